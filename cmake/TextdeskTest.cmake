@@ -1,0 +1,35 @@
+# SPDX-FileCopyrightText: 2026 The Textdesk authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+# Where tests find a home that is theirs alone: no test reads or writes the developer's own files.
+set(TEXTDESK_TEST_HOME ${CMAKE_BINARY_DIR}/test-home)
+file(MAKE_DIRECTORY ${TEXTDESK_TEST_HOME}/runtime)
+file(CHMOD ${TEXTDESK_TEST_HOME}/runtime PERMISSIONS OWNER_READ OWNER_WRITE OWNER_EXECUTE)
+
+# Environment of every test: no display, no proxy, no desktop session of the developer's.
+set(TEXTDESK_TEST_ENVIRONMENT
+    "QT_QPA_PLATFORM=offscreen"
+    "HOME=${TEXTDESK_TEST_HOME}"
+    "XDG_RUNTIME_DIR=${TEXTDESK_TEST_HOME}/runtime"
+    "LC_ALL=C.UTF-8" "TZ=UTC"
+    "http_proxy=" "https_proxy=" "all_proxy="
+    "DBUS_SESSION_BUS_ADDRESS=disabled:" "DBUS_SYSTEM_BUS_ADDRESS=disabled:"
+    "ASAN_OPTIONS=detect_leaks=1:strict_string_checks=1:detect_stack_use_after_return=1"
+    "LSAN_OPTIONS=suppressions=${PROJECT_SOURCE_DIR}/tests/sanitizers/lsan.supp:print_suppressions=0"
+    "UBSAN_OPTIONS=print_stacktrace=1"
+    "TSAN_OPTIONS=suppressions=${PROJECT_SOURCE_DIR}/tests/sanitizers/tsan.supp:halt_on_error=1")
+
+# textdesk_add_test(NAME SOURCES ... LIBRARIES ... [TIMEOUT seconds] [COMMAND wrapper...] [LABELS ...])
+# A QTest program of one or more sources, run by ctest as NAME. COMMAND runs before the program's path.
+function(textdesk_add_test name)
+    cmake_parse_arguments(PARSE_ARGV 1 arg "" "TIMEOUT" "SOURCES;LIBRARIES;COMMAND;LABELS")
+    if(NOT arg_TIMEOUT)
+        set(arg_TIMEOUT 120)
+    endif()
+    qt_add_executable(${name} ${arg_SOURCES})
+    target_link_libraries(${name} PRIVATE textdesk_options Qt6::Test ${arg_LIBRARIES})
+    target_include_directories(${name} PRIVATE ${PROJECT_SOURCE_DIR}/tests)
+    add_test(NAME ${name} COMMAND ${arg_COMMAND} $<TARGET_FILE:${name}>)
+    set_tests_properties(${name} PROPERTIES
+        TIMEOUT ${arg_TIMEOUT} ENVIRONMENT "${TEXTDESK_TEST_ENVIRONMENT}" LABELS "${arg_LABELS}")
+endfunction()

@@ -1,0 +1,144 @@
+// SPDX-FileCopyrightText: 2026 The Textdesk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/displaytext.h"
+
+namespace textdesk {
+
+namespace {
+
+constexpr char16_t firstEmbedding = 0x202a; // LRE, RLE, PDF, LRO, RLO
+constexpr char16_t popFormatting = 0x202c;
+constexpr char16_t lastEmbedding = 0x202e;
+constexpr char16_t firstIsolate = 0x2066; // LRI, RLI, FSI, PDI
+constexpr char16_t popIsolate = 0x2069;
+
+/// Copies text, dropping what must not reach a paint device and closing what a line left open.
+class Cleaner
+{
+public:
+    explicit Cleaner(qsizetype size) { m_out.reserve(size); }
+
+    void add(const QString &text, qsizetype i)
+    {
+        const char16_t c = text.at(i).unicode();
+        if (QChar::isSurrogate(c)) {
+            addSurrogate(text, i);
+        } else if (c >= firstEmbedding && c <= lastEmbedding) {
+            addEmbedding(c);
+        } else if (c >= firstIsolate && c <= popIsolate) {
+            addIsolate(c);
+        } else if (c >= 0x20 && (c < 0x7f || c > 0x9f) && c != 0xfeff) {
+            m_out.append(QChar(c));
+        }
+    }
+
+    void addPlain(QChar c) { m_out.append(c); }
+
+    void closeLine()
+    {
+        // An unmatched pop would close the container's own isolate; an unmatched push would leak out.
+        m_out.append(QString(m_embeddings, QChar(popFormatting)));
+        m_out.append(QString(m_isolates, QChar(popIsolate)));
+        m_embeddings = 0;
+        m_isolates = 0;
+    }
+
+    QString take() { return std::move(m_out); }
+    qsizetype size() const { return m_out.size(); }
+
+private:
+    void addSurrogate(const QString &text, qsizetype i)
+    {
+        const QChar c = text.at(i);
+        const bool leads = c.isHighSurrogate() && i + 1 < text.size() && text.at(i + 1).isLowSurrogate();
+        const bool trails = c.isLowSurrogate() && i > 0 && text.at(i - 1).isHighSurrogate();
+        m_out.append(leads || trails ? c : QChar(QChar::ReplacementCharacter));
+    }
+
+    void addEmbedding(char16_t c)
+    {
+        if (c == popFormatting) {
+            if (m_embeddings == 0) {
+                return;
+            }
+            --m_embeddings;
+        } else {
+            ++m_embeddings;
+        }
+        m_out.append(QChar(c));
+    }
+
+    void addIsolate(char16_t c)
+    {
+        if (c == popIsolate) {
+            if (m_isolates == 0) {
+                return;
+            }
+            --m_isolates;
+        } else {
+            ++m_isolates;
+        }
+        m_out.append(QChar(c));
+    }
+
+    QString m_out;
+    qsizetype m_embeddings = 0;
+    qsizetype m_isolates = 0;
+};
+
+bool isLineBreak(QChar c)
+{
+    return c == u'\n' || c == u'\r' || c == QChar(0x2028) || c == QChar(0x2029);
+}
+
+} // namespace
+
+QString singleLine(const QString &text, qsizetype maxLength)
+{
+    Cleaner cleaner(std::min(text.size(), maxLength) + 4);
+    bool lastWasSpace = false;
+    bool cut = false;
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        const QChar c = text.at(i);
+        if (cleaner.size() >= maxLength && !c.isLowSurrogate()) {
+            cut = true;
+            break;
+        }
+        const bool space = isLineBreak(c) || c == u'\t';
+        if (!space) {
+            cleaner.add(text, i);
+        } else if (!lastWasSpace) {
+            cleaner.addPlain(u' ');
+        }
+        lastWasSpace = space;
+    }
+    if (cut) {
+        cleaner.addPlain(QChar(0x2026));
+    }
+    cleaner.closeLine();
+    return cleaner.take();
+}
+
+QString displayBody(const QString &text)
+{
+    Cleaner cleaner(text.size() + 4);
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        const QChar c = text.at(i);
+        if (c == u'\r' && i + 1 < text.size() && text.at(i + 1) == u'\n') {
+            continue;
+        }
+        if (isLineBreak(c)) {
+            cleaner.closeLine();
+            cleaner.addPlain(u'\n');
+        } else if (c == u'\t') {
+            cleaner.addPlain(c);
+        } else {
+            cleaner.add(text, i);
+        }
+    }
+    cleaner.closeLine();
+    return cleaner.take();
+}
+
+} // namespace textdesk

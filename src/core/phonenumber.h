@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: 2026 The Textdesk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QString>
+
+namespace textdesk {
+
+/// What kind of sender or recipient a spelling stands for.
+enum class AddressKind : quint8 {
+    E164,         ///< "+" and 9 to 15 digits
+    ShortCode,    ///< 3 to 8 digits
+    Alphanumeric, ///< a name of letters ("CLINIC"): cannot be answered
+    Unknown,      ///< empty, "anonymous", or anything else: cannot be answered
+};
+
+AddressKind addressKind(QStringView address);
+
+/// The spelling that stands for an address in the store: E.164 where it is one (spaces and
+/// punctuation removed), else the trimmed text itself. Two spellings of one number become one;
+/// short codes and names never merge with a number. Pure; cheap.
+QString normalizedAddress(QStringView address);
+
+/// An address for people: the national format for numbers of \p homeRegion (ISO 3166, "US"), else the
+/// international one; anything that is no E.164 number as it is. Uses libphonenumber (loaded at first
+/// use, some 10 ms); thread-safe.
+QString formattedAddress(const QString &address, const QString &homeRegion);
+
+/// "+1" for a number, the first letters of anything else: for an avatar without a name.
+QString addressInitials(const QString &address);
+
+} // namespace textdesk
