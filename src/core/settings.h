@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: 2026 The Textdesk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QByteArray>
+#include <QObject>
+#include <QString>
+
+#include <memory>
+
+class QSettings;
+
+namespace textdesk {
+
+enum class ThemeChoice : quint8 { System = 0, Light = 1, Dark = 2 };
+/// Where the key lives; a person chooses where there is no keychain.
+enum class KeyStorage : quint8 { Keychain = 0, File = 1, AskEachTime = 2 };
+
+/// What a person can set, in one INI file (0600) under the data folder. Secrets are never here.
+/// Lives on the UI thread; other threads get values.
+class Settings : public QObject
+{
+    Q_OBJECT
+public:
+    explicit Settings(const QString &file, QObject *parent = nullptr);
+    ~Settings() override;
+
+    QString baseAddress() const; ///< empty: not set up yet
+    void setBaseAddress(const QString &address);
+    KeyStorage keyStorage() const;
+    void setKeyStorage(KeyStorage storage);
+    bool preferToken() const; ///< default true
+    void setPreferToken(bool prefer);
+    QString homeRegion() const; ///< ISO 3166; default from the system's locale
+    void setHomeRegion(const QString &region);
+    int historyDays() const; ///< default 90
+    void setHistoryDays(int days);
+    int stalledAfterMinutes() const; ///< default 5
+    void setStalledAfterMinutes(int minutes);
+    ThemeChoice theme() const;
+    void setTheme(ThemeChoice theme);
+    bool notificationsEnabled() const; ///< default true
+    void setNotificationsEnabled(bool enabled);
+    bool notificationsShowText() const; ///< default true; false: only that somebody wrote
+    void setNotificationsShowText(bool show);
+    bool closeToTray() const; ///< default true
+    void setCloseToTray(bool close);
+    bool trayHintShown() const; ///< "Textdesk goes on in the tray" is told once
+    void setTrayHintShown(bool shown);
+    QByteArray windowGeometry() const;
+    void setWindowGeometry(const QByteArray &geometry);
+    /// Splitters, columns and the like, by name.
+    QByteArray viewState(const QString &name) const;
+    void setViewState(const QString &name, const QByteArray &state);
+
+Q_SIGNALS:
+    /// After a real change of anything but window and view state.
+    void changed();
+
+private:
+    struct Entry;
+    bool set(const Entry &entry, const QVariant &value);
+    QVariant get(const Entry &entry) const;
+    static const Entry *entry(const char *key);
+    std::unique_ptr<QSettings> m_settings;
+};
+
+} // namespace textdesk

@@ -1,0 +1,99 @@
+// SPDX-FileCopyrightText: 2026 The Textdesk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "gateway/apikey.h"
+#include "gateway/gatewayaddress.h"
+#include "gateway/ratebudget.h"
+#include "gateway/wireformat.h"
+
+#include <QObject>
+
+#include <functional>
+#include <memory>
+#include <optional>
+
+#include <tl/expected.hpp>
+
+class QSslConfiguration;
+
+namespace textdesk {
+
+/// Why a REST call gave no answer. \c text: the gateway's, Qt's or the certificate's own words.
+struct RestError
+{
+    enum class Kind : quint8 {
+        HostNotFound,
+        Refused,
+        Network,
+        Timeout,
+        Tls,
+        Proxy,
+        Unauthorized, ///< 401
+        Forbidden,    ///< 403
+        NotFound,     ///< 404
+        RateLimited,  ///< 429
+        BadRequest,   ///< other 4xx
+        Redirected,   ///< 3xx: never followed, the key would go with it
+        Server,       ///< 5xx
+        Malformed,    ///< 200, but not what is documented (a captive portal)
+        Cancelled,
+    };
+    Kind kind = Kind::Network;
+    int httpStatus = 0;
+    qint64 retryAfterMs = 0; ///< of Retry-After; 0: not said
+    QString text;
+};
+
+template<typename T>
+using RestResult = tl::expected<T, RestError>;
+template<typename T>
+using RestCallback = std::function<void(const RestResult<T> &)>;
+
+/// Filter of `GET /v1/sms/messages`; both ends of the dates are included.
+struct MessageQuery
+{
+    std::optional<UtcMs> startDate;
+    std::optional<UtcMs> endDate;
+    int page = 1;
+    int limit = 100;
+};
+
+/// The gateway's documented REST calls, queued by priority within the rate budget. No retries of its
+/// own; no redirects, no cookies, no cache; TLS errors are final. Answers arrive on the thread of
+/// this object, never from inside the call. Callbacks die with \p context.
+class RestClient : public QObject
+{
+    Q_OBJECT
+public:
+    RestClient(GatewayAddress address, const Clock &clock, QObject *parent = nullptr);
+    ~RestClient() override;
+
+    void setKey(const ApiKey &key);
+    /// For tests and private certificate authorities.
+    void setTlsConfiguration(const QSslConfiguration &configuration);
+    const GatewayAddress &address() const;
+    RateBudget &budget();
+
+    /// \p timeoutMs: from start of the request, after any wait for the budget.
+    void requestToken(QObject *context, RestCallback<SocketToken> done, int timeoutMs = 20'000);
+    void health(QObject *context, RestCallback<bool> done, int timeoutMs = 20'000);
+    void listMessages(
+        const MessageQuery &query, RestPriority priority, QObject *context, RestCallback<MessagePage> done);
+    void message(
+        const QString &messageId, RestPriority priority, QObject *context, RestCallback<Observation> done);
+    void rcStatus(QObject *context, RestCallback<RcStatus> done);
+
+    /// Ends everything that runs or waits, with Cancelled.
+    void cancelAll();
+
+    /// The gateway's clock minus ours in ms, from the newest Date header (whole seconds); none: not known.
+    std::optional<qint64> serverClockOffsetMs() const;
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace textdesk

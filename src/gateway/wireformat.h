@@ -1,0 +1,87 @@
+// SPDX-FileCopyrightText: 2026 The Textdesk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/message.h"
+
+#include <QByteArray>
+#include <QList>
+#include <QString>
+
+#include <optional>
+#include <variant>
+
+#include <tl/expected.hpp>
+
+namespace textdesk {
+
+/// Why bytes from outside are no value of ours. Names no content: safe to count, log and show.
+enum class WireFault : quint8 {
+    Binary,  ///< a binary frame; the protocol has text only
+    TooLong, ///< over 4 MiB
+    NotJson, ///< including nesting that is too deep
+    NotAnObject,
+    NoType, ///< no "type", or no string
+    MissingField,
+    WrongType, ///< a field of another JSON type than documented
+    BadValue,  ///< an empty messageId, a timestamp that is no time
+};
+constexpr int wireFaultCount = 8;
+QString wireFaultWord(WireFault fault); ///< "not-json", …: for the log; not translated
+
+struct AuthOk
+{
+};
+struct AuthError
+{
+    QString error;
+};
+struct Ping
+{
+};
+struct UnknownEvent
+{
+    QString type; ///< at most 40 characters, printable ASCII only
+};
+/// sms_inbound and sms_status both become an Observation of source Event.
+using Frame = std::variant<AuthOk, AuthError, Ping, Observation, UnknownEvent>;
+
+/// Reads one text frame. Accepts `text`/`receivedAt` for `body`/`timestamp` on inbound messages, and
+/// unknown fields anywhere. Pure; any bytes in, never throws.
+tl::expected<Frame, WireFault> decodeFrame(const QByteArray &utf8);
+
+/// One page of `GET /v1/sms/messages`. Records that cannot be read are counted, not fatal.
+struct MessagePage
+{
+    QList<Observation> records; ///< source Record, in the order in which they came
+    qint64 total = 0;
+    int page = 1;
+    int limit = 0;
+    int unreadable = 0;
+};
+tl::expected<MessagePage, WireFault> decodeMessagePage(const QByteArray &json);
+tl::expected<Observation, WireFault> decodeMessageRecord(const QByteArray &json);
+
+struct SocketToken
+{
+    QByteArray token;
+    int expiresInSeconds = 60;
+};
+tl::expected<SocketToken, WireFault> decodeToken(const QByteArray &json);
+
+struct RcStatus
+{
+    bool connected = false;
+    std::optional<UtcMs> expiresAt;
+    QString accountId;
+};
+tl::expected<RcStatus, WireFault> decodeRcStatus(const QByteArray &json);
+
+/// The "error" of an answer's `{"error":"text"}`, at most 500 characters; empty where there is none.
+QString decodeErrorText(const QByteArray &json);
+
+QByteArray encodeKeyAuth(const QByteArray &apiKey);
+QByteArray encodeTokenAuth(const QByteArray &token);
+
+} // namespace textdesk

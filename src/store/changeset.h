@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: 2026 The Textdesk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/deliverystatus.h"
+#include "core/utc.h"
+
+#include <QList>
+#include <QMetaType>
+
+namespace textdesk {
+
+/// One message row that a commit inserted or altered.
+struct MessageChange
+{
+    qint64 id = 0;             ///< messages.id
+    qint64 conversationId = 0; ///< 0: numbers not known yet
+    UtcMs at = 0;              ///< its position in time
+    Direction direction = Direction::Outbound;
+    DeliveryStatus status = DeliveryStatus::Other;
+    bool inserted = false;
+    bool moved = false; ///< its position or its conversation is another one than before
+};
+
+/// What one committed transaction changed; models and views follow it. Each row and each
+/// conversation appears once. Made on the engine thread, sent by queued signals.
+struct ChangeSet
+{
+    qint64 accountId = 0;
+    QList<MessageChange> messages;
+    QList<qint64> conversations; ///< whose row (last text, counts) changed
+    bool gapsChanged = false;
+
+    bool isEmpty() const { return messages.isEmpty() && conversations.isEmpty() && !gapsChanged; }
+};
+
+} // namespace textdesk
+
+Q_DECLARE_METATYPE(textdesk::ChangeSet)

@@ -1,0 +1,133 @@
+// SPDX-FileCopyrightText: 2026 The Textdesk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "store/rows.h"
+#include "store/storeerror.h"
+
+#include <QList>
+#include <QString>
+
+#include <memory>
+#include <optional>
+
+namespace textdesk {
+
+/// What the conversation list shows and where its next page begins.
+struct ConversationKey
+{
+    UtcMs lastAt = 0;
+    qint64 id = 0;
+    auto operator<=>(const ConversationKey &) const = default;
+};
+
+enum class ConversationFilter : quint8 { All, Unread, Failed };
+
+/// Conversations, newest first, in keyset pages. p99 of a page is meant to stay under 1 ms.
+class ConversationReader
+{
+public:
+    virtual ~ConversationReader() = default;
+    /// Up to \p limit rows strictly older than \p before (none: from the newest).
+    virtual StoreResult<QList<ConversationRow>>
+    page(qint64 accountId, ConversationFilter filter, std::optional<ConversationKey> before, int limit) = 0;
+    virtual StoreResult<std::optional<ConversationRow>> byId(qint64 conversationId) = 0;
+};
+
+/// The messages of one conversation by (at, id), in keyset pages; every answer is in ascending order.
+class ThreadReader
+{
+public:
+    virtual ~ThreadReader() = default;
+    virtual StoreResult<QList<MessageRow>> newest(qint64 conversationId, int limit) = 0;
+    virtual StoreResult<QList<MessageRow>> before(qint64 conversationId, MessageKey key, int limit) = 0;
+    virtual StoreResult<QList<MessageRow>> after(qint64 conversationId, MessageKey key, int limit) = 0;
+    /// The rows with these ids that are still in the conversation (any order in, ascending out).
+    virtual StoreResult<QList<MessageRow>> byIds(qint64 conversationId, const QList<qint64> &ids) = 0;
+    /// The oldest unread inbound message; none where all is read.
+    virtual StoreResult<std::optional<MessageKey>> firstUnread(qint64 conversationId) = 0;
+    virtual StoreResult<std::optional<MessageKey>> keyOf(qint64 messageRowId) = 0;
+    /// Everything that is known of one message, its facts included (for details and exports).
+    virtual StoreResult<std::optional<Message>> details(qint64 messageRowId) = 0;
+};
+
+/// Which outbound messages the delivery desk shows. Empty members do not filter.
+struct DeliveryFilter
+{
+    enum class Outcomes : quint8 { All, InProgress, Stalled, Sent, Delivered, Failed, Unconfirmed };
+    Outcomes outcome = Outcomes::All;
+    QString number; ///< digits anywhere in from or to
+    QString text;   ///< substring of body, error or messageId, case-insensitive
+    std::optional<UtcMs> since;
+    std::optional<UtcMs> until;
+    UtcMs stalledBefore = 0; ///< in progress and created before this: stalled
+    bool operator==(const DeliveryFilter &) const = default;
+};
+
+enum class DeliverySort : quint8 { When, Status, To, From, Text, Error };
+
+/// Outbound messages for the delivery desk. Sorted by When: keyset over an index and quick. Any other
+/// order, or a text filter, reads many rows: for a reader thread.
+class DeliveryReader
+{
+public:
+    virtual ~DeliveryReader() = default;
+    /// Up to \p limit rows after \p afterRow in the given order (none: from the start). The order is
+    /// total: ties are broken by (at, id), newest first.
+    virtual StoreResult<QList<MessageRow>> page(
+        qint64 accountId, const DeliveryFilter &filter, DeliverySort sort, bool descending,
+        const std::optional<MessageRow> &afterRow, int limit) = 0;
+    /// Those of \p ids that the filter lets through.
+    virtual StoreResult<QList<MessageRow>>
+    matching(qint64 accountId, const DeliveryFilter &filter, const QList<qint64> &ids) = 0;
+};
+
+/// One hit of a search, with where it is.
+struct SearchHit
+{
+    MessageRow message;
+    QString theirNumber;
+    QString ourNumber;
+};
+
+/// Full-text search over message texts, numbers (any run of three digits or more) and messageIds.
+/// For a reader thread: may take tens of milliseconds. User text is never taken as query syntax.
+class SearchReader
+{
+public:
+    virtual ~SearchReader() = default;
+    /// Newest hits by message time first, strictly older than \p before.
+    virtual StoreResult<QList<SearchHit>>
+    search(qint64 accountId, const QString &query, std::optional<MessageKey> before, int limit) = 0;
+    /// Makes a search that runs on this reader's thread end early. Callable from any thread.
+    virtual void interrupt() = 0;
+};
+
+class OverviewReader
+{
+public:
+    virtual ~OverviewReader() = default;
+    virtual StoreResult<Overview> overview(qint64 accountId) = 0;
+    virtual StoreResult<QList<Gap>> gaps(qint64 accountId) = 0;
+    virtual StoreResult<QList<Account>> accounts() = 0;
+};
+
+/// A read-only connection to a cache and its readers. Opened, used and closed on one thread; each
+/// thread that reads opens its own. Never blocks the writer (WAL).
+class ReadStore
+{
+public:
+    virtual ~ReadStore();
+
+    /// Opens an existing cache. CannotOpen where there is none yet; TooNew as StoreWriter.
+    static StoreResult<std::unique_ptr<ReadStore>> open(const QString &file);
+
+    virtual ConversationReader &conversations() = 0;
+    virtual ThreadReader &threads() = 0;
+    virtual DeliveryReader &deliveries() = 0;
+    virtual SearchReader &search() = 0;
+    virtual OverviewReader &overview() = 0;
+};
+
+} // namespace textdesk

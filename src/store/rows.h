@@ -1,0 +1,109 @@
+// SPDX-FileCopyrightText: 2026 The Textdesk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/message.h"
+
+#include <QMetaType>
+#include <QString>
+
+#include <optional>
+
+namespace textdesk {
+
+/// One gateway account. Two accounts never share a row of any other table.
+struct Account
+{
+    qint64 id = 0;
+    QString baseAddress; ///< "https://host[:port]", as GatewayAddress spells it
+    /// Inbound messages older than this are history, not unread: when the account was set up.
+    UtcMs unreadSince = 0;
+};
+
+/// One line of the conversation list.
+struct ConversationRow
+{
+    qint64 id = 0;
+    QString ourNumber; ///< normalised (core/phonenumber.h)
+    QString theirNumber;
+    QString lastBody; ///< shortened to 200 UTF-16 units
+    UtcMs lastAt = 0;
+    Direction lastDirection = Direction::Inbound;
+    DeliveryStatus lastStatus = DeliveryStatus::Other;
+    QString lastError;
+    int unread = 0;
+    int failed = 0; ///< outbound messages that failed and are not unconfirmed
+
+    bool operator==(const ConversationRow &) const = default;
+};
+
+/// One message as lists and threads show it.
+struct MessageRow
+{
+    qint64 id = 0;
+    qint64 conversationId = 0; ///< 0: numbers not known yet
+    QString messageId;
+    Direction direction = Direction::Outbound;
+    DeliveryStatus status = DeliveryStatus::Other;
+    QString statusWord; ///< the gateway's word where status is Other
+    UtcMs at = 0;       ///< position: createdAt, or when it was first heard of
+    UtcMs statusAt = 0; ///< when it came into its present status
+    QString from;       ///< null: not known yet
+    QString to;
+    QString body; ///< whole; null: not known yet
+    QString error;
+    bool unread = false;
+
+    bool operator==(const MessageRow &) const = default;
+};
+
+/// Where a page of messages goes on: keyset, never OFFSET.
+struct MessageKey
+{
+    UtcMs at = 0;
+    qint64 id = 0;
+    auto operator<=>(const MessageKey &) const = default;
+};
+
+enum class GapCause : quint8 {
+    History = 0,
+    NotRunning = 1,
+    Offline = 2,
+    Asleep = 3,
+    Rejected = 4,
+    Crashed = 5
+};
+enum class GapState : quint8 {
+    Pending = 0,    ///< will be, or is being, filled from REST
+    Unfillable = 1, ///< the gateway offers no message list: stays as a marker
+};
+
+/// A span of the gateway's time in which the desk may have missed messages. Both ends belong to it.
+struct Gap
+{
+    qint64 id = 0;
+    UtcMs from = 0;
+    UtcMs to = 0; ///< filling goes from here backwards: it shrinks as pages are committed
+    GapCause cause = GapCause::NotRunning;
+    GapState state = GapState::Pending;
+    int pagesDone = 0;
+
+    bool operator==(const Gap &) const = default;
+};
+
+/// Figures for the window's badges, `textdesk status` and the diagnostics page.
+struct Overview
+{
+    qint64 messages = 0;
+    qint64 conversations = 0;
+    qint64 unread = 0;
+    qint64 openFailures = 0;
+    qint64 incomplete = 0;             ///< known by messageId only
+    std::optional<UtcMs> lastEventAt;  ///< gateway time of the newest fact heard on the socket
+    std::optional<UtcMs> lastSyncedAt; ///< when the desk last was live with no pending gap
+};
+
+} // namespace textdesk
+
+Q_DECLARE_METATYPE(textdesk::Gap)

@@ -1,0 +1,84 @@
+// SPDX-FileCopyrightText: 2026 The Textdesk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/message.h"
+#include "store/changeset.h"
+#include "store/rows.h"
+#include "store/storeerror.h"
+
+#include <QList>
+#include <QString>
+
+#include <memory>
+#include <optional>
+
+namespace textdesk {
+
+class Clock;
+
+/// What one commit carries: rows and the progress that they prove, together or not at all.
+struct StoreBatch
+{
+    QList<Observation> observations;
+    /// The span up to which the desk has certainly heard everything (gateway time).
+    std::optional<UtcMs> certainUntil;
+    std::optional<UtcMs> lastEventAt;
+    std::optional<UtcMs> lastSyncedAt;
+    /// A gap whose newest part was fetched: its new upper end, or its removal when filled.
+    struct GapProgress
+    {
+        qint64 gapId = 0;
+        std::optional<UtcMs> newTo; ///< none: filled, remove it
+    };
+    QList<GapProgress> gapProgress;
+};
+
+/// The one writer of a cache. Lives, works and dies on one thread (the engine's).
+class StoreWriter
+{
+public:
+    virtual ~StoreWriter();
+
+    /// Opens or creates \p file (folder 0700, files 0600), migrates it, and takes WAL mode.
+    /// Refuses a database of a newer version without touching it.
+    static StoreResult<std::unique_ptr<StoreWriter>> open(const QString &file, const Clock &clock);
+
+    /// The account of this base address; made, with unreadSince = now, where there is none.
+    virtual StoreResult<Account> ensureAccount(const QString &baseAddress) = 0;
+
+    /// Merges a batch into the cache in one transaction (core/mergerule.h) and says what changed.
+    /// On an error nothing of it is kept.
+    virtual StoreResult<ChangeSet> apply(qint64 accountId, const StoreBatch &batch) = 0;
+
+    /// Marks a conversation's inbound messages up to and including \p upTo as read.
+    virtual StoreResult<ChangeSet> markRead(qint64 accountId, qint64 conversationId, UtcMs upTo) = 0;
+
+    virtual StoreResult<QList<Gap>> gaps(qint64 accountId) = 0;
+    /// Records a gap; overlapping ones are the caller's business. Returns it with its id.
+    virtual StoreResult<Gap> addGap(qint64 accountId, const Gap &gap) = 0;
+    virtual StoreResult<void> setGapState(qint64 gapId, GapState state) = 0;
+
+    /// The newest moment up to which everything was heard; none on a new account.
+    virtual StoreResult<std::optional<UtcMs>> certainUntil(qint64 accountId) = 0;
+
+    /// messageIds, oldest first, that are known without number or text and were not asked for since
+    /// \p notAskedSince; and outbound ones in progress likewise. At most \p limit of each.
+    virtual StoreResult<QStringList> incompleteMessages(qint64 accountId, int limit) = 0;
+    virtual StoreResult<QStringList>
+    inProgressMessages(qint64 accountId, UtcMs notUpdatedSince, int limit) = 0;
+
+    /// Small named values of the account's synchronisation, such as the last refusal of its key.
+    virtual StoreResult<QString> syncValue(qint64 accountId, const QString &name) = 0;
+    virtual StoreResult<void> setSyncValue(qint64 accountId, const QString &name, const QString &value) = 0;
+
+    /// Brings up to \p limit committed messages into the search index; returns how many are left (the
+    /// index lags behind the commits; what is not in it yet is remembered in the table itself).
+    virtual StoreResult<int> indexPending(int limit) = 0;
+
+    /// Lets the WAL shrink; for idle moments.
+    virtual void checkpoint() = 0;
+};
+
+} // namespace textdesk

@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: 2026 The Textdesk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/connectionstatus.h"
+#include "gateway/apikey.h"
+#include "gateway/gatewayaddress.h"
+#include "gateway/gatewayconnection.h"
+#include "store/changeset.h"
+#include "store/storeerror.h"
+#include "sync/syncvalues.h"
+
+#include <QObject>
+
+#include <memory>
+
+namespace textdesk {
+
+class Clock;
+
+/// What an engine is started with. A value, so that it can cross to the engine's thread.
+struct EngineOptions
+{
+    QString databaseFile;
+    GatewayAddress address = GatewayAddress::documentedDefault();
+    ApiKey key; ///< empty: opens the store and waits for setKey()
+    bool preferToken = true;
+    int historyDays = 90; ///< how far back the first start goes
+    ConnectionTimings timings;
+    int batchMs = 50;      ///< a batch closes after this or …
+    int batchEvents = 500; ///< … after so many events; an idle system commits at once
+};
+
+/// Joins gateway and store for one account: every event and record becomes a committed row, and every
+/// commit a change set. Lives on the engine thread; reached by queued calls and signals only.
+class Engine : public QObject
+{
+    Q_OBJECT
+public:
+    Engine(EngineOptions options, const Clock &clock, QObject *parent = nullptr);
+    ~Engine() override;
+
+public Q_SLOTS:
+    /// Opens the store, then connects. Emits opened() or failed(), once.
+    void start();
+    /// Commits what is pending, closes the link and the store. Synchronous.
+    void stop();
+    void setKey(const textdesk::ApiKey &key);
+    void setPreferToken(bool prefer);
+    void reconnect(); ///< F5
+    void networkCameUp();
+    void resumedFromSleep(); ///< drops the link, whatever it looks like, and tries at once
+    void markRead(qint64 conversationId, textdesk::UtcMs upTo);
+    void sendDiagnostics(); ///< answers with diagnosticsReady()
+
+Q_SIGNALS:
+    void opened(qint64 accountId);
+    void failed(const textdesk::StoreError &error);
+    void connectionChanged(const textdesk::ConnectionStatus &status);
+    void progressChanged(const textdesk::SyncProgress &progress);
+    void changed(const textdesk::ChangeSet &changes);
+    void arrived(const QList<textdesk::InboundNotice> &notices);
+    void caughtUp(const textdesk::CatchUpSummary &summary);
+    void diagnosticsReady(const textdesk::Diagnostics &diagnostics);
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace textdesk

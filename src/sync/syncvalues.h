@@ -1,0 +1,89 @@
+// SPDX-FileCopyrightText: 2026 The Textdesk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/connectionstatus.h"
+#include "gateway/wireformat.h"
+#include "store/rows.h"
+
+#include <QList>
+#include <QMap>
+#include <QMetaType>
+#include <QString>
+
+#include <array>
+#include <optional>
+
+namespace textdesk {
+
+/// How far the view can be trusted beyond the connection's state. A value for the window.
+struct SyncProgress
+{
+    bool catchingUp = false;     ///< a gap since the last certain moment is being filled
+    bool loadingHistory = false; ///< only older history is still being fetched
+    int pagesDone = 0;
+    int pagesTotal = 0;               ///< estimate; 0: not known yet
+    std::optional<UtcMs> reachedBack; ///< everything since then is here
+    qint64 waitMs = 0;                ///< the rate limit makes it wait this long; 0: it does not
+    bool historyUnavailable = false;  ///< the gateway offers no message list
+    bool lookupsUnavailable = false;  ///< nor single messages: statuses stay without number and text
+    int lookupsWaiting = 0;
+    QList<Gap> gaps; ///< all but history
+
+    bool operator==(const SyncProgress &) const = default;
+};
+
+/// A live inbound message that a person may want to be told about.
+struct InboundNotice
+{
+    qint64 conversationId = 0;
+    qint64 messageRowId = 0;
+    QString from;
+    QString to;
+    QString body;
+    UtcMs at = 0;
+};
+
+/// What a catch-up brought, for one summary instead of many notices.
+struct CatchUpSummary
+{
+    int inboundMessages = 0;
+    int conversations = 0;
+    int statusChanges = 0;
+    UtcMs from = 0;
+    UtcMs to = 0;
+};
+
+/// Counters for the diagnostics page and the log. No content, no numbers, no keys.
+struct Diagnostics
+{
+    struct Connection
+    {
+        UtcMs at = 0;
+        ConnectionState state = ConnectionState::Offline;
+        ConnectionProblem problem = ConnectionProblem::None;
+        int code = 0;
+    };
+    UtcMs startedAt = 0;
+    quint64 framesSeen = 0;
+    quint64 eventsSeen = 0;
+    quint64 commits = 0;
+    quint64 messagesCommitted = 0;
+    quint64 commitErrors = 0;
+    std::array<quint64, wireFaultCount> faults{}; ///< by WireFault
+    QMap<QString, quint64> unknownEvents;         ///< by type
+    quint64 recordsUnreadable = 0;
+    quint64 restCalls = 0;
+    quint64 restErrors = 0;
+    int budgetUsed = 0;
+    int budgetCapacity = 0;
+    QList<Connection> history; ///< newest last, at most 50
+};
+
+} // namespace textdesk
+
+Q_DECLARE_METATYPE(textdesk::SyncProgress)
+Q_DECLARE_METATYPE(textdesk::InboundNotice)
+Q_DECLARE_METATYPE(textdesk::CatchUpSummary)
+Q_DECLARE_METATYPE(textdesk::Diagnostics)

@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: 2026 The Textdesk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "store/changeset.h"
+#include "sync/syncvalues.h"
+
+#include <QWidget>
+
+#include <memory>
+
+namespace textdesk {
+
+class Clock;
+class Settings;
+
+/// The delivery desk: every outbound message with its status, live, sortable and filterable, and a
+/// pane that says what happened to the chosen one. Reads on a reader thread of its own.
+class DeliveryPage : public QWidget
+{
+    Q_OBJECT
+public:
+    DeliveryPage(Settings &settings, const Clock &clock, QWidget *parent = nullptr);
+    ~DeliveryPage() override;
+
+    /// Opens its readers on this cache; an empty file name closes them.
+    void setDatabase(const QString &databaseFile, qint64 accountId);
+    void applyChanges(const ChangeSet &changes);
+    void setProgress(const SyncProgress &progress);
+    void focusFilter();
+    void saveState();
+
+Q_SIGNALS:
+    void conversationRequested(qint64 conversationId, qint64 messageRowId);
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace textdesk

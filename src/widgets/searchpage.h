@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: 2026 The Textdesk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "store/changeset.h"
+
+#include <QWidget>
+
+#include <memory>
+
+namespace textdesk {
+
+class Clock;
+class Settings;
+
+/// Results of a search, as you type, from a reader thread; newest first, more on scrolling. Which
+/// words match is marked; Enter or a click asks for the thread.
+class SearchPage : public QWidget
+{
+    Q_OBJECT
+public:
+    SearchPage(Settings &settings, const Clock &clock, QWidget *parent = nullptr);
+    ~SearchPage() override;
+
+    void setDatabase(const QString &databaseFile, qint64 accountId);
+    void setQuery(const QString &query);
+    void applyChanges(const ChangeSet &changes);
+    void focusResults();
+
+Q_SIGNALS:
+    void conversationRequested(qint64 conversationId, qint64 messageRowId);
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace textdesk
