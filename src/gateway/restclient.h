@@ -75,6 +75,7 @@ public:
     void setTlsConfiguration(const QSslConfiguration &configuration);
     const GatewayAddress &address() const;
     RateBudget &budget();
+    const RateBudget &budget() const;
 
     /// \p timeoutMs: from start of the request, after any wait for the budget.
     void requestToken(QObject *context, RestCallback<SocketToken> done, int timeoutMs = 20'000);
@@ -84,6 +85,10 @@ public:
     void message(
         const QString &messageId, RestPriority priority, QObject *context, RestCallback<Observation> done);
     void rcStatus(QObject *context, RestCallback<RcStatus> done);
+
+    /// Since this object was made: calls sent, and those of them that gave no usable answer.
+    quint64 callsMade() const;
+    quint64 callsFailed() const;
 
     /// Ends everything that runs or waits, with Cancelled.
     void cancelAll();
