@@ -1,0 +1,64 @@
+# shellcheck shell=bash
+# SPDX-FileCopyrightText: 2026 The Textdesk authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+: "${root:?is set by ./dev}"
+
+bench() {
+    local messages=${1:-100000}
+    setup_group build
+    configure_and_build bench
+    say "measuring with $messages messages"
+    build/bench/bin/textdesk-bench-store "$messages"
+    build/bench/bin/textdesk-bench-ingest "$messages"
+    QT_QPA_PLATFORM=offscreen build/bench/bin/textdesk-bench-app "$messages"
+}
+
+screenshots() {
+    setup_group build
+    configure_and_build dev textdesk-screenshots
+    say "making docs/screenshots"
+    mkdir -p docs/screenshots
+    QT_QPA_PLATFORM=offscreen build/dev/bin/textdesk-screenshots docs/screenshots
+}
+
+translations() {
+    setup_group build
+    configure_and_build dev update_translations
+}
+
+package() {
+    setup_group package
+    configure_and_build release
+    say "packaging"
+    (cd build/release && cpack -G DEB)
+    ls "$root"/build/release/textdesk_*.deb
+}
+
+lint() {
+    setup_group lint
+    local sources headers
+    mapfile -t sources < <(git ls-files 'src/*.cpp' 'tests/*.cpp' 'bench/*.cpp')
+    mapfile -t headers < <(git ls-files 'src/*.h' 'tests/*.h' 'bench/*.h')
+    say "clang-format"
+    clang-format --dry-run -Werror "${sources[@]}" "${headers[@]}"
+    say "shellcheck"
+    shellcheck dev scripts/*.sh .ci/run
+    configure_and_build clang
+    say "clang-tidy"
+    # The compiler's own flags for GCC mean nothing to clang-tidy: it reads the clang build's commands.
+    mapfile -t sources < <(git ls-files 'src/*.cpp')
+    printf '%s\n' "${sources[@]}" |
+        xargs -P "$(nproc)" -n 4 clang-tidy -p build/clang --quiet
+    say "clazy"
+    printf '%s\n' "${sources[@]}" |
+        xargs -P "$(nproc)" -n 4 clazy-standalone -p build/clang --checks=level0,level1 \
+            --header-filter='.*/src/.*' --ignore-included-files >build/clazy.log 2>&1 || true
+    if grep -E "warning:.*\[-Wclazy" build/clazy.log; then
+        die "clazy found something"
+    fi
+    say "cppcheck"
+    cppcheck --quiet --std=c++20 --language=c++ --enable=warning,performance,portability --inline-suppr \
+        --error-exitcode=1 --suppressions-list=scripts/cppcheck.txt -Isrc src
+    say "lint is clean"
+}
