@@ -1,0 +1,290 @@
+// SPDX-FileCopyrightText: 2026 The Textdesk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/settings.h"
+
+#include <QFile>
+#include <QLocale>
+#include <QSettings>
+
+#include <algorithm>
+#include <array>
+#include <cstring>
+
+using namespace Qt::StringLiterals;
+
+namespace textdesk {
+
+/// One line of the table of settings. What a file says outside minimum and maximum does not count.
+struct Settings::Entry
+{
+    enum class Type : quint8 { Bool, Integer, Text };
+    const char *key;
+    Type type;
+    int fallback;      ///< for Bool and Integer
+    int minimum = 0;   ///< for Integer
+    int maximum = 1;   ///< for Integer
+    const char *since; ///< the first version that wrote it
+};
+
+namespace {
+
+constexpr auto ownerOnly = QFile::ReadOwner | QFile::WriteOwner;
+
+/// Makes sure of 0600 before anything is written: QSettings keeps the mode of a file that is there, and
+/// gives a new one what the umask allows.
+void makePrivate(const QString &file)
+{
+    QFile target(file);
+    if (target.exists()) {
+        if ((target.permissions() & (QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther |
+                                     QFile::WriteOther | QFile::ExeGroup | QFile::ExeOther)) != 0) {
+            target.setPermissions(ownerOnly);
+        }
+        return;
+    }
+    target.open(QIODevice::WriteOnly | QIODevice::NewOnly, ownerOnly);
+}
+
+bool isRegion(const QString &text)
+{
+    return text.size() == 2 &&
+           std::all_of(text.cbegin(), text.cend(), [](QChar c) { return c >= u'A' && c <= u'Z'; });
+}
+
+QString systemRegion()
+{
+    const QString code = QLocale::territoryToCode(QLocale::system().territory());
+    return isRegion(code) ? code : u"US"_s;
+}
+
+constexpr int daysOfTenYears = 3650;
+constexpr int minutesOfADay = 1440;
+
+} // namespace
+
+const Settings::Entry *Settings::entry(const char *key)
+{
+    using Type = Entry::Type;
+    static constexpr std::array<Entry, 12> table{{
+        {"gateway/baseAddress", Type::Text, 0, 0, 0, "0.1"},
+        {"gateway/keyStorage", Type::Integer, int(KeyStorage::Keychain), 0, int(KeyStorage::AskEachTime),
+         "0.1"},
+        {"gateway/preferToken", Type::Bool, 1, 0, 1, "0.1"},
+        {"gateway/historyDays", Type::Integer, 90, 1, daysOfTenYears, "0.1"},
+        {"look/homeRegion", Type::Text, 0, 0, 0, "0.1"},
+        {"look/theme", Type::Integer, int(ThemeChoice::System), 0, int(ThemeChoice::Dark), "0.1"},
+        {"delivery/stalledAfterMinutes", Type::Integer, 5, 1, minutesOfADay, "0.1"},
+        {"notifications/enabled", Type::Bool, 1, 0, 1, "0.1"},
+        {"notifications/showText", Type::Bool, 1, 0, 1, "0.1"},
+        {"desktop/closeToTray", Type::Bool, 1, 0, 1, "0.1"},
+        {"desktop/trayHintShown", Type::Bool, 0, 0, 1, "0.1"},
+        {"window/geometry", Type::Text, 0, 0, 0, "0.1"},
+    }};
+    const auto *const found = std::find_if(
+        table.cbegin(), table.cend(), [key](const Entry &line) { return std::strcmp(line.key, key) == 0; });
+    Q_ASSERT(found != table.cend());
+    return found;
+}
+
+QVariant Settings::get(const Entry &entry) const
+{
+    const QVariant stored = m_settings->value(QLatin1StringView(entry.key));
+    switch (entry.type) {
+    case Entry::Type::Bool: {
+        // A file edited by hand may say anything; only a clear word counts.
+        const QString word = stored.toString().toLower();
+        if (word == "true"_L1 || word == "1"_L1) {
+            return true;
+        }
+        return word == "false"_L1 || word == "0"_L1 ? false : entry.fallback != 0;
+    }
+    case Entry::Type::Integer: {
+        bool isNumber = false;
+        const int number = stored.toInt(&isNumber);
+        return isNumber && number >= entry.minimum && number <= entry.maximum ? number : entry.fallback;
+    }
+    case Entry::Type::Text:
+        break;
+    }
+    return stored;
+}
+
+bool Settings::set(const Entry &entry, const QVariant &value)
+{
+    if (get(entry) == value) {
+        return false;
+    }
+    makePrivate(m_settings->fileName());
+    m_settings->setValue(QLatin1StringView(entry.key), value);
+    return true;
+}
+
+Settings::Settings(const QString &file, QObject *parent)
+    : QObject(parent),
+      m_settings(std::make_unique<QSettings>(file, QSettings::IniFormat))
+{
+}
+
+Settings::~Settings() = default;
+
+QString Settings::baseAddress() const
+{
+    return get(*entry("gateway/baseAddress")).toString();
+}
+
+void Settings::setBaseAddress(const QString &address)
+{
+    if (address != baseAddress() && set(*entry("gateway/baseAddress"), address)) {
+        Q_EMIT changed();
+    }
+}
+
+KeyStorage Settings::keyStorage() const
+{
+    return static_cast<KeyStorage>(get(*entry("gateway/keyStorage")).toInt());
+}
+
+void Settings::setKeyStorage(KeyStorage storage)
+{
+    if (set(*entry("gateway/keyStorage"), int(storage))) {
+        Q_EMIT changed();
+    }
+}
+
+bool Settings::preferToken() const
+{
+    return get(*entry("gateway/preferToken")).toBool();
+}
+
+void Settings::setPreferToken(bool prefer)
+{
+    if (set(*entry("gateway/preferToken"), prefer)) {
+        Q_EMIT changed();
+    }
+}
+
+QString Settings::homeRegion() const
+{
+    const QString stored = get(*entry("look/homeRegion")).toString();
+    return isRegion(stored) ? stored : systemRegion();
+}
+
+void Settings::setHomeRegion(const QString &region)
+{
+    const QString upper = region.trimmed().toUpper();
+    if (isRegion(upper) && upper != homeRegion() && set(*entry("look/homeRegion"), upper)) {
+        Q_EMIT changed();
+    }
+}
+
+int Settings::historyDays() const
+{
+    return get(*entry("gateway/historyDays")).toInt();
+}
+
+void Settings::setHistoryDays(int days)
+{
+    const Entry &line = *entry("gateway/historyDays");
+    if (set(line, std::clamp(days, line.minimum, line.maximum))) {
+        Q_EMIT changed();
+    }
+}
+
+int Settings::stalledAfterMinutes() const
+{
+    return get(*entry("delivery/stalledAfterMinutes")).toInt();
+}
+
+void Settings::setStalledAfterMinutes(int minutes)
+{
+    const Entry &line = *entry("delivery/stalledAfterMinutes");
+    if (set(line, std::clamp(minutes, line.minimum, line.maximum))) {
+        Q_EMIT changed();
+    }
+}
+
+ThemeChoice Settings::theme() const
+{
+    return static_cast<ThemeChoice>(get(*entry("look/theme")).toInt());
+}
+
+void Settings::setTheme(ThemeChoice theme)
+{
+    if (set(*entry("look/theme"), int(theme))) {
+        Q_EMIT changed();
+    }
+}
+
+bool Settings::notificationsEnabled() const
+{
+    return get(*entry("notifications/enabled")).toBool();
+}
+
+void Settings::setNotificationsEnabled(bool enabled)
+{
+    if (set(*entry("notifications/enabled"), enabled)) {
+        Q_EMIT changed();
+    }
+}
+
+bool Settings::notificationsShowText() const
+{
+    return get(*entry("notifications/showText")).toBool();
+}
+
+void Settings::setNotificationsShowText(bool show)
+{
+    if (set(*entry("notifications/showText"), show)) {
+        Q_EMIT changed();
+    }
+}
+
+bool Settings::closeToTray() const
+{
+    return get(*entry("desktop/closeToTray")).toBool();
+}
+
+void Settings::setCloseToTray(bool close)
+{
+    if (set(*entry("desktop/closeToTray"), close)) {
+        Q_EMIT changed();
+    }
+}
+
+bool Settings::trayHintShown() const
+{
+    return get(*entry("desktop/trayHintShown")).toBool();
+}
+
+void Settings::setTrayHintShown(bool shown)
+{
+    if (set(*entry("desktop/trayHintShown"), shown)) {
+        Q_EMIT changed();
+    }
+}
+
+QByteArray Settings::windowGeometry() const
+{
+    return get(*entry("window/geometry")).toByteArray();
+}
+
+void Settings::setWindowGeometry(const QByteArray &geometry)
+{
+    set(*entry("window/geometry"), geometry);
+}
+
+QByteArray Settings::viewState(const QString &name) const
+{
+    return m_settings->value("view/"_L1 + name).toByteArray();
+}
+
+void Settings::setViewState(const QString &name, const QByteArray &state)
+{
+    if (viewState(name) != state) {
+        makePrivate(m_settings->fileName());
+        m_settings->setValue("view/"_L1 + name, state);
+    }
+}
+
+} // namespace textdesk

@@ -1,0 +1,149 @@
+// SPDX-FileCopyrightText: 2026 The Textdesk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/settings.h"
+
+#include <QFile>
+#include <QSettings>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace textdesk;
+
+class TestSettings : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { QVERIFY(m_folder.isValid()); }
+    void cleanup() { QFile::remove(file()); }
+
+    void defaultsAreTheDocumentedOnes()
+    {
+        const Settings settings(file());
+        QCOMPARE(settings.baseAddress(), QString());
+        QCOMPARE(settings.keyStorage(), KeyStorage::Keychain);
+        QVERIFY(settings.preferToken());
+        QCOMPARE(settings.historyDays(), 90);
+        QCOMPARE(settings.stalledAfterMinutes(), 5);
+        QCOMPARE(settings.theme(), ThemeChoice::System);
+        QVERIFY(settings.notificationsEnabled());
+        QVERIFY(settings.notificationsShowText());
+        QVERIFY(settings.closeToTray());
+        QVERIFY(!settings.trayHintShown());
+        QCOMPARE(settings.homeRegion().size(), 2);
+        QVERIFY(settings.windowGeometry().isEmpty());
+        QVERIFY2(!QFile::exists(file()), "reading must not make a file");
+    }
+
+    void whatIsSetIsThereNextTime()
+    {
+        {
+            Settings settings(file());
+            settings.setBaseAddress(u"https://gateway.example"_s);
+            settings.setKeyStorage(KeyStorage::AskEachTime);
+            settings.setPreferToken(false);
+            settings.setHomeRegion(u"de"_s);
+            settings.setHistoryDays(30);
+            settings.setStalledAfterMinutes(12);
+            settings.setTheme(ThemeChoice::Dark);
+            settings.setNotificationsEnabled(false);
+            settings.setNotificationsShowText(false);
+            settings.setCloseToTray(false);
+            settings.setTrayHintShown(true);
+            settings.setWindowGeometry(QByteArray("\x01\x00\xff geometry", 12));
+            settings.setViewState(u"inbox.splitter"_s, QByteArray("\x00\x02", 2));
+        }
+        const Settings settings(file());
+        QCOMPARE(settings.baseAddress(), u"https://gateway.example"_s);
+        QCOMPARE(settings.keyStorage(), KeyStorage::AskEachTime);
+        QVERIFY(!settings.preferToken());
+        QCOMPARE(settings.homeRegion(), u"DE"_s);
+        QCOMPARE(settings.historyDays(), 30);
+        QCOMPARE(settings.stalledAfterMinutes(), 12);
+        QCOMPARE(settings.theme(), ThemeChoice::Dark);
+        QVERIFY(!settings.notificationsEnabled());
+        QVERIFY(!settings.notificationsShowText());
+        QVERIFY(!settings.closeToTray());
+        QVERIFY(settings.trayHintShown());
+        QCOMPARE(settings.windowGeometry(), QByteArray("\x01\x00\xff geometry", 12));
+        QCOMPARE(settings.viewState(u"inbox.splitter"_s), QByteArray("\x00\x02", 2));
+        QVERIFY(settings.viewState(u"other"_s).isNull());
+    }
+
+    void onlyRealChangesAreTold()
+    {
+        Settings settings(file());
+        QSignalSpy changed(&settings, &Settings::changed);
+        settings.setHistoryDays(90);
+        settings.setTheme(ThemeChoice::System);
+        settings.setCloseToTray(true);
+        settings.setBaseAddress(QString());
+        QCOMPARE(changed.count(), 0);
+        settings.setHistoryDays(91);
+        QCOMPARE(changed.count(), 1);
+        settings.setHistoryDays(91);
+        QCOMPARE(changed.count(), 1);
+        settings.setWindowGeometry("geometry");
+        settings.setViewState(u"columns"_s, "state");
+        QCOMPARE(changed.count(), 1);
+    }
+
+    void valuesStayWithinTheirBounds()
+    {
+        Settings settings(file());
+        settings.setHistoryDays(-4);
+        QCOMPARE(settings.historyDays(), 1);
+        settings.setStalledAfterMinutes(1'000'000);
+        QCOMPARE(settings.stalledAfterMinutes(), 1440);
+        const QString region = settings.homeRegion();
+        settings.setHomeRegion(u"Germany"_s);
+        QCOMPARE(settings.homeRegion(), region);
+    }
+
+    void aFileEditedByHandDoesNoHarm()
+    {
+        {
+            QSettings raw(file(), QSettings::IniFormat);
+            raw.setValue("look/theme"_L1, 17);
+            raw.setValue("gateway/keyStorage"_L1, u"under the mat"_s);
+            raw.setValue("gateway/historyDays"_L1, -1);
+            raw.setValue("desktop/closeToTray"_L1, u"perhaps"_s);
+            raw.setValue("look/homeRegion"_L1, u"<b>"_s);
+        }
+        const Settings settings(file());
+        QCOMPARE(settings.theme(), ThemeChoice::System);
+        QCOMPARE(settings.keyStorage(), KeyStorage::Keychain);
+        QCOMPARE(settings.historyDays(), 90);
+        QVERIFY(settings.closeToTray());
+        QCOMPARE(settings.homeRegion().size(), 2);
+    }
+
+    void theFileIsItsOwnersOnly()
+    {
+        constexpr auto others = QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther;
+        {
+            Settings settings(file());
+            settings.setHistoryDays(7);
+        }
+        QVERIFY((QFile::permissions(file()) & others) == 0);
+
+        QVERIFY(QFile::setPermissions(file(), QFile::permissions(file()) | others));
+        {
+            Settings settings(file());
+            settings.setHistoryDays(8);
+        }
+        QVERIFY((QFile::permissions(file()) & others) == 0);
+        QCOMPARE(Settings(file()).historyDays(), 8);
+    }
+
+private:
+    QString file() const { return m_folder.filePath(u"settings.ini"_s); }
+
+    QTemporaryDir m_folder;
+};
+
+QTEST_GUILESS_MAIN(TestSettings)
+#include "tst_core_settings.moc"
