@@ -3,98 +3,15 @@
 
 #pragma once
 
-#include "core/utc.h"
+#include "simulator/simulatorvalues.h"
 
-#include <QByteArray>
 #include <QList>
 #include <QObject>
-#include <QSslConfiguration>
-#include <QString>
 #include <QUrl>
 
 #include <memory>
-#include <optional>
 
 namespace textdesk {
-
-/// A tenant of the simulated gateway with one app and its key.
-struct SimulatedApp
-{
-    QString tenantId;
-    QString appId;
-    QByteArray apiKey;
-    bool isAdmin = false; ///< sees all tenants
-};
-
-/// A message as the simulated gateway has it: the truth that a desk is measured against.
-struct SimulatedMessage
-{
-    QString messageId;
-    QString tenantId;
-    QString appId;
-    bool inbound = false;
-    QString status;
-    QString from;
-    QString to;
-    QString body;
-    QString error;       ///< null: none
-    QString rcMessageId; ///< null: none
-    UtcMs createdAt = 0;
-    UtcMs updatedAt = 0;
-};
-
-/// What a REST call answers instead of doing its work.
-struct RestFault
-{
-    QString pathPrefix; ///< "/v1/sms/messages"; empty: every call
-    int httpStatus = 0; ///< 0: see the flags
-    int retryAfterSeconds = 0;
-    bool never = false;         ///< no answer at all
-    bool reset = false;         ///< RST instead of an answer
-    bool dropAnswer = false;    ///< does the work, then closes without an answer
-    bool captivePortal = false; ///< 200 with HTML
-    int delayMs = 0;
-    int times = -1; ///< how often; -1: until taken off
-};
-
-/// What an attempt to open the socket meets instead of the protocol.
-struct UpgradeFault
-{
-    int httpStatus = 0; ///< refuse with this status (301, 401, 403, 404, 429, 503, …)
-    int retryAfterSeconds = 0;
-    bool never = false; ///< accept TCP, never answer
-    bool reset = false;
-    int delayMs = 0;          ///< answer late
-    bool neverAuthOk = false; ///< upgrade, then ignore the auth frame
-    int times = -1;
-};
-
-/// What happens to events between the gateway and every socket, each in per cent.
-struct EventFaults
-{
-    int lose = 0;
-    int duplicate = 0;
-    int reorder = 0; ///< held back until after the next event
-};
-
-struct SimulatorOptions
-{
-    quint16 port = 0;                     ///< 0: any free one
-    std::optional<QSslConfiguration> tls; ///< wss and https where set
-    int pingIntervalMs = 30'000;
-    int authDeadlineMs = 10'000; ///< a socket that has not authenticated by then is closed
-    int tokenLifeMs = 60'000;
-    int requestLimit = 100; ///< per window and app key; five times that for an admin key
-    int requestWindowMs = 60'000;
-    int sendsPerNumber = 40;   ///< per 60 s; the rest stays queued
-    int authFailureLimit = 10; ///< within 5 minutes, from one address
-    int blockMs = 15 * 60'000;
-    bool newestFirst = true; ///< order of the message list; false: oldest first
-    bool offersRest = true;  ///< false: everything but the socket (and the token call) is 404
-    bool offersToken = true;
-    bool recordsHaveScope = true; ///< records carry direction, tenantId and appId
-    quint32 seed = 1;
-};
 
 /// The documented gateway in a box: socket (/ws) and REST (/v1/…, /health) on one loopback port, as
 /// strict as the real one, with every documented limit and fault. Lives on one thread, which may be
@@ -128,19 +45,36 @@ public:
     void runLifecycle(
         const QString &messageId, int stepMs, const QString &finalStatus = QStringLiteral("delivered"),
         const QString &error = {});
-    /// Puts a message into history without telling anybody.
+    /// Puts a message into history without telling anybody; one of the same messageId is replaced.
+    /// An empty messageId is filled in.
     void addHistory(const SimulatedMessage &message);
+    /// Inbound messages as fast as the sockets take them; floodFinished() follows.
+    void floodInbound(const QString &tenantId, int count);
+
+    // What stands behind the gateway
+    /// False: sends fail with "RingCentral not connected for this tenant".
+    void setCarrierConnected(const QString &tenantId, bool connected);
+    /// Sends from any other number fail as not registered. Empty: any number may send.
+    void setNumbers(const QString &tenantId, const QStringList &numbers);
+    /// How sends to this number end; "queued" or "sending": they stay there.
+    void setOutcome(const QString &to, const QString &status, const QString &error = {});
 
     // Faults
     void setEventFaults(const EventFaults &faults);
     void addRestFault(const RestFault &fault);
     void clearRestFaults();
     void setUpgradeFault(const std::optional<UpgradeFault> &fault);
+    /// Every socket gets this close code, of whatever number. 0: an empty close frame; 1006: none, only FIN.
     void closeSockets(int closeCode, const QString &reason = {});
     void resetSockets();                  ///< TCP RST
     void silence(bool silent);            ///< no frame at all goes out, pings included; sockets stay open
     void sendRaw(const QByteArray &text); ///< a text frame of any bytes to every authenticated socket
     void sendRawBinary(const QByteArray &bytes);
+    /// One text message in two fragments, the first of so many bytes: it may end inside a character.
+    void sendFragmented(const QByteArray &text, qsizetype firstBytes);
+    /// The first half of a text frame, and nothing more.
+    void sendHalfFrame(const QByteArray &text);
+    void sendControlPing(); ///< a ping of the WebSocket protocol, not of the gateway's
     /// Stops listening and cuts all; listen() comes back on the same port.
     void goDown();
 
@@ -154,6 +88,7 @@ public:
 Q_SIGNALS:
     void socketAuthenticated();
     void socketGone();
+    void floodFinished();
 
 private:
     class Private;
