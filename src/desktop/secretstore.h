@@ -26,7 +26,8 @@ struct SecretError
     QString text;
 };
 
-/// Keeps secrets by name ("account/1"). Answers arrive later, on the caller's thread.
+/// Keeps secrets by name ("account/1"). Answers arrive later, on the caller's thread; none comes once
+/// its context is gone.
 class SecretStore : public QObject
 {
     Q_OBJECT
@@ -40,7 +41,13 @@ public:
     virtual void read(const QString &name, QObject *context, ReadDone done) = 0;
     /// Answers success only after reading the secret back.
     virtual void write(const QString &name, const QByteArray &secret, QObject *context, WriteDone done) = 0;
+    /// Removing what is not there is a success.
     virtual void remove(const QString &name, QObject *context, WriteDone done) = 0;
+
+Q_SIGNALS:
+    /// The service has not answered for a while; most likely it waits for a person to unlock it. The
+    /// request goes on, and its answer will come.
+    void delayed(const QString &name);
 };
 
 } // namespace textdesk
