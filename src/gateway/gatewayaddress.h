@@ -6,6 +6,8 @@
 #include <QString>
 #include <QUrl>
 
+#include <utility>
+
 #include <tl/expected.hpp>
 
 namespace textdesk {
@@ -29,11 +31,14 @@ public:
 
     QString toString() const;                ///< "https://host[:port]", lower case, no default port
     QUrl socketUrl() const;                  ///< wss://host[:port]/ws
-    QUrl restUrl(const QString &path) const; ///< https://host[:port]/v1 + path; path begins with '/'
+    QUrl restUrl(const QString &path) const; ///< https://host[:port]/v1 + path; '/' first, percent-encoded
     QUrl healthUrl() const;                  ///< https://host[:port]/health
+    bool isLoopback() const;                 ///< this machine itself: no proxy stands before it
 
 private:
     explicit GatewayAddress(QUrl base) : m_base(std::move(base)) {}
+    QUrl withPath(const QString &path) const;
+
     QUrl m_base;
 };
 

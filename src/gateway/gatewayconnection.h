@@ -5,6 +5,7 @@
 
 #include "core/connectionstatus.h"
 #include "gateway/apikey.h"
+#include "gateway/connectiontimings.h"
 #include "gateway/wireformat.h"
 
 #include <QObject>
@@ -17,17 +18,6 @@ namespace textdesk {
 
 class Clock;
 class RestClient;
-
-/// How long things may take. Tests shorten them; nobody else does.
-struct ConnectionTimings
-{
-    int handshakeMs = 20'000; ///< from opening the socket to auth_ok
-    int wakingMs = 90'000;    ///< the same while the host may be asleep, and how long "waking" lasts
-    int silenceMs = 75'000;   ///< no frame at all for this long: dead
-    int backoffFirstMs = 1'000;
-    int backoffMaxMs = 60'000;
-    int steadyMs = 30'000; ///< live for this long: the backoff starts anew
-};
 
 /// The one live link to the gateway: token or key, socket, authentication, heartbeat, backoff. At most
 /// one attempt is under way at any time. Lives on the engine thread. It reports states up to
@@ -49,8 +39,11 @@ public:
     /// What the user wants: connected or not. Idempotent.
     void start();
     void stop();
-    /// Tries at once, whatever wait is running (F5, network up, resume). In Blocked it keeps waiting.
+    /// A person asks (F5): tries at once, whatever wait is running; a live link is dropped for a new one.
+    /// Ends Rejected too. In Blocked it keeps waiting, and an attempt under way goes on.
     void retryNow();
+    /// The same when nobody asked (network up, resume from sleep): leaves Rejected alone.
+    void nudge();
 
     ConnectionStatus status() const;
 

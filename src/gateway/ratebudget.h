@@ -28,6 +28,8 @@ public:
     qint64 waitMs(RestPriority priority) const;
     /// The gateway said 429: nothing for \p retryAfterMs.
     void pauseFor(qint64 retryAfterMs);
+    /// What is left of that pause; 0: none.
+    qint64 pausedMs() const;
     int used() const;
     int capacity() const { return m_capacity; }
 
@@ -38,7 +40,7 @@ private:
     const Clock &m_clock;
     int m_capacity;
     qint64 m_windowMs;
-    mutable std::deque<qint64> m_taken; ///< monotonic times
+    mutable std::deque<qint64> m_taken; ///< by Clock::bootMs(): the gateway's window goes on while we sleep
     qint64 m_pausedUntil = 0;
 };
 

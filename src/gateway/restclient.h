@@ -6,6 +6,7 @@
 #include "gateway/apikey.h"
 #include "gateway/gatewayaddress.h"
 #include "gateway/ratebudget.h"
+#include "gateway/resterror.h"
 #include "gateway/wireformat.h"
 
 #include <QObject>
@@ -19,32 +20,6 @@
 class QSslConfiguration;
 
 namespace textdesk {
-
-/// Why a REST call gave no answer. \c text: the gateway's, Qt's or the certificate's own words.
-struct RestError
-{
-    enum class Kind : quint8 {
-        HostNotFound,
-        Refused,
-        Network,
-        Timeout,
-        Tls,
-        Proxy,
-        Unauthorized, ///< 401
-        Forbidden,    ///< 403
-        NotFound,     ///< 404
-        RateLimited,  ///< 429
-        BadRequest,   ///< other 4xx
-        Redirected,   ///< 3xx: never followed, the key would go with it
-        Server,       ///< 5xx
-        Malformed,    ///< 200, but not what is documented (a captive portal)
-        Cancelled,
-    };
-    Kind kind = Kind::Network;
-    int httpStatus = 0;
-    qint64 retryAfterMs = 0; ///< of Retry-After; 0: not said
-    QString text;
-};
 
 template<typename T>
 using RestResult = tl::expected<T, RestError>;

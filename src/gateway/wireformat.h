@@ -25,9 +25,10 @@ enum class WireFault : quint8 {
     NoType, ///< no "type", or no string
     MissingField,
     WrongType, ///< a field of another JSON type than documented
-    BadValue,  ///< an empty messageId, a timestamp that is no time
+    BadValue,  ///< an empty messageId, a timestamp that is no time, a text beyond its limit
+    OutOfTurn, ///< an event before auth_ok
 };
-constexpr int wireFaultCount = 8;
+constexpr int wireFaultCount = 9;
 QString wireFaultWord(WireFault fault); ///< "not-json", …: for the log; not translated
 
 struct AuthOk
@@ -48,14 +49,17 @@ struct UnknownEvent
 using Frame = std::variant<AuthOk, AuthError, Ping, Observation, UnknownEvent>;
 
 /// Reads one text frame. Accepts `text`/`receivedAt` for `body`/`timestamp` on inbound messages, and
-/// unknown fields anywhere. Pure; any bytes in, never throws.
+/// unknown fields anywhere. JSON's null counts as "not said". Only messageId, the time and an outbound
+/// message's status must be there: an inbound message without a number or a text is one to look up, not
+/// one to lose. Half surrogate pairs become U+FFFD, as no store could keep them. Pure; any bytes in,
+/// never throws.
 tl::expected<Frame, WireFault> decodeFrame(const QByteArray &utf8);
 
 /// One page of `GET /v1/sms/messages`. Records that cannot be read are counted, not fatal.
 struct MessagePage
 {
     QList<Observation> records; ///< source Record, in the order in which they came
-    qint64 total = 0;
+    qint64 total = 0;           ///< 0 where not said
     int page = 1;
     int limit = 0;
     int unreadable = 0;

@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: 2026 The Textdesk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "gateway/authguard.h"
+
+#include <algorithm>
+
+namespace textdesk {
+
+namespace {
+
+constexpr qint64 windowMs = 5 * 60'000 + 5'000; // a little more than the gateway counts
+constexpr std::size_t mostFailures = 4;
+
+} // namespace
+
+void AuthGuard::failed(qint64 nowMs)
+{
+    m_failures.push_back(nowMs);
+    if (m_failures.size() > mostFailures) {
+        m_failures.pop_front();
+    }
+}
+
+qint64 AuthGuard::waitMs(qint64 nowMs) const
+{
+    if (m_failures.size() < mostFailures) {
+        return 0;
+    }
+    return std::max<qint64>(0, m_failures.front() + windowMs - nowMs);
+}
+
+} // namespace textdesk

@@ -1,0 +1,356 @@
+// SPDX-FileCopyrightText: 2026 The Textdesk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "gateway/restclient.h"
+
+#include "core/clock.h"
+#include "gateway/restcall.h"
+
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QLoggingCategory>
+#include <QNetworkAccessManager>
+#include <QNetworkProxy>
+#include <QNetworkReply>
+#include <QPointer>
+#include <QSslConfiguration>
+#include <QTimer>
+#include <QUrlQuery>
+
+#include <algorithm>
+#include <deque>
+#include <vector>
+
+using namespace Qt::StringLiterals;
+
+namespace textdesk {
+
+namespace {
+
+Q_LOGGING_CATEGORY(lcRest, "textdesk.gateway.rest")
+
+using RawResult = RestResult<QByteArray>;
+using RawCallback = std::function<void(const RawResult &)>;
+
+constexpr int defaultTimeoutMs = 20'000;
+
+struct RestJob
+{
+    bool isPost = false;
+    bool withKey = true;
+    QUrl url{};
+    RestPriority priority = RestPriority::Lookup;
+    int timeoutMs = defaultTimeoutMs;
+    QPointer<QObject> context{};
+    RawCallback done{};
+
+    void answer(const RawResult &result) const
+    {
+        if (context) {
+            done(result);
+        }
+    }
+};
+
+template<typename T>
+RawCallback decoded(RestCallback<T> done, tl::expected<T, WireFault> (*decode)(const QByteArray &))
+{
+    return [done = std::move(done), decode](const RawResult &raw) {
+        if (!raw) {
+            done(tl::unexpected(raw.error()));
+            return;
+        }
+        tl::expected<T, WireFault> value = decode(*raw);
+        if (value) {
+            done(*std::move(value));
+        } else {
+            done(tl::unexpected(RestError{RestError::Kind::Malformed, 0, 0, wireFaultWord(value.error())}));
+        }
+    };
+}
+
+/// Nothing documents more of /health than its JSON; whoever answers in other words answers all the same.
+tl::expected<bool, WireFault> decodeHealth(const QByteArray &json)
+{
+    const QJsonValue status = QJsonDocument::fromJson(json).object().value("status"_L1);
+    return !status.isString() || status.toString().compare("ok"_L1, Qt::CaseInsensitive) == 0;
+}
+
+} // namespace
+
+class RestClient::Private
+{
+public:
+    Private(RestClient *owner, GatewayAddress target, const Clock &theClock)
+        : q(owner),
+          clock(theClock),
+          address(std::move(target)),
+          budget(theClock),
+          manager(owner),
+          slotTimer(owner)
+    {
+        manager.setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
+        if (address.isLoopback()) {
+            manager.setProxy(QNetworkProxy::NoProxy);
+        }
+        slotTimer.setSingleShot(true);
+        QObject::connect(&slotTimer, &QTimer::timeout, q, [this] { pump(); });
+    }
+
+    void enqueue(RestJob job);
+    void pump();
+    void start(RestJob job);
+    void finish(RestCall *call);
+    void note(const RestCall &call, const RawResult &result);
+    void answerLater(const RestJob &job, const RestError &error);
+    QNetworkRequest requestFor(const RestJob &job) const;
+
+    struct Running
+    {
+        RestCall *call; ///< a child of q
+        RestJob job;
+    };
+
+    RestClient *q;
+    const Clock &clock;
+    GatewayAddress address;
+    RateBudget budget;
+    ApiKey key;
+    std::optional<QSslConfiguration> tls;
+    std::deque<RestJob> waiting; ///< by priority, then first come
+    std::vector<Running> running;
+    std::optional<qint64> clockOffsetMs;
+    // Children of q only so that they follow it to another thread; they go with this object.
+    QNetworkAccessManager manager;
+    QTimer slotTimer;
+};
+
+void RestClient::Private::enqueue(RestJob job)
+{
+    Q_ASSERT(job.context);
+    const auto at =
+        std::upper_bound(waiting.begin(), waiting.end(), job, [](const RestJob &a, const RestJob &b) {
+            return a.priority < b.priority;
+        });
+    waiting.insert(at, std::move(job));
+    pump();
+}
+
+void RestClient::Private::pump()
+{
+    constexpr std::size_t mostAtOnce = 4;
+    slotTimer.stop();
+    while (!waiting.empty()) {
+        RestJob &next = waiting.front();
+        if (!next.context) {
+            waiting.pop_front();
+            continue;
+        }
+        if (running.size() >= mostAtOnce && next.priority != RestPriority::Connect) {
+            return;
+        }
+        if (next.withKey && key.isEmpty()) {
+            answerLater(next, RestError{RestError::Kind::Unauthorized, 0, 0, u"there is no key"_s});
+            waiting.pop_front();
+            continue;
+        }
+        if (!budget.tryTake(next.priority)) {
+            slotTimer.start(static_cast<int>(budget.waitMs(next.priority)));
+            return;
+        }
+        RestJob job = std::move(next);
+        waiting.pop_front();
+        start(std::move(job));
+    }
+}
+
+void RestClient::Private::start(RestJob job)
+{
+    const QNetworkRequest request = requestFor(job);
+    QNetworkReply *reply = job.isPost ? manager.post(request, QByteArray()) : manager.get(request);
+    auto *call = new RestCall(reply, job.timeoutMs, clock, q);
+    running.push_back({call, std::move(job)});
+    QObject::connect(call, &RestCall::finished, q, [this, call] { finish(call); });
+}
+
+void RestClient::Private::finish(RestCall *call)
+{
+    const auto found =
+        std::find_if(running.begin(), running.end(), [call](const Running &r) { return r.call == call; });
+    Q_ASSERT(found != running.end());
+    const RestJob job = std::move(found->job);
+    running.erase(found);
+    const RawResult result = call->takeResult();
+    note(*call, result);
+    call->deleteLater();
+    const QPointer<RestClient> alive(q); // the answer may well be the end of us
+    job.answer(result);
+    if (alive) {
+        pump();
+    }
+}
+
+void RestClient::Private::note(const RestCall &call, const RawResult &result)
+{
+    const UtcMs now = clock.nowUtc();
+    if (const auto date = parseHttpDate(call.reply().rawHeader("Date"))) {
+        clockOffsetMs = *date - now;
+    }
+    if (result) {
+        return;
+    }
+    const RestError &error = result.error();
+    qCDebug(lcRest, "a call failed: kind %d, status %d", static_cast<int>(error.kind), error.httpStatus);
+    if (error.kind == RestError::Kind::RateLimited) {
+        constexpr qint64 usualPauseMs = 60'000;
+        budget.pauseFor(error.retryAfterMs > 0 ? error.retryAfterMs : usualPauseMs);
+    }
+}
+
+void RestClient::Private::answerLater(const RestJob &job, const RestError &error)
+{
+    QMetaObject::invokeMethod(
+        q, [job, error] { job.answer(tl::unexpected(error)); }, Qt::QueuedConnection);
+}
+
+QNetworkRequest RestClient::Private::requestFor(const RestJob &job) const
+{
+    QNetworkRequest request(job.url);
+    if (job.withKey) {
+        request.setRawHeader("Authorization", "Bearer " + key.reveal());
+    }
+    request.setRawHeader("Accept", "application/json");
+    request.setHeader(QNetworkRequest::UserAgentHeader, QLatin1StringView("Textdesk/" TEXTDESK_VERSION));
+    request.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
+    request.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
+    request.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
+    request.setAttribute(QNetworkRequest::CacheLoadControlAttribute, QNetworkRequest::AlwaysNetwork);
+    request.setAttribute(QNetworkRequest::CacheSaveControlAttribute, false);
+    // HTTP/2 in Qt 6.4 loses replies when the server ends a connection; some calls a minute need none.
+    request.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
+    if (job.isPost) {
+        request.setHeader(QNetworkRequest::ContentTypeHeader, u"application/json"_s);
+    }
+    if (tls) {
+        request.setSslConfiguration(*tls);
+    }
+    return request;
+}
+
+RestClient::RestClient(GatewayAddress address, const Clock &clock, QObject *parent)
+    : QObject(parent),
+      d(std::make_unique<Private>(this, std::move(address), clock))
+{
+}
+
+RestClient::~RestClient()
+{
+    for (const Private::Running &running : std::exchange(d->running, {})) {
+        delete running.call;
+    }
+}
+
+void RestClient::setKey(const ApiKey &key)
+{
+    d->key = key;
+}
+
+void RestClient::setTlsConfiguration(const QSslConfiguration &configuration)
+{
+    d->tls = configuration;
+    d->manager.clearConnectionCache();
+}
+
+const GatewayAddress &RestClient::address() const
+{
+    return d->address;
+}
+
+RateBudget &RestClient::budget()
+{
+    return d->budget;
+}
+
+void RestClient::requestToken(QObject *context, RestCallback<SocketToken> done, int timeoutMs)
+{
+    d->enqueue(
+        {.isPost = true,
+         .url = d->address.restUrl(u"/ws/token"_s),
+         .priority = RestPriority::Connect,
+         .timeoutMs = timeoutMs,
+         .context = context,
+         .done = decoded(std::move(done), &decodeToken)});
+}
+
+void RestClient::health(QObject *context, RestCallback<bool> done, int timeoutMs)
+{
+    d->enqueue(
+        {.withKey = false,
+         .url = d->address.healthUrl(),
+         .priority = RestPriority::Connect,
+         .timeoutMs = timeoutMs,
+         .context = context,
+         .done = decoded(std::move(done), &decodeHealth)});
+}
+
+void RestClient::listMessages(
+    const MessageQuery &query, RestPriority priority, QObject *context, RestCallback<MessagePage> done)
+{
+    QUrlQuery filter;
+    if (query.startDate) {
+        filter.addQueryItem(u"startDate"_s, toIsoTime(*query.startDate));
+    }
+    if (query.endDate) {
+        filter.addQueryItem(u"endDate"_s, toIsoTime(*query.endDate));
+    }
+    filter.addQueryItem(u"page"_s, QString::number(query.page));
+    filter.addQueryItem(u"limit"_s, QString::number(query.limit));
+    QUrl url = d->address.restUrl(u"/sms/messages"_s);
+    url.setQuery(filter);
+    d->enqueue(
+        {.url = url,
+         .priority = priority,
+         .context = context,
+         .done = decoded(std::move(done), &decodeMessagePage)});
+}
+
+void RestClient::message(
+    const QString &messageId, RestPriority priority, QObject *context, RestCallback<Observation> done)
+{
+    const QString path = "/sms/status/"_L1 + QString::fromLatin1(QUrl::toPercentEncoding(messageId));
+    d->enqueue(
+        {.url = d->address.restUrl(path),
+         .priority = priority,
+         .context = context,
+         .done = decoded(std::move(done), &decodeMessageRecord)});
+}
+
+void RestClient::rcStatus(QObject *context, RestCallback<RcStatus> done)
+{
+    d->enqueue(
+        {.url = d->address.restUrl(u"/rc/status"_s),
+         .priority = RestPriority::Lookup,
+         .context = context,
+         .done = decoded(std::move(done), &decodeRcStatus)});
+}
+
+void RestClient::cancelAll()
+{
+    const RestError cancelled{RestError::Kind::Cancelled, 0, 0, {}};
+    d->slotTimer.stop();
+    for (const RestJob &job : std::exchange(d->waiting, {})) {
+        d->answerLater(job, cancelled);
+    }
+    for (const Private::Running &running : std::exchange(d->running, {})) {
+        running.call->disconnect(this);
+        running.call->deleteLater();
+        d->answerLater(running.job, cancelled);
+    }
+}
+
+std::optional<qint64> RestClient::serverClockOffsetMs() const
+{
+    return d->clockOffsetMs;
+}
+
+} // namespace textdesk
