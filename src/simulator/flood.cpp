@@ -3,6 +3,7 @@
 
 #include "simulator/flood.h"
 
+#include "simulator/identifiers.h"
 #include "simulator/socketsessions.h"
 #include "simulator/traffic.h"
 
@@ -63,7 +64,7 @@ void Flood::pourOne()
     static const QString ourNumber = u"+12025550100"_s;
     const int peer = m_state.random.bounded(peers);
     m_traffic.receive(
-        m_tenantId, u"+1303555%1"_s.arg(peer, 4, 10, QChar(u'0')), ourNumber,
+        m_tenantId, fictionalNumber(peer), ourNumber,
         u"Message %1: is my appointment on Thursday still on, and may I bring the papers?"_s.arg(++m_sent),
         std::nullopt);
     --m_left;

@@ -23,4 +23,15 @@ QString newIdentifier(QRandomGenerator &random, QLatin1StringView prefix, int di
     return identifier;
 }
 
+QString fictionalNumber(int person)
+{
+    constexpr int perArea = 100;
+    constexpr int firstArea = 201;
+    constexpr int areas = 700;
+    constexpr int firstLine = 5'550'100; // 555-0100 to 555-0199
+    return QStringLiteral("+1%1%2")
+        .arg(firstArea + person / perArea % areas)
+        .arg(firstLine + person % perArea);
+}
+
 } // namespace textdesk

@@ -12,4 +12,7 @@ namespace textdesk {
 /// The prefix and so many random lower-case hex digits ("msg_a1b2c3d4e5f6").
 QString newIdentifier(QRandomGenerator &random, QLatin1StringView prefix, int digits);
 
+/// A number that nobody has: North American, of the range that is kept for fiction.
+QString fictionalNumber(int person);
+
 } // namespace textdesk

@@ -78,6 +78,11 @@ QUrl Simulator::baseUrl() const
     return url;
 }
 
+UtcMs Simulator::now() const
+{
+    return d->state.clock.nowUtc();
+}
+
 SimulatedApp Simulator::addApp(const QString &tenantId, bool isAdmin)
 {
     return d->state.auth.addApp(tenantId, isAdmin);

@@ -25,6 +25,7 @@ public:
 
     bool listen();
     QUrl baseUrl() const; ///< http(s)://127.0.0.1:port
+    UtcMs now() const;    ///< by its own clock
 
     SimulatedApp addApp(const QString &tenantId = {}, bool isAdmin = false);
     /// The old key stops at once.
