@@ -45,12 +45,14 @@ QList<ConnectionAction> ConnectionMachine::step(const ConnectionInput &input)
         forgive();
         // A block is for this address, whatever the key.
         if (m_wanted && (m_state != State::Blocked || !m_hasKey)) {
+            m_failure = {};
             restart();
         }
         break;
     case Input::Kind::RetryNow:
-        if (m_state == State::Rejected && m_guard.waitMs(m_nowMs) == 0) {
+        if (m_state == State::Rejected && m_brake.waitMs(m_nowMs) == 0) {
             forgive();
+            m_failure = {};
             restart();
         } else if (m_wanted && m_state != State::Rejected && m_state != State::Blocked && !isAttempting()) {
             m_wakingUntilMs.reset();
@@ -169,7 +171,7 @@ void ConnectionMachine::begin()
         reject({Problem::NoKey, 0, {}});
         return;
     }
-    if (const qint64 wait = m_guard.waitMs(m_nowMs); wait > 0) {
+    if (const qint64 wait = m_brake.waitMs(m_nowMs); wait > 0) {
         waitFor(State::Blocked, {Problem::RateLimited, 0, {}}, wait);
         return;
     }
@@ -202,7 +204,7 @@ void ConnectionMachine::askFailed(const RestError &error)
     case Kind::BadRequest:
     case Kind::Unauthorized:
         if (isTokenCall && failure.problem == Problem::InvalidKey) {
-            m_guard.failed(m_nowMs);
+            m_brake.failed(m_nowMs);
             reject(failure);
         } else if (isTokenCall && failure.problem == Problem::TenantSuspended) {
             reject(failure);
@@ -232,7 +234,7 @@ void ConnectionMachine::askFailed(const RestError &error)
 void ConnectionMachine::authRefused(const QString &text)
 {
     constexpr int mostInARow = 2;
-    m_guard.failed(m_nowMs);
+    m_brake.failed(m_nowMs);
     ++m_authFailures;
     leave();
     const bool isToken = m_byToken && text.contains("token"_L1, Qt::CaseInsensitive);
@@ -268,7 +270,7 @@ void ConnectionMachine::socketEnded(const ConnectionFailure &failure)
     }
     if (phase == Phase::Authenticating && failure.code == policyViolation) {
         // The gateway's verdict got lost on the way; it has counted all the same.
-        m_guard.failed(m_nowMs);
+        m_brake.failed(m_nowMs);
     }
     failed(failure, phase == Phase::Opening && looksAsleep(failure));
 }

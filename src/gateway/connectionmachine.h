@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "gateway/authguard.h"
+#include "gateway/authbrake.h"
 #include "gateway/backoff.h"
 #include "gateway/connectionfailure.h"
 #include "gateway/connectiontimings.h"
@@ -94,7 +94,7 @@ private:
 
     ConnectionTimings m_timings;
     Backoff m_backoff;
-    AuthGuard m_guard;
+    AuthBrake m_brake;
     QList<ConnectionAction> m_actions;
     qint64 m_nowMs = 0;
     qint64 m_restPausedMs = 0;

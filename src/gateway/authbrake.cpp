@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Textdesk authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "gateway/authguard.h"
+#include "gateway/authbrake.h"
 
 #include <algorithm>
 
@@ -14,7 +14,7 @@ constexpr std::size_t mostFailures = 4;
 
 } // namespace
 
-void AuthGuard::failed(qint64 nowMs)
+void AuthBrake::failed(qint64 nowMs)
 {
     m_failures.push_back(nowMs);
     if (m_failures.size() > mostFailures) {
@@ -22,7 +22,7 @@ void AuthGuard::failed(qint64 nowMs)
     }
 }
 
-qint64 AuthGuard::waitMs(qint64 nowMs) const
+qint64 AuthBrake::waitMs(qint64 nowMs) const
 {
     if (m_failures.size() < mostFailures) {
         return 0;

@@ -12,7 +12,7 @@ namespace textdesk {
 /// Keeps an office from being locked out: the gateway blocks an address for 15 minutes after ten failed
 /// authentications within five, and everybody behind one router shares those ten. This desk stops long
 /// before, whoever asks it to go on.
-class AuthGuard
+class AuthBrake
 {
 public:
     void failed(qint64 nowMs);
