@@ -11,6 +11,8 @@
 #include <QObject>
 #include <QUrl>
 
+#include <algorithm>
+
 namespace textdesk {
 
 /// Waits that a test can sit through. Whoever tests a wait itself sets that one.
@@ -21,6 +23,20 @@ inline ConnectionTimings quickTimings()
     timings.backoffMaxMs = 100;
     return timings;
 }
+
+/// The machine's clocks, and a lid that can be closed.
+class LidClock final : public Clock
+{
+public:
+    UtcMs nowUtc() const override { return m_clock.nowUtc() + m_slept; }
+    qint64 monotonicMs() const override { return m_clock.monotonicMs(); }
+    qint64 bootMs() const override { return m_clock.bootMs() + m_slept; }
+    void sleep(qint64 ms) { m_slept += ms; }
+
+private:
+    SystemClock m_clock;
+    qint64 m_slept = 0;
+};
 
 /// A desk's end of the link, with everything it said written down.
 class Link : public QObject
@@ -78,7 +94,7 @@ public:
             history.begin(), history.end(), [problem](const auto &s) { return s.problem == problem; });
     }
 
-    SystemClock clock;
+    LidClock clock;
     RestClient rest;
     GatewayConnection connection;
     QList<ConnectionStatus> history;
