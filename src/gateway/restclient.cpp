@@ -120,6 +120,8 @@ public:
     std::deque<RestJob> waiting; ///< by priority, then first come
     std::vector<Running> running;
     std::optional<qint64> clockOffsetMs;
+    quint64 callsMade = 0;
+    quint64 callsFailed = 0;
     // Children of q only so that they follow it to another thread; they go with this object.
     QNetworkAccessManager manager;
     QTimer slotTimer;
@@ -166,6 +168,7 @@ void RestClient::Private::pump()
 
 void RestClient::Private::start(RestJob job)
 {
+    ++callsMade;
     const QNetworkRequest request = requestFor(job);
     QNetworkReply *reply = job.isPost ? manager.post(request, QByteArray()) : manager.get(request);
     auto *call = new RestCall(reply, job.timeoutMs, clock, q);
@@ -199,6 +202,7 @@ void RestClient::Private::note(const RestCall &call, const RawResult &result)
     if (result) {
         return;
     }
+    ++callsFailed;
     const RestError &error = result.error();
     qCDebug(lcRest, "a call failed: kind %d, status %d", static_cast<int>(error.kind), error.httpStatus);
     if (error.kind == RestError::Kind::RateLimited) {
@@ -269,6 +273,21 @@ const GatewayAddress &RestClient::address() const
 RateBudget &RestClient::budget()
 {
     return d->budget;
+}
+
+const RateBudget &RestClient::budget() const
+{
+    return d->budget;
+}
+
+quint64 RestClient::callsMade() const
+{
+    return d->callsMade;
+}
+
+quint64 RestClient::callsFailed() const
+{
+    return d->callsFailed;
 }
 
 void RestClient::requestToken(QObject *context, RestCallback<SocketToken> done, int timeoutMs)
