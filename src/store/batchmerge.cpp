@@ -1,0 +1,196 @@
+// SPDX-FileCopyrightText: 2026 The Textdesk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "store/batchmerge.h"
+
+#include "core/mergerule.h"
+
+#include <QHash>
+
+#include <utility>
+#include <vector>
+
+namespace textdesk {
+
+namespace {
+
+/// Half surrogate pairs cannot be kept in UTF-8: what is compared must be what was stored.
+void repair(QString &text)
+{
+    if (!text.isValidUtf16()) {
+        text = QString::fromUtf8(text.toUtf8());
+    }
+}
+
+Observation repaired(Observation seen)
+{
+    for (QString *text :
+         {&seen.messageId, &seen.fact.word, &seen.fact.error, &seen.from, &seen.to, &seen.body,
+          &seen.rcMessageId, &seen.tenantId, &seen.appId}) {
+        repair(*text);
+    }
+    return seen;
+}
+
+/// The observations of each message, in the order in which they came.
+std::vector<std::vector<Observation>> byMessage(const QList<Observation> &observations)
+{
+    std::vector<std::vector<Observation>> groups;
+    groups.reserve(static_cast<std::size_t>(observations.size()));
+    QHash<QString, std::size_t> places;
+    places.reserve(observations.size());
+    for (const Observation &seen : observations) {
+        Observation clean = repaired(seen);
+        const auto place = places.constFind(clean.messageId);
+        if (place != places.cend()) {
+            groups.at(*place).push_back(std::move(clean));
+        } else {
+            places.insert(clean.messageId, groups.size());
+            groups.emplace_back().push_back(std::move(clean));
+        }
+    }
+    return groups;
+}
+
+/// When the message came into its present status: the first time that it was seen in it.
+UtcMs statusTime(const Message &message)
+{
+    for (const StatusFact &fact : message.facts) {
+        if (fact.status == message.status && fact.word == message.statusWord) {
+            return fact.at;
+        }
+    }
+    return message.updatedAt;
+}
+
+/// True where nobody can have seen it before this desk was set up.
+bool canBeUnread(const StoredMessage &row, const Account &account)
+{
+    return row.message.direction == Direction::Inbound && row.conversationId != 0 &&
+           row.at >= account.unreadSince;
+}
+
+} // namespace
+
+BatchMerge::BatchMerge(SqliteConnection &connection, SearchIndex &search)
+    : m_loader(connection),
+      m_messages(connection),
+      m_ledger(connection),
+      m_search(search),
+      m_unreadUpTo(
+          connection, "SELECT id, at_ms, direction, status FROM messages WHERE conversation_id = ?1"
+                      " AND unread = 1 AND at_ms <= ?2 AND account_id = ?3"),
+      m_setRead(connection, "UPDATE messages SET unread = 0 WHERE id = ?1")
+{
+}
+
+void BatchMerge::run(
+    const Account &account, const QList<Observation> &observations, ChangeSet &changes, AccountTotals &totals)
+{
+    m_changes = {};
+    m_totals = {};
+    m_ledger.begin(account.id);
+    for (const std::vector<Observation> &group : byMessage(observations)) {
+        std::optional<StoredMessage> known = m_loader.byMessageId(account.id, group.front().messageId);
+        Message message = known ? known->message : Message();
+        for (const Observation &seen : group) {
+            message = merged(std::move(message), seen);
+        }
+        if (!known || known->message != message) {
+            merge(account, std::move(known), std::move(message));
+        }
+    }
+    m_ledger.finish(m_changes, m_totals);
+    changes.messages = std::move(m_changes.messages);
+    changes.conversations = std::move(m_changes.conversations);
+    totals = m_totals;
+}
+
+void BatchMerge::merge(const Account &account, std::optional<StoredMessage> known, Message message)
+{
+    StoredMessage row;
+    row.id = known ? known->id : 0;
+    row.at = message.position();
+    row.statusAt = statusTime(message);
+    row.failed = message.direction == Direction::Outbound && message.status == DeliveryStatus::Failed &&
+                 !isUnconfirmed(message.status, message.error);
+    row.message = std::move(message);
+    if (row.hasNumbers()) {
+        row.conversationId = m_ledger.conversationOf(row.message);
+    }
+    // Whether somebody has read it is not the gateway's to say: it is kept while it can be either.
+    const bool couldBe = known && canBeUnread(*known, account);
+    row.unread = canBeUnread(row, account) && (couldBe ? known->unread : true);
+
+    if (known) {
+        update(account.id, *known, row);
+    } else {
+        insert(account.id, row);
+    }
+    m_changes.messages.append({
+        .id = row.id,
+        .conversationId = row.conversationId,
+        .at = row.at,
+        .direction = row.message.direction,
+        .status = row.message.status,
+        .inserted = !known,
+        .moved = known && (known->at != row.at || known->conversationId != row.conversationId),
+    });
+}
+
+void BatchMerge::insert(qint64 accountId, StoredMessage &row)
+{
+    m_messages.insert(accountId, row);
+    m_search.add(row);
+    m_ledger.enter(row);
+    count(row, 1);
+}
+
+void BatchMerge::update(qint64 accountId, const StoredMessage &before, const StoredMessage &after)
+{
+    m_messages.update(before, after);
+    if (before.message.body != after.message.body || before.at != after.at) {
+        m_search.remove(accountId, before);
+        m_search.add(after);
+    }
+    m_ledger.leave(before);
+    m_ledger.enter(after);
+    count(before, -1);
+    count(after, 1);
+}
+
+void BatchMerge::count(const StoredMessage &row, int sign)
+{
+    m_totals.messages += sign;
+    m_totals.unread += row.unread ? sign : 0;
+    m_totals.openFailures += row.failed ? sign : 0;
+    m_totals.incomplete += row.isIncomplete() ? sign : 0;
+}
+
+void BatchMerge::markRead(
+    qint64 accountId, qint64 conversationId, UtcMs upTo, ChangeSet &changes, AccountTotals &totals)
+{
+    m_ledger.begin(accountId);
+    {
+        auto cursor = m_unreadUpTo.query(conversationId, upTo, accountId);
+        while (cursor.next()) {
+            changes.messages.append({
+                .id = cursor.integer(0),
+                .conversationId = conversationId,
+                .at = cursor.integer(1),
+                .direction = cursor.number<Direction>(2),
+                .status = cursor.number<DeliveryStatus>(3),
+            });
+        }
+    }
+    for (const MessageChange &change : std::as_const(changes.messages)) {
+        m_setRead.run(change.id);
+    }
+    if (!changes.messages.isEmpty()) {
+        m_ledger.markedRead(conversationId, static_cast<int>(changes.messages.size()));
+        totals.unread -= changes.messages.size();
+    }
+    m_ledger.finish(changes, totals);
+}
+
+} // namespace textdesk

@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: 2026 The Textdesk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "store/accounttotals.h"
+#include "store/conversationledger.h"
+#include "store/messagetable.h"
+#include "store/searchindex.h"
+
+namespace textdesk {
+
+/// Merges observations into the rows of one account, within the caller's transaction: messages, facts,
+/// conversations and what the search index has to do.
+class BatchMerge
+{
+public:
+    BatchMerge(SqliteConnection &connection, SearchIndex &search);
+
+    /// Adds what it changed to \p changes and \p totals.
+    void
+    run(const Account &account, const QList<Observation> &observations, ChangeSet &changes,
+        AccountTotals &totals);
+    /// As StoreWriter::markRead().
+    void
+    markRead(qint64 accountId, qint64 conversationId, UtcMs upTo, ChangeSet &changes, AccountTotals &totals);
+
+private:
+    void merge(const Account &account, std::optional<StoredMessage> known, Message message);
+    void insert(qint64 accountId, StoredMessage &row);
+    void update(qint64 accountId, const StoredMessage &before, const StoredMessage &after);
+    void count(const StoredMessage &row, int sign);
+
+    MessageLoader m_loader;
+    MessageTable m_messages;
+    ConversationLedger m_ledger;
+    SearchIndex &m_search;
+    SqliteStatement m_unreadUpTo;
+    SqliteStatement m_setRead;
+    ChangeSet m_changes;
+    AccountTotals m_totals;
+};
+
+} // namespace textdesk

@@ -1,0 +1,135 @@
+// SPDX-FileCopyrightText: 2026 The Textdesk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "store/sqliteconnection.h"
+
+#include <QFile>
+
+#include <sqlite3.h>
+
+using namespace Qt::StringLiterals;
+
+namespace textdesk {
+
+namespace {
+
+StoreError::Kind kindFor(int code)
+{
+    switch (code & 0xff) {
+    case SQLITE_CANTOPEN:
+    case SQLITE_PERM:
+    case SQLITE_AUTH:
+        return StoreError::Kind::CannotOpen;
+    case SQLITE_NOTADB:
+        return StoreError::Kind::NotADatabase;
+    case SQLITE_CORRUPT:
+        return StoreError::Kind::Corrupt;
+    case SQLITE_FULL:
+        return StoreError::Kind::DiskFull;
+    case SQLITE_READONLY:
+        return StoreError::Kind::ReadOnly;
+    case SQLITE_BUSY:
+    case SQLITE_LOCKED:
+    case SQLITE_INTERRUPT:
+        return StoreError::Kind::Busy;
+    default:
+        return StoreError::Kind::Sql;
+    }
+}
+
+} // namespace
+
+StoreError storeErrorFor(int code)
+{
+    // Never sqlite3_errmsg(): it can quote what a person searched for.
+    return {kindFor(code), u"%1 (SQLite %2)"_s.arg(QString::fromUtf8(sqlite3_errstr(code))).arg(code)};
+}
+
+StoreResult<std::unique_ptr<SqliteConnection>> SqliteConnection::open(const QString &file, Mode mode)
+{
+    sqlite3 *handle = nullptr;
+    const int access = mode == Mode::ReadOnly ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE;
+    // NOMUTEX: a connection belongs to one thread; sqlite3_interrupt() is safe from others all the same.
+    const int opened = sqlite3_open_v2(
+        QFile::encodeName(file).constData(), &handle,
+        access | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_PRIVATECACHE | SQLITE_OPEN_EXRESCODE, nullptr);
+    std::unique_ptr<SqliteConnection> connection(new SqliteConnection(handle));
+    if (opened != SQLITE_OK) {
+        return tl::unexpected(storeErrorFor(opened));
+    }
+    sqlite3_busy_timeout(handle, busyTimeoutMs);
+    // Opening reads nothing: only the first query finds out that this is no database.
+    connection->integer("PRAGMA schema_version");
+    if (connection->hasFailed()) {
+        return tl::unexpected(connection->takeError());
+    }
+    return connection;
+}
+
+SqliteConnection::~SqliteConnection()
+{
+    sqlite3_close_v2(m_handle);
+}
+
+bool SqliteConnection::execute(const char *sql)
+{
+    if (hasFailed()) {
+        return false;
+    }
+    const int code = sqlite3_exec(m_handle, sql, nullptr, nullptr, nullptr);
+    if (code != SQLITE_OK) {
+        fail(code);
+    }
+    return code == SQLITE_OK;
+}
+
+std::optional<qint64> SqliteConnection::integer(const char *sql)
+{
+    if (hasFailed()) {
+        return std::nullopt;
+    }
+    sqlite3_stmt *statement = nullptr;
+    int code = sqlite3_prepare_v2(m_handle, sql, -1, &statement, nullptr);
+    std::optional<qint64> value;
+    if (code == SQLITE_OK) {
+        code = sqlite3_step(statement);
+        if (code == SQLITE_ROW) {
+            value = sqlite3_column_int64(statement, 0);
+        }
+    }
+    sqlite3_finalize(statement);
+    if (code != SQLITE_ROW && code != SQLITE_DONE) {
+        fail(code);
+    }
+    return value;
+}
+
+void SqliteConnection::fail(int code)
+{
+    fail(storeErrorFor(code));
+}
+
+void SqliteConnection::fail(const StoreError &error)
+{
+    if (!m_error) {
+        m_error = error;
+    }
+}
+
+StoreError SqliteConnection::takeError()
+{
+    Q_ASSERT(m_error);
+    const StoreError error = *m_error;
+    m_error.reset();
+    return error;
+}
+
+StoreResult<void> SqliteConnection::result()
+{
+    if (hasFailed()) {
+        return tl::unexpected(takeError());
+    }
+    return {};
+}
+
+} // namespace textdesk

@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: 2026 The Textdesk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "store/readstore.h"
+#include "store/sqlitestatement.h"
+
+namespace textdesk {
+
+/// ConversationReader over the denormalised table.
+class SqliteConversationReader final : public ConversationReader
+{
+public:
+    explicit SqliteConversationReader(SqliteConnection &connection);
+
+    StoreResult<QList<ConversationRow>> page(
+        qint64 accountId, ConversationFilter filter, std::optional<ConversationKey> before,
+        int limit) override;
+    StoreResult<std::optional<ConversationRow>> byId(qint64 conversationId) override;
+
+private:
+    SqliteConnection &m_connection;
+    SqliteStatement m_all;
+    SqliteStatement m_unread;
+    SqliteStatement m_failed;
+    SqliteStatement m_byId;
+};
+
+} // namespace textdesk

@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: 2026 The Textdesk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "store/sqliteoverviewreader.h"
+
+#include "store/sqliteconnection.h"
+
+namespace textdesk {
+
+SqliteOverviewReader::SqliteOverviewReader(SqliteConnection &connection)
+    : m_connection(connection),
+      m_gapLister(connection),
+      m_overview(
+          connection, "SELECT messages, conversations, unread, open_failures, incomplete, last_event_at_ms,"
+                      " last_synced_at_ms FROM accounts WHERE id = ?1"),
+      m_accounts(connection, "SELECT id, base_address, unread_since_ms FROM accounts ORDER BY id")
+{
+}
+
+StoreResult<Overview> SqliteOverviewReader::overview(qint64 accountId)
+{
+    Overview overview;
+    auto cursor = m_overview.query(accountId);
+    if (cursor.next()) {
+        overview = {
+            .messages = cursor.integer(0),
+            .conversations = cursor.integer(1),
+            .unread = cursor.integer(2),
+            .openFailures = cursor.integer(3),
+            .incomplete = cursor.integer(4),
+            .lastEventAt = cursor.optionalInteger(5),
+            .lastSyncedAt = cursor.optionalInteger(6),
+        };
+    }
+    return m_connection.result(overview);
+}
+
+StoreResult<QList<Gap>> SqliteOverviewReader::gaps(qint64 accountId)
+{
+    return m_connection.result(m_gapLister.gaps(accountId));
+}
+
+StoreResult<QList<Account>> SqliteOverviewReader::accounts()
+{
+    QList<Account> accounts;
+    auto cursor = m_accounts.query();
+    while (cursor.next()) {
+        accounts.append({cursor.integer(0), cursor.text(1), cursor.integer(2)});
+    }
+    return m_connection.result(std::move(accounts));
+}
+
+} // namespace textdesk

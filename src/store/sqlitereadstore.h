@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: 2026 The Textdesk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "store/readstore.h"
+#include "store/sqliteconnection.h"
+#include "store/sqliteconversationreader.h"
+#include "store/sqlitedeliveryreader.h"
+#include "store/sqliteoverviewreader.h"
+#include "store/sqlitesearchreader.h"
+#include "store/sqlitethreadreader.h"
+
+#include <memory>
+
+namespace textdesk {
+
+/// ReadStore over a connection that openReadConnection() made.
+class SqliteReadStore final : public ReadStore
+{
+public:
+    explicit SqliteReadStore(std::unique_ptr<SqliteConnection> connection);
+
+    ConversationReader &conversations() override { return m_conversations; }
+    ThreadReader &threads() override { return m_threads; }
+    DeliveryReader &deliveries() override { return m_deliveries; }
+    SearchReader &search() override { return m_search; }
+    OverviewReader &overview() override { return m_overview; }
+
+private:
+    std::unique_ptr<SqliteConnection> m_connection; ///< first: the readers' statements go before it
+    SqliteConversationReader m_conversations;
+    SqliteThreadReader m_threads;
+    SqliteDeliveryReader m_deliveries;
+    SqliteSearchReader m_search;
+    SqliteOverviewReader m_overview;
+};
+
+} // namespace textdesk

@@ -1,0 +1,194 @@
+// SPDX-FileCopyrightText: 2026 The Textdesk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "store/sqlitestorewriter.h"
+
+#include "core/clock.h"
+#include "store/sqlitetransaction.h"
+
+#include <sqlite3.h>
+
+#include <algorithm>
+#include <limits>
+
+using namespace Qt::StringLiterals;
+
+namespace textdesk {
+
+namespace {
+
+QStringList texts(SqliteCursor &&cursor)
+{
+    QStringList list;
+    while (cursor.next()) {
+        list.append(cursor.text(0));
+    }
+    return list;
+}
+
+} // namespace
+
+SqliteStoreWriter::SqliteStoreWriter(std::unique_ptr<SqliteConnection> connection, const Clock &clock)
+    : m_connection(std::move(connection)),
+      m_clock(clock),
+      m_search(*m_connection),
+      m_merge(*m_connection, m_search),
+      m_gapLister(*m_connection),
+      m_gaps(*m_connection),
+      m_accountById(*m_connection, "SELECT id, base_address, unread_since_ms FROM accounts WHERE id = ?1"),
+      m_accountByAddress(
+          *m_connection, "SELECT id, base_address, unread_since_ms FROM accounts WHERE base_address = ?1"),
+      m_addAccount(
+          *m_connection, "INSERT INTO accounts (base_address, created_at_ms, unread_since_ms)"
+                         " VALUES (?1, ?2, ?2) ON CONFLICT DO NOTHING"),
+      m_addTotals(
+          *m_connection, "UPDATE accounts SET messages = messages + ?2, conversations = conversations + ?3,"
+                         " unread = unread + ?4, open_failures = open_failures + ?5,"
+                         " incomplete = incomplete + ?6 WHERE id = ?1"),
+      m_progress(
+          *m_connection,
+          "UPDATE accounts SET certain_until_ms = coalesce(?2, certain_until_ms),"
+          " last_event_at_ms = max(coalesce(?3, last_event_at_ms), coalesce(last_event_at_ms, ?3)),"
+          " last_synced_at_ms = coalesce(?4, last_synced_at_ms) WHERE id = ?1"),
+      m_certainUntil(*m_connection, "SELECT certain_until_ms FROM accounts WHERE id = ?1"),
+      m_incomplete(
+          *m_connection, "SELECT message_id FROM messages WHERE account_id = ?1"
+                         " AND (conversation_id IS NULL OR body IS NULL) ORDER BY at_ms, id LIMIT ?2"),
+      m_inProgress(
+          *m_connection, "SELECT message_id FROM messages WHERE account_id = ?1 AND direction = 1"
+                         " AND status < 3 AND updated_at_ms < ?2 ORDER BY at_ms, id LIMIT ?3"),
+      m_syncValue(*m_connection, "SELECT value FROM sync_values WHERE account_id = ?1 AND name = ?2"),
+      m_setSyncValue(
+          *m_connection, "INSERT INTO sync_values (account_id, name, value) VALUES (?1, ?2, ?3)"
+                         " ON CONFLICT DO UPDATE SET value = excluded.value")
+{
+}
+
+SqliteStoreWriter::~SqliteStoreWriter() = default;
+
+StoreResult<Account> SqliteStoreWriter::ensureAccount(const QString &baseAddress)
+{
+    m_addAccount.run(baseAddress, m_clock.nowUtc());
+    Account account;
+    auto cursor = m_accountByAddress.query(baseAddress);
+    if (cursor.next()) {
+        account = {cursor.integer(0), cursor.text(1), cursor.integer(2)};
+    }
+    return m_connection->result(account);
+}
+
+Account SqliteStoreWriter::account(qint64 id)
+{
+    auto cursor = m_accountById.query(id);
+    if (cursor.next()) {
+        return {cursor.integer(0), cursor.text(1), cursor.integer(2)};
+    }
+    m_connection->fail(StoreError{StoreError::Kind::Sql, u"no such account"_s});
+    return {};
+}
+
+void SqliteStoreWriter::addTotals(qint64 accountId, const AccountTotals &totals)
+{
+    if (totals != AccountTotals()) {
+        m_addTotals.run(
+            accountId, totals.messages, totals.conversations, totals.unread, totals.openFailures,
+            totals.incomplete);
+    }
+}
+
+StoreResult<ChangeSet> SqliteStoreWriter::apply(qint64 accountId, const StoreBatch &batch)
+{
+    ChangeSet changes;
+    changes.accountId = accountId;
+    SqliteTransaction transaction(*m_connection);
+    const Account owner = account(accountId);
+    if (!batch.observations.isEmpty() && !m_connection->hasFailed()) {
+        AccountTotals totals;
+        m_merge.run(owner, batch.observations, changes, totals);
+        addTotals(accountId, totals);
+    }
+    if (batch.certainUntil || batch.lastEventAt || batch.lastSyncedAt) {
+        m_progress.run(accountId, batch.certainUntil, batch.lastEventAt, batch.lastSyncedAt);
+    }
+    for (const StoreBatch::GapProgress &progress : batch.gapProgress) {
+        m_gaps.progress(accountId, progress.gapId, progress.newTo);
+        changes.gapsChanged = true;
+    }
+    transaction.commit();
+    return m_connection->result(std::move(changes));
+}
+
+StoreResult<ChangeSet> SqliteStoreWriter::markRead(qint64 accountId, qint64 conversationId, UtcMs upTo)
+{
+    ChangeSet changes;
+    changes.accountId = accountId;
+    AccountTotals totals;
+    SqliteTransaction transaction(*m_connection);
+    m_merge.markRead(accountId, conversationId, upTo, changes, totals);
+    addTotals(accountId, totals);
+    transaction.commit();
+    return m_connection->result(std::move(changes));
+}
+
+StoreResult<QList<Gap>> SqliteStoreWriter::gaps(qint64 accountId)
+{
+    return m_connection->result(m_gapLister.gaps(accountId));
+}
+
+StoreResult<Gap> SqliteStoreWriter::addGap(qint64 accountId, const Gap &gap)
+{
+    return m_connection->result(m_gaps.add(accountId, gap));
+}
+
+StoreResult<void> SqliteStoreWriter::setGapState(qint64 gapId, GapState state)
+{
+    m_gaps.setState(gapId, state);
+    return m_connection->result();
+}
+
+StoreResult<std::optional<UtcMs>> SqliteStoreWriter::certainUntil(qint64 accountId)
+{
+    auto cursor = m_certainUntil.query(accountId);
+    const std::optional<UtcMs> until = cursor.next() ? cursor.optionalInteger(0) : std::nullopt;
+    return m_connection->result(until);
+}
+
+StoreResult<QStringList> SqliteStoreWriter::incompleteMessages(qint64 accountId, int limit)
+{
+    return m_connection->result(texts(m_incomplete.query(accountId, limit)));
+}
+
+StoreResult<QStringList>
+SqliteStoreWriter::inProgressMessages(qint64 accountId, UtcMs notUpdatedSince, int limit)
+{
+    return m_connection->result(texts(m_inProgress.query(accountId, notUpdatedSince, limit)));
+}
+
+StoreResult<QString> SqliteStoreWriter::syncValue(qint64 accountId, const QString &name)
+{
+    auto cursor = m_syncValue.query(accountId, name);
+    const QString value = cursor.next() ? cursor.text(0) : QString();
+    return m_connection->result(value);
+}
+
+StoreResult<void> SqliteStoreWriter::setSyncValue(qint64 accountId, const QString &name, const QString &value)
+{
+    m_setSyncValue.run(accountId, name, value.isNull() ? u""_s : value);
+    return m_connection->result();
+}
+
+StoreResult<int> SqliteStoreWriter::indexPending(int limit)
+{
+    const qint64 left = m_search.indexPending(limit);
+    return m_connection->result(static_cast<int>(std::min<qint64>(left, std::numeric_limits<int>::max())));
+}
+
+void SqliteStoreWriter::checkpoint()
+{
+    // Not worth a wait: a reader that is in the middle of a page lets it be done next time.
+    sqlite3_busy_timeout(m_connection->handle(), 0);
+    sqlite3_wal_checkpoint_v2(m_connection->handle(), nullptr, SQLITE_CHECKPOINT_TRUNCATE, nullptr, nullptr);
+    sqlite3_busy_timeout(m_connection->handle(), SqliteConnection::busyTimeoutMs);
+}
+
+} // namespace textdesk

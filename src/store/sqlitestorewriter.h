@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: 2026 The Textdesk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "store/batchmerge.h"
+#include "store/gaptable.h"
+#include "store/searchindex.h"
+#include "store/sqliteconnection.h"
+#include "store/sqlitestatement.h"
+#include "store/storewriter.h"
+
+#include <memory>
+
+namespace textdesk {
+
+/// StoreWriter over a connection whose schema is current.
+class SqliteStoreWriter final : public StoreWriter
+{
+public:
+    SqliteStoreWriter(std::unique_ptr<SqliteConnection> connection, const Clock &clock);
+    ~SqliteStoreWriter() override;
+
+    StoreResult<Account> ensureAccount(const QString &baseAddress) override;
+    StoreResult<ChangeSet> apply(qint64 accountId, const StoreBatch &batch) override;
+    StoreResult<ChangeSet> markRead(qint64 accountId, qint64 conversationId, UtcMs upTo) override;
+    StoreResult<QList<Gap>> gaps(qint64 accountId) override;
+    StoreResult<Gap> addGap(qint64 accountId, const Gap &gap) override;
+    StoreResult<void> setGapState(qint64 gapId, GapState state) override;
+    StoreResult<std::optional<UtcMs>> certainUntil(qint64 accountId) override;
+    StoreResult<QStringList> incompleteMessages(qint64 accountId, int limit) override;
+    StoreResult<QStringList> inProgressMessages(qint64 accountId, UtcMs notUpdatedSince, int limit) override;
+    StoreResult<QString> syncValue(qint64 accountId, const QString &name) override;
+    StoreResult<void> setSyncValue(qint64 accountId, const QString &name, const QString &value) override;
+    StoreResult<int> indexPending(int limit) override;
+    void checkpoint() override;
+
+private:
+    Account account(qint64 id);
+    void addTotals(qint64 accountId, const AccountTotals &totals);
+
+    std::unique_ptr<SqliteConnection> m_connection;
+    const Clock &m_clock;
+    SearchIndex m_search;
+    BatchMerge m_merge;
+    GapLister m_gapLister;
+    GapTable m_gaps;
+    SqliteStatement m_accountById;
+    SqliteStatement m_accountByAddress;
+    SqliteStatement m_addAccount;
+    SqliteStatement m_addTotals;
+    SqliteStatement m_progress;
+    SqliteStatement m_certainUntil;
+    SqliteStatement m_incomplete;
+    SqliteStatement m_inProgress;
+    SqliteStatement m_syncValue;
+    SqliteStatement m_setSyncValue;
+};
+
+} // namespace textdesk
