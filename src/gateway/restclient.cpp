@@ -249,9 +249,8 @@ RestClient::RestClient(GatewayAddress address, const Clock &clock, QObject *pare
 
 RestClient::~RestClient()
 {
-    for (const Private::Running &running : std::exchange(d->running, {})) {
-        delete running.call;
-    }
+    // Calls that ended may still wait for their deferred deletion; none may outlive the manager.
+    qDeleteAll(findChildren<RestCall *>(QString(), Qt::FindDirectChildrenOnly));
 }
 
 void RestClient::setKey(const ApiKey &key)

@@ -32,21 +32,27 @@ Observation repaired(Observation seen)
     return seen;
 }
 
-/// The observations of each message, in the order in which they came.
-std::vector<std::vector<Observation>> byMessage(const QList<Observation> &observations)
+struct Group
 {
-    std::vector<std::vector<Observation>> groups;
+    qsizetype first = 0; ///< the place of the first of them in the batch
+    std::vector<Observation> observations;
+};
+
+/// The observations of each message, in the order in which they came.
+std::vector<Group> byMessage(const QList<Observation> &observations)
+{
+    std::vector<Group> groups;
     groups.reserve(static_cast<std::size_t>(observations.size()));
     QHash<QString, std::size_t> places;
     places.reserve(observations.size());
-    for (const Observation &seen : observations) {
-        Observation clean = repaired(seen);
+    for (qsizetype i = 0; i < observations.size(); ++i) {
+        Observation clean = repaired(observations.at(i));
         const auto place = places.constFind(clean.messageId);
         if (place != places.cend()) {
-            groups.at(*place).push_back(std::move(clean));
+            groups.at(*place).observations.push_back(std::move(clean));
         } else {
             places.insert(clean.messageId, groups.size());
-            groups.emplace_back().push_back(std::move(clean));
+            groups.push_back({i, {std::move(clean)}});
         }
     }
     return groups;
@@ -90,14 +96,16 @@ void BatchMerge::run(
     m_changes = {};
     m_totals = {};
     m_ledger.begin(account.id);
-    for (const std::vector<Observation> &group : byMessage(observations)) {
-        std::optional<StoredMessage> known = m_loader.byMessageId(account.id, group.front().messageId);
+    for (const Group &group : byMessage(observations)) {
+        std::optional<StoredMessage> known =
+            m_loader.byMessageId(account.id, group.observations.front().messageId);
         Message message = known ? known->message : Message();
-        for (const Observation &seen : group) {
+        for (const Observation &seen : group.observations) {
             message = merged(std::move(message), seen);
         }
         if (!known || known->message != message) {
             merge(account, std::move(known), std::move(message));
+            m_changes.messages.last().observation = group.first;
         }
     }
     m_ledger.finish(m_changes, m_totals);

@@ -62,6 +62,10 @@ Q_SIGNALS:
     void changed(const textdesk::ChangeSet &changes);
     void arrived(const QList<textdesk::InboundNotice> &notices);
     void caughtUp(const textdesk::CatchUpSummary &summary);
+    /// The cache takes no writes just now (disk full, read-only …): what is heard is kept in memory and
+    /// offered again; nothing of it is shown as kept.
+    void storeTroubled(const textdesk::StoreError &error);
+    void storeRecovered();
     void diagnosticsReady(const textdesk::Diagnostics &diagnostics);
 
 private:

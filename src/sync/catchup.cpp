@@ -1,0 +1,204 @@
+// SPDX-FileCopyrightText: 2026 The Textdesk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "sync/catchup.h"
+
+#include <QLoggingCategory>
+
+#include <algorithm>
+
+namespace textdesk {
+
+Q_LOGGING_CATEGORY(lcCatchUp, "textdesk.sync.catchup")
+
+namespace {
+
+constexpr int firstRetryMs = 1'000;
+constexpr int lastRetryMs = 60'000;
+
+bool isHistory(const Gap &gap)
+{
+    return gap.cause == GapCause::History;
+}
+
+} // namespace
+
+CatchUp::CatchUp(RestClient &rest, Commit commit, QObject *parent)
+    : QObject(parent),
+      m_rest(rest),
+      m_commit(std::move(commit))
+{
+    m_retry.setSingleShot(true);
+    connect(&m_retry, &QTimer::timeout, this, &CatchUp::askNext);
+}
+
+void CatchUp::setGaps(const QList<Gap> &gaps)
+{
+    m_gaps = gaps;
+    std::sort(m_gaps.begin(), m_gaps.end(), [](const Gap &a, const Gap &b) {
+        return isHistory(a) != isHistory(b) ? isHistory(b) : a.to > b.to;
+    });
+}
+
+void CatchUp::resume()
+{
+    m_running = true;
+    m_unavailable = false;
+    m_failures = 0;
+    m_pagesDone = 0;
+    askNext();
+}
+
+void CatchUp::pause()
+{
+    m_running = false;
+    m_retry.stop();
+}
+
+Gap *CatchUp::current()
+{
+    const auto at = std::find_if(
+        m_gaps.begin(), m_gaps.end(), [](const Gap &gap) { return gap.state == GapState::Pending; });
+    return at == m_gaps.end() ? nullptr : &*at;
+}
+
+bool CatchUp::isFillingBlindness() const
+{
+    return !m_unavailable && std::any_of(m_gaps.begin(), m_gaps.end(), [](const Gap &gap) {
+        return gap.state == GapState::Pending && !isHistory(gap);
+    });
+}
+
+bool CatchUp::isFillingHistory() const
+{
+    return !m_unavailable && std::any_of(m_gaps.begin(), m_gaps.end(), [](const Gap &gap) {
+        return gap.state == GapState::Pending && isHistory(gap);
+    });
+}
+
+int CatchUp::pagesLeft() const
+{
+    return m_walk ? m_walk->pagesLeft() : 0;
+}
+
+RestPriority CatchUp::priority() const
+{
+    return isFillingBlindness() ? RestPriority::CatchUp : RestPriority::History;
+}
+
+void CatchUp::askNext()
+{
+    if (!m_running || m_asking || m_unavailable) {
+        return;
+    }
+    const Gap *gap = current();
+    if (!gap) {
+        m_walk.reset();
+        return;
+    }
+    if (!m_walk || m_walkGap != gap->id) {
+        m_walk.emplace(gap->from, gap->to);
+        m_walkGap = gap->id;
+    }
+    m_asking = true;
+    const MessageQuery query = m_walk->next();
+    m_rest.listMessages(query, priority(), this, [this, query](const RestResult<MessagePage> &answer) {
+        m_asking = false;
+        answered(query, answer);
+    });
+}
+
+void CatchUp::answered(const MessageQuery &query, const RestResult<MessagePage> &answer)
+{
+    const Gap *gap = current();
+    if (!answer) {
+        failed(answer.error());
+        return;
+    }
+    m_failures = 0;
+    const MessageQuery expected = m_walk ? m_walk->next() : MessageQuery{};
+    const bool isStale = !gap || !m_walk || m_walkGap != gap->id || expected.endDate != query.endDate ||
+                         expected.page != query.page;
+    if (isStale) {
+        // The gaps changed while the answer was under way: what it holds is true all the same.
+        StoreBatch batch;
+        batch.observations = answer->records;
+        if (const auto changes = m_commit(batch)) {
+            Q_EMIT pageCommitted(*changes, {}, answer->unreadable);
+        }
+        askNext();
+        return;
+    }
+    keep(*answer);
+}
+
+void CatchUp::keep(const MessagePage &page)
+{
+    Gap *gap = current();
+    PageWalk walk = *m_walk;
+    // Whether an unsorted list brought news is only known after the commit, and the commit must carry
+    // the progress: so a sorted walk's progress is worked out first, an unsorted one's a page later.
+    StoreBatch batch;
+    batch.observations = page.records;
+    PageWalk ahead = walk;
+    ahead.answered(page, true);
+    StoreBatch::GapProgress progress{gap->id, ahead.reachedTo()};
+    if (ahead.done()) {
+        progress.newTo.reset();
+    }
+    if (ahead.done() || ahead.reachedTo() < gap->to) {
+        batch.gapProgress.append(progress);
+    }
+    const std::optional<ChangeSet> changes = m_commit(batch);
+    if (!changes) {
+        failed({}); // the store refuses: nothing was kept, so nothing counts as read
+        return;
+    }
+    walk.answered(page, !changes->messages.isEmpty());
+    m_walk = walk;
+    ++m_pagesDone;
+    ++gap->pagesDone;
+    gap->to = walk.reachedTo();
+    const Gap state = *gap;
+    const bool isFilled = walk.done();
+    if (isFilled) {
+        if (!ahead.done()) {
+            StoreBatch closing;
+            closing.gapProgress.append({gap->id, std::nullopt});
+            m_commit(closing);
+        }
+        m_gaps.removeIf([&state](const Gap &other) { return other.id == state.id; });
+        m_walk.reset();
+    }
+    Q_EMIT pageCommitted(*changes, state, page.unreadable);
+    if (isFilled) {
+        qCInfo(lcCatchUp) << "filled a gap after" << state.pagesDone << "pages";
+        Q_EMIT filled(state);
+    }
+    Q_EMIT progressed();
+    askNext();
+}
+
+void CatchUp::failed(const RestError &error)
+{
+    if (error.kind == RestError::Kind::Cancelled || !m_running) {
+        return;
+    }
+    if (error.kind == RestError::Kind::NotFound) {
+        m_unavailable = true;
+        Q_EMIT unavailable();
+        Q_EMIT progressed();
+        return;
+    }
+    if (error.kind == RestError::Kind::Unauthorized || error.kind == RestError::Kind::Forbidden) {
+        // The key went bad under a socket that is still open. Asking again would only bring the office
+        // closer to being locked out; the next connect will show it.
+        pause();
+        return;
+    }
+    const int shift = std::min(m_failures++, 6);
+    m_retry.start(std::min(firstRetryMs << shift, lastRetryMs));
+    Q_EMIT progressed();
+}
+
+} // namespace textdesk

@@ -1,0 +1,460 @@
+// SPDX-FileCopyrightText: 2026 The Textdesk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "sync/enginecore.h"
+
+#include "core/clock.h"
+
+#include <QLoggingCategory>
+
+#include <algorithm>
+#include <chrono>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace textdesk {
+
+Q_LOGGING_CATEGORY(lcEngine, "textdesk.sync.engine")
+
+namespace {
+
+constexpr auto certaintyInterval = 60s;
+constexpr auto indexDelay = 100ms;
+constexpr int indexAtOnce = 1'000;
+constexpr int mostIncomplete = 1'000;
+constexpr int mostRechecked = 200;
+constexpr qint64 recheckAfterMs = 60'000;
+
+QString runningKey()
+{
+    return u"running"_s;
+}
+
+QString refusedKeyKey()
+{
+    return u"refused-key"_s;
+}
+
+} // namespace
+
+EngineCore::EngineCore(
+    const EngineOptions &options, const Clock &clock, std::unique_ptr<StoreWriter> writer,
+    const Account &account, QObject *parent)
+    : QObject(parent),
+      m_options(options),
+      m_clock(clock),
+      m_writer(std::move(writer)),
+      m_account(account),
+      m_rest(options.address, clock),
+      m_connection(m_rest, clock, options.timings),
+      m_collector(
+          clock, options.batchMs, options.batchEvents,
+          [this](const StoreBatch &batch) { return commitEvents(batch); }, nullptr),
+      m_catchUp(
+          m_rest, [this](const StoreBatch &batch) { return commit(batch); }, nullptr),
+      m_lookUps(
+          m_rest, clock, [this](const StoreBatch &batch) { return commit(batch).has_value(); }, nullptr),
+      m_recheck(clock),
+      m_diagnostics(clock.nowUtc())
+{
+    m_certaintyTimer.setTimerType(Qt::VeryCoarseTimer);
+    m_certaintyTimer.setInterval(certaintyInterval);
+    m_indexTimer.setSingleShot(true);
+    m_indexTimer.setInterval(indexDelay);
+    connectParts();
+}
+
+EngineCore::~EngineCore() = default;
+
+void EngineCore::connectParts()
+{
+    connect(&m_connection, &GatewayConnection::statusChanged, this, &EngineCore::linkChanged);
+    connect(&m_connection, &GatewayConnection::authenticated, this, &EngineCore::authenticated);
+    connect(&m_connection, &GatewayConnection::lost, this, &EngineCore::lost);
+    connect(&m_connection, &GatewayConnection::messageSeen, this, [this](const Observation &seen) {
+        m_diagnostics.eventSeen();
+        m_collector.add(seen);
+    });
+    connect(&m_connection, &GatewayConnection::heard, this, [this] {
+        m_diagnostics.frameSeen();
+        m_heardAt = m_clock.nowUtc();
+    });
+    connect(&m_connection, &GatewayConnection::frameRejected, this, [this](WireFault fault) {
+        m_diagnostics.frameRejected(fault);
+    });
+    connect(&m_connection, &GatewayConnection::unknownEvent, this, [this](const QString &type) {
+        m_diagnostics.unknownEvent(type);
+    });
+    connect(&m_collector, &BatchCollector::overflowed, this, [this] {
+        // What was given up is still at the gateway: the next connect fetches it.
+        m_connection.retryNow();
+    });
+    connect(&m_catchUp, &CatchUp::progressed, this, &EngineCore::publishProgress);
+    connect(&m_catchUp, &CatchUp::filled, this, &EngineCore::gapFilled);
+    connect(&m_catchUp, &CatchUp::unavailable, this, &EngineCore::historyUnavailable);
+    connect(&m_catchUp, &CatchUp::pageCommitted, this, &EngineCore::pageCommitted);
+    connect(&m_lookUps, &LookUps::progressed, this, &EngineCore::publishProgress);
+    connect(&m_certaintyTimer, &QTimer::timeout, this, &EngineCore::noteCertainty);
+    connect(&m_certaintyTimer, &QTimer::timeout, this, &EngineCore::recheckInProgress);
+    connect(&m_indexTimer, &QTimer::timeout, this, &EngineCore::index);
+}
+
+void EngineCore::begin()
+{
+    const auto certainUntil = m_writer->certainUntil(m_account.id);
+    const QString wasRunning = m_writer->syncValue(m_account.id, runningKey()).value_or(QString());
+    m_blindness.begin(
+        certainUntil.value_or(std::nullopt), wasRunning == "1"_L1 ? GapCause::Crashed : GapCause::NotRunning);
+    (void)m_writer->setSyncValue(m_account.id, runningKey(), u"1"_s);
+    m_catchUp.setGaps(m_writer->gaps(m_account.id).value_or(QList<Gap>()));
+    m_connection.setPreferToken(m_options.preferToken);
+    m_indexTimer.start();
+    publishProgress();
+    setKey(m_options.key);
+}
+
+void EngineCore::end()
+{
+    m_collector.flush();
+    noteCertainty();
+    m_catchUp.pause();
+    m_lookUps.pause();
+    m_connection.stop();
+    m_rest.cancelAll();
+    (void)m_writer->setSyncValue(m_account.id, runningKey(), u"0"_s);
+    m_writer->checkpoint();
+}
+
+void EngineCore::setKey(const ApiKey &key)
+{
+    m_rest.setKey(key);
+    m_connection.setKey(key);
+    const QString refused = m_writer->syncValue(m_account.id, refusedKeyKey()).value_or(QString());
+    m_keyRefusedBefore = !key.isEmpty() && refused == key.fingerprint();
+    m_options.key = key;
+    if (m_keyRefusedBefore) {
+        publishConnection();
+    } else {
+        m_connection.start();
+    }
+}
+
+void EngineCore::setPreferToken(bool prefer)
+{
+    m_connection.setPreferToken(prefer);
+}
+
+void EngineCore::reconnect()
+{
+    m_keyRefusedBefore = false;
+    m_connection.start();
+    m_connection.retryNow();
+}
+
+void EngineCore::networkCameUp()
+{
+    const ConnectionState state = m_connection.status().state;
+    if (state == ConnectionState::WaitingToRetry || state == ConnectionState::Waking) {
+        m_connection.nudge();
+    }
+}
+
+void EngineCore::resumedFromSleep()
+{
+    m_connection.nudge();
+    m_blindness.because(GapCause::Asleep);
+    publishProgress();
+}
+
+void EngineCore::markRead(qint64 conversationId, UtcMs upTo)
+{
+    const StoreResult<ChangeSet> changes = m_writer->markRead(m_account.id, conversationId, upTo);
+    if (!changes) {
+        troubled(changes.error());
+    } else if (!changes->isEmpty()) {
+        Q_EMIT changed(*changes);
+    }
+}
+
+Diagnostics EngineCore::diagnostics() const
+{
+    Diagnostics values = m_diagnostics.values();
+    values.restCalls = m_rest.callsMade();
+    values.restErrors = m_rest.callsFailed();
+    values.budgetUsed = m_rest.budget().used();
+    values.budgetCapacity = m_rest.budget().capacity();
+    return values;
+}
+
+void EngineCore::authenticated()
+{
+    m_heardAt = m_clock.nowUtc();
+    const Gap gap = m_blindness.ended(gatewayNow(), m_options.historyDays);
+    const StoreResult<Gap> kept = m_writer->addGap(m_account.id, gap);
+    if (!kept) {
+        // Without the gap on record, "live" would be a lie after a crash: stay blind and try again.
+        m_blindness.begin(
+            gap.cause == GapCause::History ? std::nullopt : std::optional(gap.from + Blindness::overlapMs),
+            gap.cause);
+        troubled(kept.error());
+        m_connection.retryNow();
+        return;
+    }
+    (void)m_writer->setSyncValue(m_account.id, refusedKeyKey(), {});
+    noteCertainty();
+    m_catchUp.setGaps(m_writer->gaps(m_account.id).value_or(QList<Gap>()));
+    m_summary.reset();
+    if (gap.cause != GapCause::History) {
+        m_summary = CatchUpSummary{0, 0, 0, gap.from, gap.to};
+        m_summaryConversations.clear();
+    }
+    m_certaintyTimer.start();
+    m_catchUp.resume();
+    const QStringList incomplete =
+        m_writer->incompleteMessages(m_account.id, mostIncomplete).value_or(QStringList());
+    for (const QString &messageId : incomplete) {
+        m_lookUps.want(messageId, 0);
+    }
+    m_lookUps.resume();
+    publishConnection();
+    publishProgress();
+}
+
+void EngineCore::lost(UtcMs lastHeardAt)
+{
+    m_collector.flush();
+    noteCertainty();
+    m_certaintyTimer.stop();
+    m_catchUp.pause();
+    m_lookUps.pause();
+    m_blindness.lost(lastHeardAt + m_rest.serverClockOffsetMs().value_or(0), GapCause::Offline);
+    publishProgress();
+}
+
+void EngineCore::linkChanged(const ConnectionStatus &status)
+{
+    m_link = status;
+    m_diagnostics.connectionChanged(status);
+    const bool keyRefused =
+        status.state == ConnectionState::Rejected && (status.problem == ConnectionProblem::InvalidKey ||
+                                                      status.problem == ConnectionProblem::TokenRefused);
+    if (keyRefused) {
+        m_blindness.because(GapCause::Rejected);
+        (void)m_writer->setSyncValue(m_account.id, refusedKeyKey(), m_options.key.fingerprint());
+    }
+    qCInfo(lcEngine).noquote() << "connection:" << connectionStateWord(status.state) << "problem"
+                               << static_cast<int>(status.problem) << "code" << status.code;
+    publishConnection();
+}
+
+void EngineCore::gapFilled(const Gap & /*gap*/)
+{
+    if (m_catchUp.isFillingBlindness()) {
+        return;
+    }
+    if (m_summary && (m_summary->inboundMessages > 0 || m_summary->statusChanges > 0)) {
+        m_summary->conversations = static_cast<int>(m_summaryConversations.size());
+        Q_EMIT caughtUp(*m_summary);
+    }
+    m_summary.reset();
+    noteCertainty();
+    ChangeSet gapsChanged;
+    gapsChanged.accountId = m_account.id;
+    gapsChanged.gapsChanged = true;
+    Q_EMIT changed(gapsChanged);
+    publishConnection();
+    publishProgress();
+}
+
+void EngineCore::historyUnavailable()
+{
+    QList<Gap> gaps = m_catchUp.gaps();
+    for (Gap &gap : gaps) {
+        if (gap.cause != GapCause::History && gap.state == GapState::Pending) {
+            gap.state = GapState::Unfillable;
+            (void)m_writer->setGapState(gap.id, gap.state);
+        }
+    }
+    m_catchUp.setGaps(gaps);
+    publishConnection();
+    publishProgress();
+}
+
+void EngineCore::pageCommitted(const ChangeSet &changes, const Gap &gap, int unreadable)
+{
+    m_diagnostics.recordsUnreadable(unreadable);
+    if (!m_summary || gap.cause == GapCause::History) {
+        return;
+    }
+    for (const MessageChange &change : changes.messages) {
+        if (change.direction == Direction::Outbound) {
+            ++m_summary->statusChanges;
+        } else if (change.inserted) {
+            ++m_summary->inboundMessages;
+            m_summaryConversations.insert(change.conversationId);
+        }
+    }
+}
+
+void EngineCore::recheckInProgress()
+{
+    if (!isHearing()) {
+        return;
+    }
+    const auto inProgress =
+        m_writer->inProgressMessages(m_account.id, gatewayNow() - recheckAfterMs, mostRechecked);
+    for (const QString &messageId : m_recheck.due(inProgress.value_or(QStringList()))) {
+        m_lookUps.want(messageId, 0);
+    }
+}
+
+void EngineCore::noteCertainty()
+{
+    if (isHearing()) {
+        commit({});
+    }
+}
+
+void EngineCore::index()
+{
+    const StoreResult<int> left = m_writer->indexPending(indexAtOnce);
+    if (left.value_or(0) > 0) {
+        m_indexTimer.start(0ms);
+    }
+}
+
+std::optional<ChangeSet> EngineCore::commit(const StoreBatch &batch)
+{
+    StoreBatch whole = batch;
+    if (isHearing() && m_heardAt && !m_collector.isStuck()) {
+        whole.certainUntil = *m_heardAt + m_rest.serverClockOffsetMs().value_or(0);
+        if (!m_catchUp.isFillingBlindness()) {
+            whole.lastSyncedAt = whole.certainUntil;
+        }
+    }
+    StoreResult<ChangeSet> changes = m_writer->apply(m_account.id, whole);
+    if (!changes) {
+        m_diagnostics.commitFailed();
+        troubled(changes.error());
+        return std::nullopt;
+    }
+    if (m_storeTroubled) {
+        m_storeTroubled = false;
+        Q_EMIT storeRecovered();
+    }
+    m_diagnostics.committed(changes->messages.size());
+    if (m_lookUps.waiting() > 0) {
+        for (const Observation &seen : batch.observations) {
+            if (seen.source == FactSource::Record) {
+                m_lookUps.have(seen.messageId);
+            }
+        }
+    }
+    if (!changes->isEmpty()) {
+        if (!m_indexTimer.isActive()) {
+            m_indexTimer.start(indexDelay);
+        }
+        Q_EMIT changed(*changes);
+    }
+    return std::move(*changes);
+}
+
+bool EngineCore::commitEvents(const StoreBatch &batch)
+{
+    StoreBatch events = batch;
+    for (const Observation &seen : batch.observations) {
+        events.lastEventAt = std::max(events.lastEventAt.value_or(0), seen.fact.at);
+    }
+    const std::optional<ChangeSet> changes = commit(events);
+    if (!changes) {
+        return false;
+    }
+    QList<InboundNotice> notices;
+    for (const MessageChange &change : changes->messages) {
+        if (change.observation < 0) {
+            continue;
+        }
+        const Observation &seen = batch.observations.at(change.observation);
+        if (change.inserted && change.direction == Direction::Inbound) {
+            notices.append({change.conversationId, change.id, seen.from, seen.to, seen.body, change.at});
+        } else if (change.direction == Direction::Outbound && change.conversationId == 0) {
+            m_lookUps.want(seen.messageId, seen.fact.at);
+        }
+    }
+    if (!notices.isEmpty()) {
+        Q_EMIT arrived(notices);
+    }
+    publishProgress();
+    return true;
+}
+
+void EngineCore::troubled(const StoreError &error)
+{
+    qCWarning(lcEngine).noquote() << "the store refused a write:" << error.text;
+    if (!m_storeTroubled) {
+        m_storeTroubled = true;
+        Q_EMIT storeTroubled(error);
+    }
+}
+
+void EngineCore::publishConnection()
+{
+    ConnectionStatus status = m_link;
+    status.lastFrameAt = m_heardAt;
+    if (m_keyRefusedBefore && status.state == ConnectionState::Offline) {
+        status.state = ConnectionState::Rejected;
+        status.problem = ConnectionProblem::InvalidKey;
+        status.since = m_clock.nowUtc();
+    }
+    if (status.state == ConnectionState::Live && m_catchUp.isFillingBlindness()) {
+        status.state = ConnectionState::CatchingUp;
+    }
+    if (status != m_published) {
+        m_published = status;
+        Q_EMIT connectionChanged(status);
+    }
+}
+
+void EngineCore::publishProgress()
+{
+    SyncProgress progress;
+    progress.catchingUp = m_catchUp.isFillingBlindness() && isHearing();
+    progress.loadingHistory = !progress.catchingUp && m_catchUp.isFillingHistory() && isHearing();
+    progress.pagesDone = m_catchUp.pagesDone();
+    if (m_catchUp.pagesLeft() > 0) {
+        progress.pagesTotal = progress.pagesDone + m_catchUp.pagesLeft();
+    }
+    const RestPriority priority = progress.catchingUp ? RestPriority::CatchUp : RestPriority::History;
+    if (progress.catchingUp || progress.loadingHistory) {
+        progress.waitMs = m_rest.budget().waitMs(priority);
+    }
+    progress.historyUnavailable = m_catchUp.isUnavailable();
+    progress.lookupsUnavailable = m_lookUps.isUnavailable();
+    progress.lookupsWaiting = m_lookUps.waiting();
+    for (const Gap &gap : m_catchUp.gaps()) {
+        if (gap.cause != GapCause::History) {
+            progress.gaps.append(gap);
+        } else if (!progress.reachedBack || gap.to > *progress.reachedBack) {
+            progress.reachedBack = gap.to;
+        }
+    }
+    if (!isHearing() && m_blindness.since()) {
+        Gap open;
+        open.from = *m_blindness.since();
+        open.to = gatewayNow();
+        open.cause = m_blindness.cause();
+        progress.gaps.append(open);
+    }
+    if (progress != m_progress) {
+        m_progress = progress;
+        Q_EMIT progressChanged(progress);
+    }
+}
+
+UtcMs EngineCore::gatewayNow() const
+{
+    return m_clock.nowUtc() + m_rest.serverClockOffsetMs().value_or(0);
+}
+
+} // namespace textdesk

@@ -1,0 +1,98 @@
+// SPDX-FileCopyrightText: 2026 The Textdesk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "gateway/restclient.h"
+#include "sync/batchcollector.h"
+#include "sync/blindness.h"
+#include "sync/catchup.h"
+#include "sync/diagnosticslog.h"
+#include "sync/engine.h"
+#include "sync/lookups.h"
+#include "sync/recheck.h"
+
+#include <QSet>
+
+#include <memory>
+#include <optional>
+
+namespace textdesk {
+
+/// The engine of an open store: conducts connection, catching up, look-ups and commits for one account.
+/// All on one thread; made and ended by Engine.
+class EngineCore : public QObject
+{
+    Q_OBJECT
+public:
+    EngineCore(
+        const EngineOptions &options, const Clock &clock, std::unique_ptr<StoreWriter> writer,
+        const Account &account, QObject *parent);
+    ~EngineCore() override;
+
+    void begin();
+    void end();
+    void setKey(const ApiKey &key);
+    void setPreferToken(bool prefer);
+    void reconnect();
+    void networkCameUp();
+    void resumedFromSleep();
+    void markRead(qint64 conversationId, UtcMs upTo);
+    Diagnostics diagnostics() const;
+
+Q_SIGNALS:
+    void connectionChanged(const textdesk::ConnectionStatus &status);
+    void progressChanged(const textdesk::SyncProgress &progress);
+    void changed(const textdesk::ChangeSet &changes);
+    void arrived(const QList<textdesk::InboundNotice> &notices);
+    void caughtUp(const textdesk::CatchUpSummary &summary);
+    void storeTroubled(const textdesk::StoreError &error);
+    void storeRecovered();
+
+private:
+    void connectParts();
+    void authenticated();
+    void lost(UtcMs lastHeardAt);
+    void linkChanged(const ConnectionStatus &status);
+    void gapFilled(const Gap &gap);
+    void historyUnavailable();
+    void pageCommitted(const ChangeSet &changes, const Gap &gap, int unreadable);
+    void recheckInProgress();
+    void noteCertainty();
+    void index();
+
+    /// The one way into the store. Adds what is certain by now; nothing: it was not kept.
+    std::optional<ChangeSet> commit(const StoreBatch &batch);
+    bool commitEvents(const StoreBatch &batch);
+    void troubled(const StoreError &error);
+    void publishConnection();
+    void publishProgress();
+    UtcMs gatewayNow() const;
+    bool isHearing() const { return !m_blindness.isBlind(); }
+
+    EngineOptions m_options;
+    const Clock &m_clock;
+    std::unique_ptr<StoreWriter> m_writer;
+    Account m_account;
+    RestClient m_rest;
+    GatewayConnection m_connection;
+    BatchCollector m_collector;
+    CatchUp m_catchUp;
+    LookUps m_lookUps;
+    Recheck m_recheck;
+    Blindness m_blindness;
+    DiagnosticsLog m_diagnostics;
+
+    QTimer m_certaintyTimer;
+    QTimer m_indexTimer;
+    ConnectionStatus m_link;      ///< as the connection has it
+    ConnectionStatus m_published; ///< as the window has it
+    SyncProgress m_progress;
+    std::optional<UtcMs> m_heardAt;          ///< our clock at the newest frame
+    std::optional<CatchUpSummary> m_summary; ///< of the blindness that is being filled
+    QSet<qint64> m_summaryConversations;
+    bool m_storeTroubled = false;
+    bool m_keyRefusedBefore = false; ///< in an earlier run: not tried again without a person
+};
+
+} // namespace textdesk

@@ -1,0 +1,74 @@
+// SPDX-FileCopyrightText: 2026 The Textdesk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "gateway/restclient.h"
+#include "store/storewriter.h"
+
+#include <QHash>
+#include <QObject>
+#include <QTimer>
+
+#include <functional>
+
+namespace textdesk {
+
+class Clock;
+
+/// Completes messages that the socket told of by messageId only, and asks again for outbound ones that
+/// are still in progress. Many at once go through the message list where that is cheaper than one call
+/// each. Within the rate budget; what cannot be found is asked for again at growing intervals.
+class LookUps : public QObject
+{
+    Q_OBJECT
+public:
+    using Commit = std::function<bool(const StoreBatch &)>;
+
+    LookUps(RestClient &rest, const Clock &clock, Commit commit, QObject *parent);
+
+    /// \p at: when it was heard of (gateway time); 0: not known, so that no list can be asked for it.
+    void want(const QString &messageId, UtcMs at);
+    /// It is complete now, whoever completed it.
+    void have(const QString &messageId);
+    void resume();
+    void pause();
+
+    int waiting() const { return static_cast<int>(m_wanted.size()); }
+    /// True once the gateway has answered neither for single messages nor for lists.
+    bool isUnavailable() const { return m_unavailable; }
+
+Q_SIGNALS:
+    void progressed();
+    void unavailable();
+
+private:
+    struct Wanted
+    {
+        UtcMs at = 0;
+        int tries = 0;
+        qint64 dueMs = 0; ///< monotonic
+    };
+    void run();
+    void askList(const QStringList &due);
+    void askOne(const QString &messageId);
+    void answeredList(const QStringList &asked, const RestResult<MessagePage> &answer);
+    void answeredOne(const QString &messageId, const RestResult<Observation> &answer);
+    void notFound(const QString &messageId);
+    void failed(const RestError &error);
+    void schedule();
+
+    RestClient &m_rest;
+    const Clock &m_clock;
+    Commit m_commit;
+    QHash<QString, Wanted> m_wanted;
+    QTimer m_timer;
+    int m_asking = 0;
+    int m_failures = 0;
+    bool m_running = false;
+    bool m_listWorks = true;
+    bool m_foundAny = false;
+    bool m_unavailable = false;
+};
+
+} // namespace textdesk

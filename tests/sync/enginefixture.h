@@ -1,0 +1,125 @@
+// SPDX-FileCopyrightText: 2026 The Textdesk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/clock.h"
+#include "simulator/simulator.h"
+#include "store/readstore.h"
+#include "sync/engine.h"
+
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <memory>
+
+namespace textdesk {
+
+/// A simulated gateway, an engine on a real cache, and what the engine said; all on the test's thread.
+class EngineFixture
+{
+public:
+    explicit EngineFixture(const SimulatorOptions &options = {}) : gateway(options)
+    {
+        QVERIFY2(gateway.listen(), "the simulator could not listen");
+        app = gateway.addApp();
+    }
+
+    // The engine speaks as it ends: everything that listens must still be there.
+    ~EngineFixture() { end(); }
+
+    QString databaseFile() const { return folder.path() + QStringLiteral("/textdesk.sqlite"); }
+
+    void makeEngine()
+    {
+        EngineOptions options;
+        options.databaseFile = databaseFile();
+        options.address = *GatewayAddress::parse(gateway.baseUrl().toString());
+        options.key = *ApiKey::parse(app.apiKey);
+        options.timings.backoffFirstMs = 20;
+        options.timings.backoffMaxMs = 200;
+        options.timings.handshakeMs = 5'000;
+        engine = std::make_unique<Engine>(options, clock);
+        QObject::connect(engine.get(), &Engine::opened, [this](qint64 id) { accountId = id; });
+        QObject::connect(engine.get(), &Engine::connectionChanged, [this](const ConnectionStatus &status) {
+            connection = status;
+            states.append(status.state);
+        });
+        QObject::connect(
+            engine.get(), &Engine::progressChanged, [this](const SyncProgress &value) { progress = value; });
+        QObject::connect(engine.get(), &Engine::arrived, [this](const QList<InboundNotice> &value) {
+            notices.append(value);
+        });
+        QObject::connect(engine.get(), &Engine::caughtUp, [this](const CatchUpSummary &value) {
+            summaries.append(value);
+        });
+        QObject::connect(engine.get(), &Engine::diagnosticsReady, [this](const Diagnostics &value) {
+            diagnostics = value;
+        });
+    }
+
+    void start()
+    {
+        makeEngine();
+        engine->start();
+        store = *ReadStore::open(databaseFile());
+    }
+
+    void end()
+    {
+        engine.reset();
+        store.reset();
+        connection = {};
+        progress = {};
+        states.clear();
+    }
+
+    bool isLive() const
+    {
+        return connection.state == ConnectionState::Live && !progress.loadingHistory && !progress.catchingUp;
+    }
+
+    qint64 kept() const { return store->overview().overview(accountId)->messages; }
+
+    /// All rows, oldest first, as the whole-table export would see them.
+    QList<MessageRow> rows() const
+    {
+        QList<MessageRow> all;
+        const auto conversations =
+            store->conversations().page(accountId, ConversationFilter::All, std::nullopt, 10'000);
+        for (const ConversationRow &conversation : *conversations) {
+            all.append(*store->threads().newest(conversation.id, 100'000));
+        }
+        return all;
+    }
+
+    std::optional<MessageRow> row(const QString &messageId) const
+    {
+        for (const MessageRow &candidate : rows()) {
+            if (candidate.messageId == messageId) {
+                return candidate;
+            }
+        }
+        return std::nullopt;
+    }
+
+    QTemporaryDir folder;
+    SystemClock clock;
+    Simulator gateway;
+    SimulatedApp app;
+    std::unique_ptr<Engine> engine;
+    std::unique_ptr<ReadStore> store;
+    qint64 accountId = 0;
+    ConnectionStatus connection;
+    SyncProgress progress;
+    Diagnostics diagnostics;
+    QList<ConnectionState> states;
+    QList<InboundNotice> notices;
+    QList<CatchUpSummary> summaries;
+};
+
+inline const QString ourLine = QStringLiteral("+12025550100");
+inline const QString customer = QStringLiteral("+12025550123");
+
+} // namespace textdesk

@@ -1,0 +1,171 @@
+// SPDX-FileCopyrightText: 2026 The Textdesk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "enginefixture.h"
+
+using namespace Qt::StringLiterals;
+
+namespace textdesk {
+
+namespace {
+
+constexpr UtcMs minute = 60'000;
+
+void fillHistory(EngineFixture &desk, int count)
+{
+    const UtcMs now = desk.clock.nowUtc();
+    for (int i = 0; i < count; ++i) {
+        desk.gateway.receiveSms(
+            desk.app.tenantId, u"+1202555%1"_s.arg(i % 40, 4, 10, QLatin1Char('0')), ourLine,
+            u"Text %1"_s.arg(i), now - (i + 1) * 10 * minute);
+    }
+}
+
+} // namespace
+
+/// Paging the gateway's history, whole and interrupted.
+class TestCatchUp : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void firstStartLoadsHistory_data();
+    void firstStartLoadsHistory();
+    void historyEndsWhereItShould();
+    void restartResumesWhereItWas();
+    void survivesServerErrors();
+    void waitsOutARateLimit();
+    void showsProgress();
+    void aKillLeavesAGapThatIsFilled();
+};
+
+void TestCatchUp::firstStartLoadsHistory_data()
+{
+    QTest::addColumn<bool>("newestFirst");
+    QTest::addColumn<bool>("scope");
+    QTest::newRow("newest first") << true << true;
+    QTest::newRow("oldest first") << false << true;
+    QTest::newRow("records without direction") << true << false;
+}
+
+void TestCatchUp::firstStartLoadsHistory()
+{
+    QFETCH(bool, newestFirst);
+    QFETCH(bool, scope);
+    SimulatorOptions options;
+    options.newestFirst = newestFirst;
+    options.recordsHaveScope = scope;
+    EngineFixture desk(options);
+    constexpr int count = 730;
+    fillHistory(desk, count);
+    desk.start();
+    QTRY_VERIFY_WITH_TIMEOUT(desk.isLive(), 20'000);
+    QCOMPARE(desk.kept(), count);
+    QCOMPARE(desk.rows().size(), count);
+    QVERIFY(desk.gateway.restCalls(u"/v1/sms/messages"_s) <= count / 100 + 4);
+}
+
+void TestCatchUp::historyEndsWhereItShould()
+{
+    EngineFixture desk;
+    const UtcMs now = desk.clock.nowUtc();
+    desk.gateway.receiveSms(desk.app.tenantId, customer, ourLine, u"Recent"_s, now - 89LL * 24 * 60 * minute);
+    desk.gateway.receiveSms(
+        desk.app.tenantId, customer, ourLine, u"Too old"_s, now - 91LL * 24 * 60 * minute);
+    desk.start();
+    QTRY_VERIFY(desk.isLive());
+    QCOMPARE(desk.kept(), 1);
+}
+
+void TestCatchUp::restartResumesWhereItWas()
+{
+    EngineFixture desk;
+    constexpr int count = 1'000;
+    fillHistory(desk, count);
+    desk.makeEngine();
+    // The app is gone in the middle: after three pages.
+    QObject::connect(
+        desk.engine.get(), &Engine::progressChanged, desk.engine.get(), [&desk](const SyncProgress &p) {
+            if (p.pagesDone == 3) {
+                desk.gateway.addRestFault({u"/v1/sms/messages"_s, 503});
+            }
+        });
+    desk.engine->start();
+    desk.store = *ReadStore::open(desk.databaseFile());
+    QTRY_VERIFY_WITH_TIMEOUT(desk.progress.pagesDone >= 3, 20'000);
+    desk.end();
+    const int callsBefore = desk.gateway.restCalls(u"/v1/sms/messages"_s);
+    desk.gateway.clearRestFaults();
+    desk.start();
+    QTRY_VERIFY_WITH_TIMEOUT(desk.isLive(), 20'000);
+    QCOMPARE(desk.kept(), count);
+    const int callsAfter = desk.gateway.restCalls(u"/v1/sms/messages"_s) - callsBefore;
+    QVERIFY2(callsAfter <= 10, qPrintable(u"%1 calls after the restart"_s.arg(callsAfter)));
+}
+
+void TestCatchUp::survivesServerErrors()
+{
+    EngineFixture desk;
+    fillHistory(desk, 150);
+    RestFault fault;
+    fault.pathPrefix = u"/v1/sms/messages"_s;
+    fault.httpStatus = 500;
+    fault.times = 2;
+    desk.gateway.addRestFault(fault);
+    desk.start();
+    QTRY_VERIFY_WITH_TIMEOUT(desk.isLive(), 20'000);
+    QCOMPARE(desk.kept(), 150);
+}
+
+void TestCatchUp::waitsOutARateLimit()
+{
+    EngineFixture desk;
+    fillHistory(desk, 150);
+    RestFault fault;
+    fault.pathPrefix = u"/v1/sms/messages"_s;
+    fault.httpStatus = 429;
+    fault.retryAfterSeconds = 1;
+    fault.times = 1;
+    desk.gateway.addRestFault(fault);
+    desk.start();
+    QTRY_VERIFY_WITH_TIMEOUT(desk.isLive(), 20'000);
+    QCOMPARE(desk.kept(), 150);
+}
+
+void TestCatchUp::showsProgress()
+{
+    QList<SyncProgress> seen;
+    EngineFixture desk;
+    fillHistory(desk, 450);
+    desk.makeEngine();
+    QObject::connect(
+        desk.engine.get(), &Engine::progressChanged, desk.engine.get(),
+        [&seen](const SyncProgress &p) { seen.append(p); });
+    desk.engine->start();
+    desk.store = *ReadStore::open(desk.databaseFile());
+    QTRY_VERIFY_WITH_TIMEOUT(desk.isLive() && desk.progress.pagesDone > 0, 20'000);
+    QVERIFY(std::any_of(seen.begin(), seen.end(), [](const SyncProgress &p) {
+        return p.loadingHistory && p.pagesDone == 2 && p.pagesTotal == 5;
+    }));
+}
+
+void TestCatchUp::aKillLeavesAGapThatIsFilled()
+{
+    EngineFixture desk;
+    desk.start();
+    QTRY_VERIFY(desk.isLive());
+    desk.gateway.receiveSms(desk.app.tenantId, customer, ourLine, u"Before"_s);
+    QTRY_COMPARE(desk.kept(), 1);
+    desk.end();
+    desk.gateway.receiveSms(desk.app.tenantId, customer, ourLine, u"While away"_s);
+    desk.start();
+    QTRY_VERIFY(desk.isLive());
+    QCOMPARE(desk.kept(), 2);
+    QTRY_COMPARE(desk.summaries.size(), 1);
+    QCOMPARE(desk.summaries.first().inboundMessages, 1);
+}
+
+} // namespace textdesk
+
+QTEST_GUILESS_MAIN(textdesk::TestCatchUp)
+#include "tst_sync_catchup.moc"
