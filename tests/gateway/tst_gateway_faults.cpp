@@ -141,6 +141,7 @@ void TestFaults::staysWhilePingsCome()
     const SimulatedApp app = gateway.addApp();
     ConnectionTimings timings = quickTimings();
     timings.silenceMs = 1'000;
+    timings.handshakeMs = 500;
     Link link(gateway.baseUrl(), app.apiKey, timings);
     link.connection.start();
     QTRY_VERIFY_WITH_TIMEOUT(link.heard > 60, 10'000); // more than silenceMs of pings
@@ -155,7 +156,7 @@ void TestFaults::staysWhilePingsCome()
 void TestFaults::noticesSleep()
 {
     ConnectionTimings timings = quickTimings();
-    timings.silenceMs = 60'000;
+    timings.silenceMs = 5'000;
     Link link(m_gateway->baseUrl(), m_app.apiKey, timings);
     link.connection.start();
     QTRY_COMPARE(link.timesLive, 1);
