@@ -1,0 +1,324 @@
+// SPDX-FileCopyrightText: 2026 The Textdesk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/clock.h"
+#include "gateway/apikey.h"
+#include "gateway/authbrake.h"
+#include "gateway/backoff.h"
+#include "gateway/gatewayaddress.h"
+#include "gateway/ratebudget.h"
+#include "gateway/resterror.h"
+
+#include <QTest>
+
+#include <algorithm>
+#include <deque>
+#include <functional>
+
+using namespace Qt::StringLiterals;
+
+namespace textdesk {
+
+/// The small rules of the gateway's side: addresses, keys, budget, backoff, HTTP's dates.
+class TestRules : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void addresses_data();
+    void addresses();
+    void badAddresses_data();
+    void badAddresses();
+    void derivedAddresses();
+    void keys();
+    void keyFingerprints();
+    void budgetSlides();
+    void budgetLeavesReserves();
+    void budgetPauses();
+    void budgetIsNeverExceeded();
+    void backoffGrowsToItsLimit();
+    void backoffJittersFully();
+    void brakeStopsWellBeforeTen();
+    void httpDates_data();
+    void httpDates();
+    void retryAfter_data();
+    void retryAfter();
+    void kindsOfStatus();
+};
+
+void TestRules::addresses_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("base");
+    QTest::newRow("https") << u"https://gw.example"_s << u"https://gw.example"_s;
+    QTest::newRow("slash") << u"https://gw.example/"_s << u"https://gw.example"_s;
+    QTest::newRow("bare") << u"gw.example"_s << u"https://gw.example"_s;
+    QTest::newRow("bare with port") << u" gw.example:8443 "_s << u"https://gw.example:8443"_s;
+    QTest::newRow("usual port") << u"HTTPS://GW.Example:443"_s << u"https://gw.example"_s;
+    QTest::newRow("localhost") << u"http://localhost:8080"_s << u"http://localhost:8080"_s;
+    QTest::newRow("loopback") << u"http://127.0.0.1:80/"_s << u"http://127.0.0.1"_s;
+    QTest::newRow("IPv6 loopback") << u"http://[::1]:8080"_s << u"http://[::1]:8080"_s;
+    QTest::newRow("umlaut") << u"https://büro.example"_s << u"https://xn--bro-hoa.example"_s;
+}
+
+void TestRules::addresses()
+{
+    QFETCH(const QString, text);
+    QFETCH(const QString, base);
+    const auto address = GatewayAddress::parse(text);
+    QVERIFY(address);
+    QCOMPARE(address->toString(), base);
+    QCOMPARE(GatewayAddress::parse(address->toString())->toString(), base);
+}
+
+void TestRules::badAddresses_data()
+{
+    using Fault = GatewayAddress::Fault;
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<Fault>("fault");
+    QTest::newRow("empty") << u"  "_s << Fault::Empty;
+    QTest::newRow("spaces") << u"my gateway"_s << Fault::NotAnAddress;
+    QTest::newRow("no host") << u"https://"_s << Fault::NotAnAddress;
+    QTest::newRow("bad port") << u"https://gw.example:99999"_s << Fault::NotAnAddress;
+    QTest::newRow("port 0") << u"https://gw.example:0"_s << Fault::NotAnAddress;
+    QTest::newRow("wss") << u"wss://gw.example"_s << Fault::WrongScheme;
+    QTest::newRow("file") << u"file:///etc/passwd"_s << Fault::WrongScheme;
+    QTest::newRow("http") << u"http://gw.example"_s << Fault::PlainHttpRemote;
+    QTest::newRow("http that begins as loopback")
+        << u"http://127.0.0.1.evil.example"_s << Fault::PlainHttpRemote;
+    QTest::newRow("path") << u"https://gw.example/v1"_s << Fault::HasExtras;
+    QTest::newRow("query") << u"https://gw.example?x=1"_s << Fault::HasExtras;
+    QTest::newRow("fragment") << u"https://gw.example#x"_s << Fault::HasExtras;
+    QTest::newRow("user") << u"https://me:secret@gw.example"_s << Fault::HasExtras;
+}
+
+void TestRules::badAddresses()
+{
+    QFETCH(const QString, text);
+    QFETCH(const GatewayAddress::Fault, fault);
+    const auto address = GatewayAddress::parse(text);
+    QVERIFY(!address);
+    QCOMPARE(address.error(), fault);
+}
+
+void TestRules::derivedAddresses()
+{
+    const auto address = GatewayAddress::parse(u"https://gw.example:8443"_s).value();
+    QCOMPARE(address.socketUrl(), QUrl(u"wss://gw.example:8443/ws"_s));
+    QCOMPARE(address.restUrl(u"/sms/messages"_s), QUrl(u"https://gw.example:8443/v1/sms/messages"_s));
+    QCOMPARE(address.healthUrl(), QUrl(u"https://gw.example:8443/health"_s));
+    QVERIFY(!address.isLoopback());
+    const auto local = GatewayAddress::parse(u"http://localhost:1"_s).value();
+    QCOMPARE(local.socketUrl(), QUrl(u"ws://localhost:1/ws"_s));
+    QVERIFY(local.isLoopback());
+    QCOMPARE(
+        GatewayAddress::documentedDefault().socketUrl(), QUrl(u"wss://smsgateway-api.onrender.com/ws"_s));
+}
+
+void TestRules::keys()
+{
+    const auto key = ApiKey::parse("  sgw_a1b2c3d4e5f6789012345678abcdef90\n");
+    QVERIFY(key);
+    QCOMPARE(key->reveal(), QByteArray("sgw_a1b2c3d4e5f6789012345678abcdef90"));
+    QVERIFY(key->looksDocumented());
+    QVERIFY(!ApiKey::parse("another-form").value().looksDocumented());
+    QVERIFY(!ApiKey::parse("sgw_A1B2C3D4E5F6789012345678ABCDEF9Z").value().looksDocumented());
+    QVERIFY(!ApiKey::parse(""));
+    QVERIFY(!ApiKey::parse(" \n"));
+    QVERIFY(!ApiKey::parse("two words"));
+    QVERIFY(!ApiKey::parse("a\r\nX-Header: 1"));
+    QVERIFY(!ApiKey::parse(QByteArray("a\0b", 3)));
+    QVERIFY(!ApiKey::parse("schlüssel"));
+    QVERIFY(!ApiKey::parse(QByteArray(5'000, 'a')));
+    QVERIFY(ApiKey().isEmpty());
+}
+
+void TestRules::keyFingerprints()
+{
+    const QString one = ApiKey::parse("sgw_1").value().fingerprint();
+    QCOMPARE(one.size(), 16);
+    QCOMPARE(one, ApiKey::parse("sgw_1").value().fingerprint());
+    QVERIFY(one != ApiKey::parse("sgw_2").value().fingerprint());
+}
+
+void TestRules::budgetSlides()
+{
+    ManualClock clock;
+    RateBudget budget(clock, 3, 60'000);
+    for (int i = 0; i < 3; ++i) {
+        QVERIFY(budget.tryTake(RestPriority::Connect));
+        clock.advance(10'000);
+    }
+    QVERIFY(!budget.tryTake(RestPriority::Connect));
+    QCOMPARE(budget.used(), 3);
+    QCOMPARE(budget.waitMs(RestPriority::Connect), 30'000);
+    clock.advance(29'999);
+    QCOMPARE(budget.waitMs(RestPriority::Connect), 1);
+    clock.advance(1);
+    QVERIFY(budget.tryTake(RestPriority::Connect));
+    QVERIFY(!budget.tryTake(RestPriority::Connect));
+}
+
+void TestRules::budgetLeavesReserves()
+{
+    ManualClock clock;
+    RateBudget budget(clock, 100, 60'000);
+    int taken = 0;
+    QList<int> limits;
+    for (const RestPriority priority :
+         {RestPriority::History, RestPriority::CatchUp, RestPriority::Lookup, RestPriority::Send,
+          RestPriority::Connect}) {
+        while (budget.tryTake(priority)) {
+            ++taken;
+        }
+        limits.append(taken);
+        QVERIFY(budget.waitMs(priority) > 0);
+    }
+    QVERIFY(std::is_sorted(limits.begin(), limits.end(), std::less_equal<>())); // each leaves something
+    QCOMPARE(limits.constLast(), 100);
+    RateBudget tiny(clock, 1, 60'000);
+    QVERIFY(tiny.tryTake(RestPriority::History)); // the least may still be had
+}
+
+void TestRules::budgetPauses()
+{
+    ManualClock clock;
+    RateBudget budget(clock);
+    budget.pauseFor(5'000);
+    budget.pauseFor(1'000); // a shorter one does not end a longer one
+    QCOMPARE(budget.waitMs(RestPriority::Connect), 5'000);
+    QVERIFY(!budget.tryTake(RestPriority::Connect));
+    clock.sleep(5'000); // the gateway's clock goes on while ours sleeps
+    QCOMPARE(budget.pausedMs(), 0);
+    QVERIFY(budget.tryTake(RestPriority::Connect));
+}
+
+void TestRules::budgetIsNeverExceeded()
+{
+    ManualClock clock;
+    RateBudget budget(clock, 7, 1'000);
+    std::deque<qint64> taken;
+    quint32 random = 1;
+    for (int i = 0; i < 20'000; ++i) {
+        random = random * 1'664'525 + 1'013'904'223;
+        clock.advance((random >> 16) % 50);
+        const auto priority = static_cast<RestPriority>((random >> 24) % 5);
+        const qint64 wait = budget.waitMs(priority);
+        const bool took = budget.tryTake(priority);
+        QCOMPARE(took, wait == 0);
+        if (took) {
+            taken.push_back(clock.monotonicMs());
+        }
+        while (!taken.empty() && taken.front() <= clock.monotonicMs() - 1'000) {
+            taken.pop_front();
+        }
+        QVERIFY(taken.size() <= 7);
+        QCOMPARE(budget.used(), static_cast<int>(taken.size()));
+    }
+}
+
+void TestRules::backoffGrowsToItsLimit()
+{
+    Backoff backoff(1'000, 60'000, [] { return 0.999999; });
+    QList<qint64> delays;
+    for (int i = 0; i < 9; ++i) {
+        delays.append(backoff.nextMs());
+    }
+    QCOMPARE(delays, (QList<qint64>{1'000, 2'000, 4'000, 8'000, 16'000, 32'000, 60'000, 60'000, 60'000}));
+    backoff.reset();
+    QCOMPARE(backoff.nextMs(), 1'000);
+}
+
+void TestRules::backoffJittersFully()
+{
+    double draw = 0;
+    Backoff backoff(1'000, 60'000, [&draw] { return draw; });
+    QCOMPARE(backoff.nextMs(), 100); // never a tight loop
+    draw = 0.5;
+    QCOMPARE(backoff.nextMs(), 1'050);
+    draw = 7; // broken dice
+    QCOMPARE(backoff.nextMs(), 4'000);
+    QCOMPARE(backoff.between(10, 5), 10);
+}
+
+void TestRules::brakeStopsWellBeforeTen()
+{
+    AuthBrake brake;
+    int failures = 0;
+    for (qint64 now = 0; now < 3'600'000; now += 1'000) {
+        if (brake.waitMs(now) == 0) {
+            brake.failed(now);
+            ++failures;
+        }
+    }
+    // An hour of wrong keys, one a second: never more than four in five minutes.
+    QVERIFY(failures <= 4 * 12);
+    QVERIFY(failures > 4);
+}
+
+void TestRules::httpDates_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<qint64>("at"); // 0: none
+    QTest::newRow("usual") << QByteArray("Sun, 06 Nov 1994 08:49:37 GMT") << qint64(784'111'777'000);
+    QTest::newRow("now") << QByteArray("Mon, 23 Nov 2026 20:00:00 GMT") << qint64(1'795'464'000'000);
+    QTest::newRow("empty") << QByteArray() << qint64(0);
+    QTest::newRow("words") << QByteArray("soon") << qint64(0);
+    QTest::newRow("another zone") << QByteArray("Sun, 06 Nov 1994 08:49:37 CET") << qint64(0);
+    QTest::newRow("no month") << QByteArray("Sun, 06 Foo 1994 08:49:37 GMT") << qint64(0);
+    QTest::newRow("no day") << QByteArray("Sun, 31 Feb 1994 08:49:37 GMT") << qint64(0);
+    QTest::newRow("no time") << QByteArray("Sun, 06 Nov 1994 28:49:37 GMT") << qint64(0);
+}
+
+void TestRules::httpDates()
+{
+    QFETCH(const QByteArray, text);
+    QFETCH(const qint64, at);
+    QCOMPARE(parseHttpDate(text).value_or(0), at);
+}
+
+void TestRules::retryAfter_data()
+{
+    QTest::addColumn<QByteArray>("header");
+    QTest::addColumn<qint64>("ms");
+    QTest::newRow("seconds") << QByteArray("120") << qint64(120'000);
+    QTest::newRow("none") << QByteArray() << qint64(0);
+    QTest::newRow("zero") << QByteArray("0") << qint64(1'000);
+    QTest::newRow("negative") << QByteArray("-5") << qint64(0);
+    QTest::newRow("a year") << QByteArray("31536000") << qint64(3'600'000);
+    QTest::newRow("overflowing") << QByteArray("9223372036854775807") << qint64(3'600'000);
+    QTest::newRow("beyond numbers") << QByteArray("99999999999999999999999") << qint64(0);
+    QTest::newRow("date") << QByteArray("Sun, 06 Nov 1994 08:50:37 GMT") << qint64(60'000);
+    QTest::newRow("past date") << QByteArray("Sun, 06 Nov 1994 07:50:37 GMT") << qint64(1'000);
+    QTest::newRow("words") << QByteArray("later") << qint64(0);
+}
+
+void TestRules::retryAfter()
+{
+    QFETCH(const QByteArray, header);
+    QFETCH(const qint64, ms);
+    QCOMPARE(parseRetryAfter(header, 784'111'777'000), ms);
+}
+
+void TestRules::kindsOfStatus()
+{
+    using Kind = RestError::Kind;
+    QVERIFY(!kindOfStatus(200));
+    QVERIFY(!kindOfStatus(202));
+    QCOMPARE(kindOfStatus(301), Kind::Redirected);
+    QCOMPARE(kindOfStatus(400), Kind::BadRequest);
+    QCOMPARE(kindOfStatus(401), Kind::Unauthorized);
+    QCOMPARE(kindOfStatus(403), Kind::Forbidden);
+    QCOMPARE(kindOfStatus(404), Kind::NotFound);
+    QCOMPARE(kindOfStatus(407), Kind::Proxy);
+    QCOMPARE(kindOfStatus(413), Kind::BadRequest);
+    QCOMPARE(kindOfStatus(429), Kind::RateLimited);
+    QCOMPARE(kindOfStatus(500), Kind::Server);
+    QCOMPARE(kindOfStatus(599), Kind::Server);
+    QCOMPARE(kindOfStatus(99), Kind::Server);
+}
+
+} // namespace textdesk
+
+QTEST_APPLESS_MAIN(textdesk::TestRules)
+#include "tst_gateway_rules.moc"
