@@ -3,67 +3,78 @@
 
 #include "simulator/gatewayjson.h"
 
-#include <QJsonDocument>
+#include "simulator/jsontext.h"
 
 namespace textdesk {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-QJsonValue orNull(const QString &text)
-{
-    return text.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(text);
-}
-
-} // namespace
-
 QByteArray inboundEvent(const SimulatedMessage &message, bool otherSpelling)
 {
-    QJsonObject event{{u"type"_s, u"sms_inbound"_s},
-                      {u"messageId"_s, message.messageId},
-                      {u"from"_s, message.from},
-                      {u"to"_s, message.to},
-                      {u"rcMessageId"_s, message.rcMessageId},
-                      {u"tenantId"_s, message.tenantId}};
-    event.insert(otherSpelling ? "text"_L1 : "body"_L1, message.body);
-    event.insert(otherSpelling ? "receivedAt"_L1 : "timestamp"_L1, toIsoTime(message.createdAt));
-    return QJsonDocument(event).toJson(QJsonDocument::Compact);
+    JsonText event;
+    event.add("type", u"sms_inbound"_s)
+        .add("messageId", message.messageId)
+        .add("from", message.from)
+        .add("to", message.to)
+        .add(otherSpelling ? "text" : "body", message.body)
+        .add("rcMessageId", message.rcMessageId)
+        .add("tenantId", message.tenantId)
+        .add(otherSpelling ? "receivedAt" : "timestamp", toIsoTime(message.createdAt));
+    return event.object();
 }
 
 QByteArray statusEvent(const SimulatedMessage &message)
 {
-    QJsonObject event{{u"type"_s, u"sms_status"_s},  {u"messageId"_s, message.messageId},
-                      {u"appId"_s, message.appId},   {u"tenantId"_s, message.tenantId},
-                      {u"status"_s, message.status}, {u"timestamp"_s, toIsoTime(message.updatedAt)}};
-    const bool failed = message.status == "failed"_L1;
-    if (!failed && !message.rcMessageId.isEmpty()) {
-        event.insert("rcMessageId"_L1, message.rcMessageId);
+    JsonText event;
+    event.add("type", u"sms_status"_s)
+        .add("messageId", message.messageId)
+        .add("appId", message.appId)
+        .add("tenantId", message.tenantId)
+        .add("status", message.status);
+    if (message.status == "failed"_L1) {
+        event.add("error", message.error);
+    } else if (!message.rcMessageId.isEmpty()) {
+        event.add("rcMessageId", message.rcMessageId);
     }
-    if (failed) {
-        event.insert("error"_L1, message.error);
-    }
-    return QJsonDocument(event).toJson(QJsonDocument::Compact);
+    event.add("timestamp", toIsoTime(message.updatedAt));
+    return event.object();
 }
 
-QJsonObject messageRecord(const SimulatedMessage &message, bool withScope)
+QByteArray messageRecord(const SimulatedMessage &message, bool withScope)
 {
-    QJsonObject record{
-        {u"messageId"_s, message.messageId},
-        {u"status"_s, message.status},
-        {u"rcMessageId"_s, orNull(message.rcMessageId)},
-        {u"error"_s, orNull(message.error)},
-        {u"to"_s, message.to},
-        {u"from"_s, message.from},
-        {u"body"_s, message.body},
-        {u"createdAt"_s, toIsoTime(message.createdAt)},
-        {u"updatedAt"_s, toIsoTime(message.updatedAt)}};
+    JsonText record;
+    record.add("messageId", message.messageId)
+        .add("status", message.status)
+        .addOrNull("rcMessageId", message.rcMessageId)
+        .addOrNull("error", message.error)
+        .add("to", message.to)
+        .add("from", message.from)
+        .add("body", message.body)
+        .add("createdAt", toIsoTime(message.createdAt))
+        .add("updatedAt", toIsoTime(message.updatedAt));
     if (withScope) {
-        record.insert("direction"_L1, message.inbound ? u"inbound"_s : u"outbound"_s);
-        record.insert("tenantId"_L1, message.tenantId);
-        record.insert("appId"_L1, orNull(message.appId));
+        record.add("direction", message.inbound ? u"inbound"_s : u"outbound"_s)
+            .add("tenantId", message.tenantId)
+            .addOrNull("appId", message.appId);
     }
-    return record;
+    return record.object();
+}
+
+QByteArray pageOfRecords(const MessageStore::Page &page, const MessageFilter &filter, bool withScope)
+{
+    QByteArray records = "[";
+    for (const SimulatedMessage *message : page.messages) {
+        if (records.size() > 1) {
+            records += ',';
+        }
+        records += messageRecord(*message, withScope);
+    }
+    return JsonText()
+        .addRaw("messages", records + ']')
+        .addRaw("total", QByteArray::number(page.total))
+        .addRaw("page", QByteArray::number(filter.page))
+        .addRaw("limit", QByteArray::number(filter.limit))
+        .object();
 }
 
 } // namespace textdesk

@@ -3,10 +3,10 @@
 
 #pragma once
 
+#include "simulator/messagestore.h"
 #include "simulator/simulatorvalues.h"
 
 #include <QByteArray>
-#include <QJsonObject>
 
 namespace textdesk {
 
@@ -15,6 +15,8 @@ QByteArray inboundEvent(const SimulatedMessage &message, bool otherSpelling);
 /// The text of an `sms_status` event: the status that the message has now.
 QByteArray statusEvent(const SimulatedMessage &message);
 /// A message as the REST calls show it.
-QJsonObject messageRecord(const SimulatedMessage &message, bool withScope);
+QByteArray messageRecord(const SimulatedMessage &message, bool withScope);
+/// The answer of `GET /v1/sms/messages`.
+QByteArray pageOfRecords(const MessageStore::Page &page, const MessageFilter &filter, bool withScope);
 
 } // namespace textdesk

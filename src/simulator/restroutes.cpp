@@ -7,8 +7,8 @@
 #include "simulator/requestvalues.h"
 #include "simulator/traffic.h"
 
-#include <QJsonArray>
 #include <QJsonDocument>
+#include <QJsonObject>
 
 namespace textdesk {
 
@@ -112,7 +112,7 @@ HttpResponse RestRoutes::status(const SimulatedApp &app, const QString &messageI
     if (message == nullptr || (!app.isAdmin && message->tenantId != app.tenantId)) {
         return HttpResponse::failure(404, u"Message not found"_s);
     }
-    return answered(200, messageRecord(*message, m_state.options.recordsHaveScope));
+    return {.body = messageRecord(*message, m_state.options.recordsHaveScope)};
 }
 
 HttpResponse RestRoutes::list(const SimulatedApp &app, const HttpRequest &request)
@@ -123,16 +123,7 @@ HttpResponse RestRoutes::list(const SimulatedApp &app, const HttpRequest &reques
     }
     filter->tenantId = app.isAdmin ? QString() : app.tenantId;
     filter->newestFirst = m_state.options.newestFirst;
-    const MessageStore::Page page = m_state.messages.page(*filter);
-    QJsonArray records;
-    for (const SimulatedMessage *message : page.messages) {
-        records.append(messageRecord(*message, m_state.options.recordsHaveScope));
-    }
-    return answered(
-        200, {{u"messages"_s, records},
-              {u"total"_s, page.total},
-              {u"page"_s, filter->page},
-              {u"limit"_s, filter->limit}});
+    return {.body = pageOfRecords(m_state.messages.page(*filter), *filter, m_state.options.recordsHaveScope)};
 }
 
 HttpResponse RestRoutes::token(const SimulatedApp &app)
