@@ -138,6 +138,10 @@ void FreedesktopNotifier::sendNext(const QString &group)
     if (it == m_shown.end() || it->sending || !it->next) {
         return;
     }
+    if (!m_server->connection().isConnected()) {
+        giveUpAllNext(); // a call on no bus is never answered, not even with an error
+        return;
+    }
     if (!m_capabilities) {
         askCapabilities();
         return;

@@ -159,6 +159,11 @@ void KeychainSecretStore::explain(const QKeychain::Job &job, ErrorDone done)
         done(error);
         return;
     }
+    if (!m_session.isConnected()) {
+        error.kind = SecretError::Kind::Unavailable;
+        done(error);
+        return;
+    }
     const QDBusMessage listNames = QDBusMessage::createMethodCall(
         u"org.freedesktop.DBus"_s, u"/org/freedesktop/DBus"_s, u"org.freedesktop.DBus"_s, u"ListNames"_s);
     auto *call = new QDBusPendingCallWatcher(m_session.asyncCall(listNames), this);
