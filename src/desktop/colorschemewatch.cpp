@@ -26,6 +26,9 @@ ColorSchemeWatch::ColorSchemeWatch(const QDBusConnection &session, QObject *pare
     if (!session.isConnected()) {
         return;
     }
+    // QtDBus knows its own types only once it has sent a message; till then, connecting to a signal that
+    // carries one of them does nothing, without a word.
+    qRegisterMetaType<QDBusVariant>();
     m_portal = std::make_unique<PortalSettingsProxy>(
         u"org.freedesktop.portal.Desktop"_s, u"/org/freedesktop/portal/desktop"_s, session);
     connect(
