@@ -67,6 +67,7 @@ QList<MessageGrouping> groupMessages(const QList<MessageRow> &rows, const Groupi
         }
     }
     if (!rows.isEmpty() && context.atEnd) {
+        groups.last().newest = true;
         groups.last().gapsAfter = gapsBetween(context.gaps, rows.constLast().at, std::nullopt);
     }
     return groups;

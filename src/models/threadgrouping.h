@@ -19,6 +19,7 @@ struct MessageGrouping
     QDate dayBreak; ///< the day that begins with this message; invalid: the day goes on
     bool firstOfRun = true;
     bool lastOfRun = true;
+    bool newest = false;        ///< no newer message exists
     bool unreadDivider = false; ///< the first message since the person looked
     QList<Gap> gapsBefore;      ///< spans of not knowing between this message and the one before
     QList<Gap> gapsAfter;       ///< the last message only: those since then

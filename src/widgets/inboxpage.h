@@ -43,6 +43,10 @@ Q_SIGNALS:
     /// A person has seen the conversation's messages up to this moment.
     void markReadRequested(qint64 conversationId, textdesk::UtcMs upTo);
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
 private:
     class Private;
     std::unique_ptr<Private> d;

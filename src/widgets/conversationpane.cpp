@@ -1,0 +1,194 @@
+// SPDX-FileCopyrightText: 2026 The Textdesk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "widgets/conversationpane.h"
+
+#include "core/clock.h"
+#include "ui_conversationpane.h"
+#include "widgets/addresswords.h"
+#include "widgets/anchoredlistview.h"
+#include "widgets/conversationdelegate.h"
+#include "widgets/conversationlayout.h"
+#include "widgets/messagewords.h"
+#include "widgets/theme.h"
+
+#include <QButtonGroup>
+#include <QEvent>
+#include <QScopedValueRollback>
+
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace textdesk {
+
+ConversationPane::ConversationPane(const AddressWords &addresses, const Clock &clock, QWidget *parent)
+    : QWidget(parent),
+      m_addresses(addresses),
+      m_clock(clock),
+      m_ui(std::make_unique<Ui::ConversationPane>()),
+      m_view(new AnchoredListView(AnchoredListView::Edge::Top, this))
+{
+    m_ui->setupUi(this);
+    setAutoFillBackground(true);
+    m_model.setDescriber([this](const ConversationRow &row) {
+        return spokenConversation(
+            ConversationContent::from(row, m_addresses, MessageWords(), m_clock.nowUtc()));
+    });
+    m_view->setObjectName(u"conversationList"_s);
+    m_view->setAccessibleName(tr("Conversations"));
+    m_view->setUniformItemSizes(true);
+    m_view->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_view->setMouseTracking(true);
+    m_view->setModel(&m_model);
+    m_view->setItemDelegate(new ConversationDelegate(m_model, m_addresses, m_clock, m_view));
+    m_ui->listColumn->addWidget(m_view);
+    setFocusProxy(m_view);
+
+    auto *filters = new QButtonGroup(this);
+    const std::array<QAbstractButton *, 3> chips{m_ui->allChip, m_ui->unreadChip, m_ui->failedChip};
+    for (int i = 0; QAbstractButton * chip : chips) {
+        filters->addButton(chip, i++);
+    }
+    connect(filters, &QButtonGroup::idClicked, this, [this](int id) {
+        setFilter(static_cast<ConversationFilter>(id));
+    });
+    // Not the current row: a view takes its first row as current when it gets the focus.
+    connect(
+        m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this,
+        [this](const QItemSelection &selected) {
+            if (!m_following && !selected.isEmpty()) {
+                setCurrent(m_model.at(selected.constFirst().top()).id);
+                Q_EMIT chosen(m_current);
+            }
+        });
+    for (const auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved}) {
+        connect(&m_model, signal, this, [this] {
+            showListOrHint();
+            showCurrent();
+        });
+    }
+    connect(&m_model, &QAbstractItemModel::modelReset, this, [this] {
+        showListOrHint();
+        showCurrent();
+    });
+    showListOrHint();
+    applyTheme();
+}
+
+ConversationPane::~ConversationPane() = default;
+
+void ConversationPane::setReader(ConversationReader *reader, qint64 accountId)
+{
+    m_current = 0;
+    const QScopedValueRollback guard(m_following, true);
+    m_model.setReader(reader, accountId);
+}
+
+void ConversationPane::applyChanges(const ChangeSet &changes)
+{
+    // A row that leaves under the selection must not choose its neighbour for the person.
+    const QScopedValueRollback guard(m_following, true);
+    m_model.applyChanges(changes);
+}
+
+void ConversationPane::setCurrent(qint64 conversationId)
+{
+    m_current = conversationId;
+    const QScopedValueRollback guard(m_following, true);
+    m_model.setKept(conversationId);
+    showCurrent();
+    if (const int row = m_model.rowOf(conversationId); row >= 0) {
+        m_view->scrollTo(m_model.index(row));
+    }
+}
+
+qint64 ConversationPane::neighbour(int steps)
+{
+    const int here = m_model.rowOf(m_current);
+    const int row = here < 0 ? 0 : here + steps;
+    if (row >= m_model.rowCount()) {
+        m_model.fetchMore({});
+    }
+    return row >= 0 && row < m_model.rowCount() ? m_model.at(row).id : 0;
+}
+
+void ConversationPane::focusList()
+{
+    m_view->setFocus(Qt::OtherFocusReason);
+}
+
+void ConversationPane::refreshWords()
+{
+    m_view->viewport()->update();
+}
+
+void ConversationPane::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange) {
+        m_ui->retranslateUi(this);
+        showListOrHint();
+    } else if (event->type() == QEvent::PaletteChange || event->type() == QEvent::StyleChange) {
+        applyTheme();
+    }
+}
+
+void ConversationPane::setFilter(ConversationFilter filter)
+{
+    const QScopedValueRollback guard(m_following, true);
+    m_model.setFilter(filter);
+}
+
+void ConversationPane::showCurrent()
+{
+    const QScopedValueRollback guard(m_following, true);
+    const QModelIndex index = m_model.index(m_model.rowOf(m_current));
+    if (!index.isValid()) {
+        m_view->clearSelection();
+        return;
+    }
+    if (m_view->selectionModel()->isSelected(index)) {
+        return;
+    }
+    // The view scrolls to a new current row; where it is only found again, the view stays.
+    m_view->setAutoScroll(false);
+    m_view->setCurrentIndex(index);
+    m_view->setAutoScroll(true);
+}
+
+void ConversationPane::showListOrHint()
+{
+    if (m_model.rowCount() > 0) {
+        m_ui->stack->setCurrentWidget(m_ui->listPlace);
+        return;
+    }
+    switch (m_model.filter()) {
+    case ConversationFilter::All:
+        m_ui->emptyHint->setWords(
+            tr("No conversations yet"),
+            tr("As soon as somebody texts one of your lines, or one of your systems sends a text, the "
+               "conversation appears here."));
+        break;
+    case ConversationFilter::Unread:
+        m_ui->emptyHint->setWords(
+            tr("All read"), tr("New texts from outside appear here until you have seen them."));
+        break;
+    case ConversationFilter::Failed:
+        m_ui->emptyHint->setWords(
+            tr("Nothing failed"), tr("Conversations with a text that could not be delivered appear here."));
+        break;
+    }
+    m_ui->stack->setCurrentWidget(m_ui->emptyHint);
+}
+
+void ConversationPane::applyTheme()
+{
+    const ThemeColors &colors = m_theme.colors();
+    const QString sheet = u"textdesk--AnchoredListView { background: %1; }"_s.arg(colors.sidebar.name());
+    if (m_view->styleSheet() != sheet) {
+        m_view->setStyleSheet(sheet);
+    }
+}
+
+} // namespace textdesk

@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: 2026 The Textdesk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "models/conversationlistmodel.h"
+#include "widgets/themecache.h"
+
+#include <QWidget>
+
+#include <memory>
+
+namespace Ui {
+class ConversationPane;
+}
+
+namespace textdesk {
+
+class AddressWords;
+class AnchoredListView;
+class Clock;
+
+/// The left side of the Inbox: filters and the conversation list. One conversation is the current one,
+/// whether or not its row is loaded; the selection follows it through every move.
+class ConversationPane : public QWidget
+{
+    Q_OBJECT
+public:
+    /// \p addresses and \p clock must outlive the pane.
+    ConversationPane(const AddressWords &addresses, const Clock &clock, QWidget *parent = nullptr);
+    ~ConversationPane() override;
+
+    /// Null takes everything away.
+    void setReader(ConversationReader *reader, qint64 accountId);
+    void applyChanges(const ChangeSet &changes);
+    qint64 current() const { return m_current; } ///< 0: none
+    /// Makes a conversation the current one without asking for it.
+    void setCurrent(qint64 conversationId);
+    /// The conversation that stands \p steps below the current one, or the first; 0: there is none.
+    qint64 neighbour(int steps);
+    void focusList();
+    /// The words for times, days and numbers have changed.
+    void refreshWords();
+
+Q_SIGNALS:
+    /// A person wants to see this conversation.
+    void chosen(qint64 conversationId);
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void setFilter(ConversationFilter filter);
+    void showCurrent();
+    void showListOrHint();
+    void applyTheme();
+
+    const AddressWords &m_addresses;
+    const Clock &m_clock;
+    std::unique_ptr<Ui::ConversationPane> m_ui;
+    ConversationListModel m_model;
+    AnchoredListView *m_view;
+    qint64 m_current = 0;
+    bool m_following = false; ///< the selection is being set by this class, not by a person
+    ThemeCache m_theme;
+};
+
+} // namespace textdesk

@@ -1,0 +1,313 @@
+// SPDX-FileCopyrightText: 2026 The Textdesk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "widgets/threadpane.h"
+
+#include "core/clock.h"
+#include "ui_threadpane.h"
+#include "widgets/addresswords.h"
+#include "widgets/messagecontent.h"
+#include "widgets/messagedetails.h"
+#include "widgets/theme.h"
+#include "widgets/threadview.h"
+
+#include <QClipboard>
+#include <QEvent>
+#include <QGuiApplication>
+#include <QMenu>
+#include <QPushButton>
+#include <QScrollBar>
+
+using namespace Qt::StringLiterals;
+
+namespace textdesk {
+
+ThreadPane::ThreadPane(const AddressWords &addresses, const Clock &clock, QWidget *parent)
+    : QWidget(parent),
+      m_addresses(addresses),
+      m_clock(clock),
+      m_ui(std::make_unique<Ui::ThreadPane>()),
+      m_model(clock),
+      m_view(new ThreadView(m_model, clock, this)),
+      m_jump(new QPushButton(m_view))
+{
+    m_ui->setupUi(this);
+    setAutoFillBackground(true);
+    setBackgroundRole(QPalette::Base);
+    m_model.setDescriber([this](const MessageRow &row, const MessageGrouping &group) {
+        return spokenMessage(
+            row, group, m_addresses.name(m_conversation.theirNumber), MessageWords(), m_clock.nowUtc());
+    });
+    m_view->setObjectName(u"threadView"_s);
+    m_view->setAccessibleName(tr("Messages"));
+    m_ui->threadColumn->addWidget(m_view);
+    m_ui->emptyHint->setDrawingShown(true);
+    m_jump->setObjectName(u"jumpButton"_s);
+    m_jump->setFocusPolicy(Qt::NoFocus);
+    m_jump->hide();
+    m_view->installEventFilter(this);
+    setFocusProxy(m_view);
+    setBackShown(false);
+
+    m_seenTimer.setSingleShot(true);
+    m_seenTimer.setInterval(0);
+    connect(&m_seenTimer, &QTimer::timeout, this, &ThreadPane::reportSeen);
+    connect(m_view, &AnchoredListView::viewMoved, this, [this] {
+        updateJump();
+        m_seenTimer.start();
+    });
+    connect(m_view, &ThreadView::menuRequested, this, &ThreadPane::showMenu);
+    connect(&m_model, &ThreadModel::arrived, this, &ThreadPane::noteArrived);
+    connect(m_jump, &QPushButton::clicked, m_view, &ThreadView::showEnd);
+    connect(m_ui->backButton, &QToolButton::clicked, this, &ThreadPane::backRequested);
+    connect(m_ui->copyButton, &QPushButton::clicked, this, [this] {
+        QGuiApplication::clipboard()->setText(m_conversation.theirNumber);
+    });
+    close();
+    applyTheme();
+}
+
+ThreadPane::~ThreadPane() = default;
+
+void ThreadPane::setReader(ThreadReader *reader)
+{
+    close();
+    m_model.setReader(reader);
+    m_reader = reader;
+}
+
+void ThreadPane::setStalledAfter(int minutes)
+{
+    m_model.setStalledAfter(minutes);
+}
+
+void ThreadPane::setGaps(const QList<Gap> &gaps)
+{
+    m_model.setGaps(gaps);
+}
+
+void ThreadPane::applyChanges(const ChangeSet &changes)
+{
+    m_model.applyChanges(changes);
+    m_seenTimer.start();
+}
+
+void ThreadPane::open(const ConversationRow &conversation, qint64 messageRowId)
+{
+    const bool another = conversation.id != m_conversation.id;
+    m_conversation = conversation;
+    m_ui->header->show();
+    m_ui->headerLine->show();
+    m_ui->stack->setCurrentWidget(m_ui->threadPlace);
+    showTitles();
+    int row = -1;
+    if (another || messageRowId == 0) {
+        m_newBelow = 0;
+        m_seenUpTo = 0;
+        m_dividerSeen = false;
+        row = m_model.open(conversation.id);
+    }
+    const int wanted = messageRowId == 0 ? -1 : m_model.showMessage(messageRowId);
+    if (wanted >= 0) {
+        m_view->showRow(wanted, true);
+    } else if (row >= 0) {
+        m_view->showRow(row, false);
+    } else {
+        m_view->showEnd();
+    }
+}
+
+void ThreadPane::close()
+{
+    m_conversation = {};
+    m_newBelow = 0;
+    m_model.open(0);
+    m_ui->header->hide();
+    m_ui->headerLine->hide();
+    m_ui->emptyHint->setWords(
+        tr("Choose a conversation"), tr("Its messages appear here, with the delivery status of every text "
+                                        "beside it. Alt+Up and Alt+Down go "
+                                        "from one conversation to the next."));
+    m_ui->stack->setCurrentWidget(m_ui->emptyHint);
+}
+
+bool ThreadPane::isWatching() const
+{
+    return m_conversation.id != 0 && isVisible() && isActiveWindow() && m_view->isAtEdge();
+}
+
+void ThreadPane::setBackShown(bool shown)
+{
+    m_ui->backButton->setVisible(shown);
+    m_ui->headerRow->setContentsMargins(shown ? spacing::s : spacing::xl, 10, spacing::l, 10);
+}
+
+void ThreadPane::focusThread()
+{
+    m_view->setFocus(Qt::OtherFocusReason);
+}
+
+void ThreadPane::refreshWords()
+{
+    m_view->forgetLayouts();
+    m_model.refreshOutcomes();
+    showTitles();
+}
+
+void ThreadPane::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    switch (event->type()) {
+    case QEvent::ActivationChange:
+        m_seenTimer.start();
+        break;
+    case QEvent::LanguageChange:
+        m_ui->retranslateUi(this);
+        refreshWords();
+        break;
+    case QEvent::PaletteChange:
+    case QEvent::FontChange:
+    case QEvent::StyleChange:
+        applyTheme();
+        break;
+    default:
+        break;
+    }
+}
+
+void ThreadPane::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    m_seenTimer.start();
+}
+
+bool ThreadPane::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_view && event->type() == QEvent::Resize) {
+        updateJump();
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+void ThreadPane::showTitles()
+{
+    m_ui->titleLabel->setText(m_addresses.name(m_conversation.theirNumber));
+    const QString line = tr("to our line %1").arg(m_addresses.name(m_conversation.ourNumber));
+    const QString number = m_addresses.international(m_conversation.theirNumber);
+    m_ui->subtitleLabel->setText(number.isEmpty() ? line : tr("%1 · %2").arg(number, line));
+    m_ui->copyButton->setToolTip(tr("Copy %1").arg(m_addresses.name(m_conversation.theirNumber)));
+}
+
+void ThreadPane::showMenu(const QModelIndex &index, const QPoint &position)
+{
+    const MessageRow message = m_model.at(index.row());
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->setObjectName(u"messageMenu"_s);
+    TextRange range;
+    if (m_view->textSelection(range) == index) {
+        menu->addAction(tr("Copy selected text"), m_view, &ThreadView::copySelection);
+    }
+    QAction *text = menu->addAction(
+        tr("Copy text"), this, [message] { QGuiApplication::clipboard()->setText(message.body); });
+    text->setEnabled(!message.body.isEmpty());
+    menu->addAction(tr("Copy number"), this, [this] {
+        QGuiApplication::clipboard()->setText(m_conversation.theirNumber);
+    });
+    menu->addAction(tr("Copy details"), this, [this, id = message.id] { copyDetails(id); });
+    menu->popup(position);
+}
+
+void ThreadPane::copyDetails(qint64 messageRowId)
+{
+    if (m_reader == nullptr) {
+        return;
+    }
+    const auto details = m_reader->details(messageRowId);
+    if (details && details->has_value()) {
+        QGuiApplication::clipboard()->setText(messageDetails(**details));
+    }
+}
+
+void ThreadPane::noteArrived(int count, MessageKey first)
+{
+    const bool watching = isWatching();
+    if (!watching && first.id != 0 && (!m_model.divider() || m_dividerSeen)) {
+        m_model.setDivider(first);
+        m_dividerSeen = false;
+    }
+    if (!m_view->isAtEdge()) {
+        m_newBelow += count;
+    }
+    updateJump();
+}
+
+void ThreadPane::reportSeen()
+{
+    if (m_conversation.id == 0 || !isVisible() || !isActiveWindow()) {
+        return;
+    }
+    const int last = m_view->lastReadableRow();
+    if (last < 0) {
+        return;
+    }
+    bool anyUnread = false;
+    for (int row = 0; row <= last; ++row) {
+        anyUnread = anyUnread || m_model.at(row).unread;
+        m_dividerSeen = m_dividerSeen || m_model.grouping(row).unreadDivider;
+    }
+    const UtcMs upTo = m_model.at(last).at;
+    if (anyUnread && upTo > m_seenUpTo) {
+        m_seenUpTo = upTo;
+        Q_EMIT seen(m_conversation.id, upTo);
+    }
+}
+
+void ThreadPane::updateJump()
+{
+    if (m_view->isAtEdge()) {
+        m_newBelow = 0;
+    }
+    const QScrollBar *bar = m_view->verticalScrollBar();
+    const bool far = !m_model.isAtEnd() || bar->maximum() - bar->value() > m_view->viewport()->height();
+    m_jump->setVisible(m_conversation.id != 0 && !m_view->isAtEdge() && (m_newBelow > 0 || far));
+    m_jump->setText(jumpText());
+    m_jump->adjustSize();
+    m_jump->move((m_view->width() - m_jump->width()) / 2, m_view->height() - m_jump->height() - spacing::m);
+}
+
+QString ThreadPane::jumpText() const
+{
+    switch (m_newBelow) {
+    case 0:
+        return tr("Newest messages ↓");
+    case 1:
+        return tr("1 new message ↓");
+    default:
+        return tr("%n new messages ↓", nullptr, m_newBelow);
+    }
+}
+
+void ThreadPane::applyTheme()
+{
+    const ThemeColors &colors = m_theme.colors();
+    m_ui->titleLabel->setFont(headingFont(font()));
+    m_ui->subtitleLabel->setFont(smallFont(font()));
+    // The pane lies on the base colour, with which labels would take its text colour.
+    m_ui->subtitleLabel->setForegroundRole(QPalette::WindowText);
+    QPalette quiet = palette();
+    quiet.setColor(QPalette::WindowText, colors.quietText);
+    m_ui->subtitleLabel->setPalette(quiet);
+    QPalette line = palette();
+    line.setColor(QPalette::Window, colors.hairline);
+    m_ui->headerLine->setBackgroundRole(QPalette::Window);
+    m_ui->headerLine->setPalette(line);
+    const QString pill = u"QPushButton { color: %1; background: %2; border: 0; border-radius: 14px; "
+                         "padding: 0 14px; min-height: 28px; font-weight: 600; }"_s.arg(
+                             colors.onAccent.name(), colors.accent.name());
+    if (m_jump->styleSheet() != pill) {
+        m_jump->setStyleSheet(pill);
+    }
+}
+
+} // namespace textdesk

@@ -1,0 +1,90 @@
+// SPDX-FileCopyrightText: 2026 The Textdesk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "models/threadmodel.h"
+#include "widgets/messagewords.h"
+#include "widgets/themecache.h"
+
+#include <QTimer>
+#include <QWidget>
+
+#include <memory>
+
+class QPushButton;
+
+namespace Ui {
+class ThreadPane;
+}
+
+namespace textdesk {
+
+class AddressWords;
+class Clock;
+class ThreadView;
+
+/// The right side of the Inbox: whose conversation it is, its messages, and the way to the newest ones.
+/// Says what a person has seen: rows that were in sight while the window had the focus.
+class ThreadPane : public QWidget
+{
+    Q_OBJECT
+public:
+    /// \p addresses and \p clock must outlive the pane.
+    ThreadPane(const AddressWords &addresses, const Clock &clock, QWidget *parent = nullptr);
+    ~ThreadPane() override;
+
+    /// Null takes everything away.
+    void setReader(ThreadReader *reader);
+    void setStalledAfter(int minutes);
+    void setGaps(const QList<Gap> &gaps);
+    void applyChanges(const ChangeSet &changes);
+    /// Shows a conversation: at this message, which is marked for a moment, or at the first unread one,
+    /// or at the end.
+    void open(const ConversationRow &conversation, qint64 messageRowId);
+    /// Shows what stands here while no conversation is chosen.
+    void close();
+    qint64 conversation() const { return m_conversation.id; }
+    /// True where the newest message is in sight and the window has the focus.
+    bool isWatching() const;
+    /// A way back to the list, where it is not beside this pane.
+    void setBackShown(bool shown);
+    void focusThread();
+    /// The words for times, days and numbers have changed.
+    void refreshWords();
+
+Q_SIGNALS:
+    void seen(qint64 conversationId, textdesk::UtcMs upTo);
+    void backRequested();
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void showTitles();
+    void showMenu(const QModelIndex &index, const QPoint &position);
+    void copyDetails(qint64 messageRowId);
+    void noteArrived(int count, MessageKey first);
+    void reportSeen();
+    void updateJump();
+    QString jumpText() const;
+    void applyTheme();
+
+    const AddressWords &m_addresses;
+    const Clock &m_clock;
+    std::unique_ptr<Ui::ThreadPane> m_ui;
+    ThreadModel m_model;
+    ThreadReader *m_reader = nullptr;
+    ThreadView *m_view;
+    QPushButton *m_jump;
+    ConversationRow m_conversation;
+    QTimer m_seenTimer;
+    UtcMs m_seenUpTo = 0;
+    bool m_dividerSeen = false;
+    int m_newBelow = 0;
+    ThemeCache m_theme;
+};
+
+} // namespace textdesk
