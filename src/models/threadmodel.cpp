@@ -6,7 +6,6 @@
 #include "core/clock.h"
 
 #include <QLoggingCategory>
-#include <QMetaEnum>
 #include <QSet>
 
 #include <algorithm>
@@ -227,52 +226,17 @@ QVariant ThreadModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
     case Qt::AccessibleTextRole:
         return m_describer ? m_describer(row, group) : QVariant();
-    case IdRole:
-        return row.id;
-    case RevisionRole:
+    case MessageRoles::Revision:
         return m_revisions.at(index.row());
-    case DirectionRole:
-        return static_cast<int>(row.direction);
-    case OutcomeRole:
-        return static_cast<int>(group.outcome);
-    case StatusRole:
-        return static_cast<int>(row.status);
-    case StatusWordRole:
-        return row.statusWord;
-    case AtRole:
-        return row.at;
-    case StatusAtRole:
-        return row.statusAt;
-    case BodyRole:
-        return row.body;
-    case ErrorRole:
-        return row.error;
-    case UnreadRole:
-        return row.unread;
-    case DayBreakRole:
-        return group.dayBreak;
-    case FirstOfRunRole:
-        return group.firstOfRun;
-    case LastOfRunRole:
-        return group.lastOfRun;
-    case UnreadDividerRole:
-        return group.unreadDivider;
-    case GapsBeforeRole:
-        return QVariant::fromValue(group.gapsBefore);
-    case GapsAfterRole:
-        return QVariant::fromValue(group.gapsAfter);
     default:
-        return {};
+        return MessageRoles::value(role, row, group);
     }
 }
 
 QHash<int, QByteArray> ThreadModel::roleNames() const
 {
     QHash<int, QByteArray> names = QAbstractListModel::roleNames();
-    const auto roles = QMetaEnum::fromType<Role>();
-    for (int i = 0; i < roles.keyCount(); ++i) {
-        names.insert(roles.value(i), roles.key(i));
-    }
+    names.insert(MessageRoles::names());
     return names;
 }
 

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "models/messageroles.h"
 #include "models/threadgrouping.h"
 #include "store/changeset.h"
 #include "store/readstore.h"
@@ -18,32 +19,11 @@ class Clock;
 
 /// A bounded window over one conversation's messages, oldest first. It grows at either end by pages
 /// and loses rows at the other, follows change sets row by row, and says how each message stands among
-/// its neighbours. UI thread.
+/// its neighbours. Its roles are MessageRoles. UI thread.
 class ThreadModel : public QAbstractListModel
 {
     Q_OBJECT
 public:
-    enum Role {
-        IdRole = Qt::UserRole + 1,
-        RevisionRole, ///< rises with each change of what the row shows
-        DirectionRole,
-        OutcomeRole, ///< int of Outcome
-        StatusRole,  ///< int of DeliveryStatus
-        StatusWordRole,
-        AtRole,
-        StatusAtRole,
-        BodyRole, ///< null QString: not known yet
-        ErrorRole,
-        UnreadRole,
-        DayBreakRole,
-        FirstOfRunRole,
-        LastOfRunRole,
-        UnreadDividerRole,
-        GapsBeforeRole,
-        GapsAfterRole,
-    };
-    Q_ENUM(Role)
-
     /// Says a row in one utterance, for Qt::DisplayRole and Qt::AccessibleTextRole.
     using Describer = std::function<QString(const MessageRow &, const MessageGrouping &)>;
 

@@ -113,6 +113,26 @@ qint64 ConversationPane::neighbour(int steps)
     return row >= 0 && row < m_model.rowCount() ? m_model.at(row).id : 0;
 }
 
+void ConversationPane::setCounts(qint64 unread, qint64 failed)
+{
+    if (unread != m_unread || failed != m_failed) {
+        m_unread = unread;
+        m_failed = failed;
+        showCounts();
+    }
+}
+
+void ConversationPane::showCounts()
+{
+    const QLocale locale;
+    m_ui->unreadChip->setText(
+        m_unread == 0 ? tr("Unread") : tr("Unread %1", "and how many").arg(locale.toString(m_unread)));
+    m_ui->failedChip->setText(
+        m_failed == 0 ? tr("Failed") : tr("Failed %1", "and how many").arg(locale.toString(m_failed)));
+    m_ui->unreadChip->updateGeometry();
+    m_ui->failedChip->updateGeometry();
+}
+
 void ConversationPane::focusList()
 {
     m_view->setFocus(Qt::OtherFocusReason);
@@ -128,6 +148,7 @@ void ConversationPane::changeEvent(QEvent *event)
     QWidget::changeEvent(event);
     if (event->type() == QEvent::LanguageChange) {
         m_ui->retranslateUi(this);
+        showCounts();
         showListOrHint();
     } else if (event->type() == QEvent::PaletteChange || event->type() == QEvent::StyleChange) {
         applyTheme();

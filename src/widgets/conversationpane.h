@@ -38,6 +38,8 @@ public:
     void setCurrent(qint64 conversationId);
     /// The conversation that stands \p steps below the current one, or the first; 0: there is none.
     qint64 neighbour(int steps);
+    /// How many unread and how many failed messages there are at all.
+    void setCounts(qint64 unread, qint64 failed);
     void focusList();
     /// The words for times, days and numbers have changed.
     void refreshWords();
@@ -52,6 +54,7 @@ protected:
 private:
     void setFilter(ConversationFilter filter);
     void showCurrent();
+    void showCounts();
     void showListOrHint();
     void applyTheme();
 
@@ -61,6 +64,8 @@ private:
     ConversationListModel m_model;
     AnchoredListView *m_view;
     qint64 m_current = 0;
+    qint64 m_unread = 0;
+    qint64 m_failed = 0;
     bool m_following = false; ///< the selection is being set by this class, not by a person
     ThemeCache m_theme;
 };

@@ -46,6 +46,7 @@ public:
     void goBy(int steps);
     void arrange();
     void applySettings();
+    void updateCounts();
     void waitForMidnight();
 
     InboxPage &q;
@@ -56,6 +57,7 @@ public:
     ConversationPane *list;
     ThreadPane *thread;
     ReadStore *store = nullptr;
+    qint64 accountId = 0;
     QTimer midnight;
     bool narrow = false;
 };
@@ -138,6 +140,15 @@ void InboxPage::Private::applySettings()
     thread->setStalledAfter(settings.stalledAfterMinutes());
 }
 
+void InboxPage::Private::updateCounts()
+{
+    if (store == nullptr) {
+        list->setCounts(0, 0);
+    } else if (const auto totals = store->overview().overview(accountId)) {
+        list->setCounts(totals->unread, totals->openFailures);
+    }
+}
+
 void InboxPage::Private::waitForMidnight()
 {
     const QDateTime now = QDateTime::fromMSecsSinceEpoch(clock.nowUtc());
@@ -156,8 +167,10 @@ InboxPage::~InboxPage() = default;
 void InboxPage::setStore(ReadStore *store, qint64 accountId)
 {
     d->store = store;
+    d->accountId = accountId;
     d->list->setReader(store == nullptr ? nullptr : &store->conversations(), accountId);
     d->thread->setReader(store == nullptr ? nullptr : &store->threads());
+    d->updateCounts();
     d->arrange();
 }
 
@@ -165,6 +178,9 @@ void InboxPage::applyChanges(const ChangeSet &changes)
 {
     d->list->applyChanges(changes);
     d->thread->applyChanges(changes);
+    if (changes.accountId == d->accountId && !changes.conversations.isEmpty()) {
+        d->updateCounts();
+    }
 }
 
 void InboxPage::setProgress(const SyncProgress &progress)

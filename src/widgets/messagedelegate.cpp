@@ -82,7 +82,7 @@ MessageDelegate::entryOf(const QModelIndex &index, int width, const QFont &font)
         m_metricsFont = font;
     }
     const MessageRow &row = m_model.at(index.row());
-    const quint32 revision = index.data(ThreadModel::RevisionRole).toUInt();
+    const quint32 revision = index.data(MessageRoles::Revision).toUInt();
     const auto found = m_entries.constFind(row.id);
     if (found != m_entries.constEnd() && (*found)->revision == revision && (*found)->width == width) {
         return **found;
