@@ -95,6 +95,7 @@ void BatchMerge::run(
 {
     m_changes = {};
     m_totals = {};
+    m_messages.begin();
     m_ledger.begin(account.id);
     for (const Group &group : byMessage(observations)) {
         std::optional<StoredMessage> known =

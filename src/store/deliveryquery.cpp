@@ -53,8 +53,7 @@ QByteArray indexFor(DeliveryFilter::Outcomes outcome)
 
 void addStatus(Builder &builder, DeliveryStatus status)
 {
-    // "status >= 3" is the condition of the partial index, which the planner looks for word by word.
-    builder.add(" AND m.status >= 3 AND m.status = " + QByteArray::number(static_cast<int>(status)));
+    builder.add(" AND m.status = " + QByteArray::number(static_cast<int>(status)));
 }
 
 void addOutcome(Builder &builder, const DeliveryFilter &filter)

@@ -14,9 +14,10 @@ namespace textdesk {
 namespace {
 
 constexpr char storedColumns[] =
-    "SELECT id, conversation_id, direction, status, unread, failed, at_ms, status_at_ms, created_at_ms,"
-    " updated_at_ms, record_at_ms, message_id, status_word, from_number, to_number, rc_message_id,"
-    " tenant_id, app_id, error, body FROM messages ";
+    "SELECT m.id, m.conversation_id, m.direction, m.status, m.unread, m.failed, m.at_ms, m.status_at_ms,"
+    " m.dated, m.updated_at_ms, m.record_at_ms, m.message_id, m.status_word, m.from_number, m.to_number,"
+    " m.rc_message_id, s.tenant_id, s.app_id, m.error, m.body"
+    " FROM messages m LEFT JOIN scopes s ON s.id = m.scope ";
 
 std::optional<qint64> optionalId(qint64 id)
 {
@@ -54,8 +55,8 @@ MessageRow messageRow(const SqliteCursor &cursor)
 }
 
 MessageLoader::MessageLoader(SqliteConnection &connection)
-    : m_byMessageId(connection, QByteArray(storedColumns) + "WHERE account_id = ?1 AND message_id = ?2"),
-      m_byId(connection, QByteArray(storedColumns) + "WHERE id = ?1"),
+    : m_byMessageId(connection, QByteArray(storedColumns) + "WHERE m.account_id = ?1 AND m.message_id = ?2"),
+      m_byId(connection, QByteArray(storedColumns) + "WHERE m.id = ?1"),
       m_facts(
           connection, "SELECT status, word, at_ms, source, error FROM status_facts WHERE message = ?1"
                       " ORDER BY at_ms, status, source, word")
@@ -88,7 +89,9 @@ std::optional<StoredMessage> MessageLoader::load(SqliteCursor &cursor)
     row.failed = cursor.integer(5) != 0;
     row.at = cursor.integer(6);
     row.statusAt = cursor.integer(7);
-    row.message.createdAt = cursor.optionalInteger(8);
+    if (cursor.integer(8) != 0) {
+        row.message.createdAt = row.at;
+    }
     row.message.updatedAt = cursor.integer(9);
     row.message.recordAt = cursor.optionalInteger(10);
     row.message.messageId = cursor.text(11);
@@ -119,36 +122,41 @@ std::optional<StoredMessage> MessageLoader::load(SqliteCursor &cursor)
 
 MessageTable::MessageTable(SqliteConnection &connection)
     : m_connection(connection),
+      m_scopes(connection),
       m_insert(
           connection,
-          "INSERT INTO messages (account_id, conversation_id, direction, status, unread, failed, at_ms,"
-          " status_at_ms, created_at_ms, updated_at_ms, record_at_ms, message_id, status_word, from_number,"
-          " to_number, rc_message_id, tenant_id, app_id, error, body) VALUES"
-          " (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20)"),
+          "INSERT INTO messages (account_id, conversation_id, direction, status, unread, failed, dated, "
+          "scope,"
+          " at_ms, status_at_ms, updated_at_ms, record_at_ms, message_id, status_word, from_number,"
+          " to_number, rc_message_id, error, body) VALUES"
+          " (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19)"),
       m_updateStatus(
-          connection,
-          "UPDATE messages SET status = ?2, failed = ?3, status_at_ms = ?4, updated_at_ms = ?5,"
-          " record_at_ms = ?6, status_word = ?7, rc_message_id = ?8, tenant_id = ?9, app_id = ?10,"
-          " error = ?11 WHERE id = ?1"),
+          connection, "UPDATE messages SET status = ?2, failed = ?3, status_at_ms = ?4, updated_at_ms = ?5,"
+                      " record_at_ms = ?6, status_word = ?7, rc_message_id = ?8, scope = ?9, error = ?10"
+                      " WHERE id = ?1"),
       m_updateAll(
-          connection,
-          "UPDATE messages SET status = ?2, failed = ?3, status_at_ms = ?4, updated_at_ms = ?5,"
-          " record_at_ms = ?6, status_word = ?7, rc_message_id = ?8, tenant_id = ?9, app_id = ?10,"
-          " error = ?11, conversation_id = ?12, direction = ?13, unread = ?14, at_ms = ?15,"
-          " created_at_ms = ?16, from_number = ?17, to_number = ?18, body = ?19 WHERE id = ?1"),
+          connection, "UPDATE messages SET status = ?2, failed = ?3, status_at_ms = ?4, updated_at_ms = ?5,"
+                      " record_at_ms = ?6, status_word = ?7, rc_message_id = ?8, scope = ?9, error = ?10,"
+                      " conversation_id = ?11, direction = ?12, unread = ?13, dated = ?14, at_ms = ?15,"
+                      " from_number = ?16, to_number = ?17, body = ?18 WHERE id = ?1"),
       m_writeFact(
           connection, "INSERT INTO status_facts (message, at_ms, status, source, word, error)"
                       " VALUES (?1, ?2, ?3, ?4, ?5, ?6) ON CONFLICT DO UPDATE SET error = excluded.error")
 {
 }
 
+void MessageTable::begin()
+{
+    m_scopes.begin();
+}
+
 void MessageTable::insert(qint64 accountId, StoredMessage &row)
 {
     const Message &m = row.message;
     if (!m_insert.run(
-            accountId, optionalId(row.conversationId), m.direction, m.status, row.unread, row.failed, row.at,
-            row.statusAt, m.createdAt, m.updatedAt, m.recordAt, m.messageId, m.statusWord, m.from, m.to,
-            m.rcMessageId, m.tenantId, m.appId, m.error, m.body)) {
+            accountId, optionalId(row.conversationId), m.direction, m.status, row.unread, row.failed,
+            m.createdAt.has_value(), m_scopes.idOf(m.tenantId, m.appId), row.at, row.statusAt, m.updatedAt,
+            m.recordAt, m.messageId, m.statusWord, m.from, m.to, m.rcMessageId, m.error, m.body)) {
         return;
     }
     row.id = sqlite3_last_insert_rowid(m_connection.handle());
@@ -158,15 +166,16 @@ void MessageTable::insert(qint64 accountId, StoredMessage &row)
 void MessageTable::update(const StoredMessage &before, const StoredMessage &after)
 {
     const Message &m = after.message;
+    const std::optional<qint64> scope = m_scopes.idOf(m.tenantId, m.appId);
     if (standsElsewhere(before, after)) {
         m_updateAll.run(
             after.id, m.status, after.failed, after.statusAt, m.updatedAt, m.recordAt, m.statusWord,
-            m.rcMessageId, m.tenantId, m.appId, m.error, optionalId(after.conversationId), m.direction,
-            after.unread, after.at, m.createdAt, m.from, m.to, m.body);
+            m.rcMessageId, scope, m.error, optionalId(after.conversationId), m.direction, after.unread,
+            m.createdAt.has_value(), after.at, m.from, m.to, m.body);
     } else {
         m_updateStatus.run(
             after.id, m.status, after.failed, after.statusAt, m.updatedAt, m.recordAt, m.statusWord,
-            m.rcMessageId, m.tenantId, m.appId, m.error);
+            m.rcMessageId, scope, m.error);
     }
     writeFacts(after.id, before.message.facts, m.facts);
 }

@@ -5,6 +5,7 @@
 
 #include "core/message.h"
 #include "store/rows.h"
+#include "store/scopetable.h"
 #include "store/sqlitestatement.h"
 
 #include <optional>
@@ -56,6 +57,8 @@ class MessageTable
 public:
     explicit MessageTable(SqliteConnection &connection);
 
+    /// Starts a transaction: forgets what an unfinished one left.
+    void begin();
     /// Inserts a row with its facts and sets its id.
     void insert(qint64 accountId, StoredMessage &row);
     /// Writes what differs between two states of one row.
@@ -65,6 +68,7 @@ private:
     void writeFacts(qint64 id, const QList<StatusFact> &before, const QList<StatusFact> &after);
 
     SqliteConnection &m_connection;
+    ScopeTable m_scopes;
     SqliteStatement m_insert;
     SqliteStatement m_updateStatus;
     SqliteStatement m_updateAll;

@@ -67,7 +67,7 @@ SearchQuery::SearchQuery(QStringView typed)
     });
 }
 
-QByteArray SearchQuery::ftsExpression() const
+QByteArray SearchQuery::ftsExpression(const QString &prefix) const
 {
     QByteArray expression;
     for (const QString &word : m_words) {
@@ -80,8 +80,8 @@ QByteArray SearchQuery::ftsExpression() const
             splitIntoBigrams(run, [&](QStringView bigram) { addTerm(expression, bigram, false); });
         }
     }
-    if (!m_prefix.isEmpty()) {
-        addTerm(expression, m_prefix, true);
+    if (!prefix.isEmpty()) {
+        addTerm(expression, prefix, true);
     }
     return expression;
 }
@@ -89,10 +89,11 @@ QByteArray SearchQuery::ftsExpression() const
 bool SearchQuery::matches(QStringView text) const
 {
     const QString folded = foldedForSearch(text);
-    for (const QString &run : m_runs) {
-        if (!folded.contains(run)) {
-            return false;
-        }
+    const auto isInText = [&folded](const QString &part) { return folded.contains(part); };
+    // What is not even a substring is no word: most texts need not be taken apart.
+    if (!std::all_of(m_runs.begin(), m_runs.end(), isInText) ||
+        !std::all_of(m_words.begin(), m_words.end(), isInText) || !isInText(m_prefix)) {
+        return false;
     }
     if (m_words.isEmpty() && m_prefix.isEmpty()) {
         return true;

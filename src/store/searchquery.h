@@ -20,11 +20,18 @@ public:
     /// True where there is nothing to look for in texts.
     bool isEmpty() const { return m_words.isEmpty() && m_runs.isEmpty() && m_prefix.isEmpty(); }
     /// The FTS5 expression whose hits hold every match and little else.
-    QByteArray ftsExpression() const;
+    QByteArray ftsExpression() const { return ftsExpression(m_prefix); }
+    /// One whose hits hold every match and possibly much else, but come one by one: FTS5 has the
+    /// beginnings of words at hand up to this length only, and collects all hits of a longer one first.
+    static constexpr qsizetype indexedPrefix = 3;
+    QByteArray looseFtsExpression() const { return ftsExpression(m_prefix.left(indexedPrefix)); }
+    bool hasLongPrefix() const { return m_prefix.size() > indexedPrefix; }
     /// Whether this text truly matches.
     bool matches(QStringView text) const;
 
 private:
+    QByteArray ftsExpression(const QString &prefix) const;
+
     QStringList m_words; ///< folded; whole words and symbols
     QString m_prefix;    ///< folded; the beginning of a word; empty: none
     QStringList m_runs;  ///< folded; substrings in unspaced scripts

@@ -28,6 +28,18 @@ public:
         const QSet<qint64> *conversations = nullptr);
 
 private:
+    struct Wanted
+    {
+        qint64 accountId;
+        const SearchQuery &query;
+        MessageKey before;
+        int limit;
+        const QSet<qint64> *conversations;
+    };
+    /// False where more than \p mostHits hits of the index were looked at before the limit was reached.
+    bool collect(const Wanted &wanted, const QByteArray &expression, int mostHits, QList<MessageRow> &rows);
+    void addFromSlot(const Wanted &wanted, qint64 slot, QList<MessageRow> &rows);
+
     const SearchStop &m_stop;
     SqliteStatement m_slots;
     SqliteStatement m_inSlot;

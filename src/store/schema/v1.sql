@@ -41,8 +41,18 @@ CREATE INDEX conversations_by_time ON conversations (account_id, last_at_ms, id)
 CREATE INDEX conversations_unread ON conversations (account_id, last_at_ms, id) WHERE unread > 0;
 CREATE INDEX conversations_failed ON conversations (account_id, last_at_ms, id) WHERE failed > 0;
 
+-- The few pairs of tenant and app that send; their ids would be a fifth of every row.
+CREATE TABLE scopes (
+    id        INTEGER PRIMARY KEY,
+    tenant_id TEXT,
+    app_id    TEXT
+) STRICT;
+
+CREATE INDEX scopes_by_name ON scopes (tenant_id, app_id);
+
 -- conversation_id: NULL until both numbers are known. failed: 1 where status is failed and the carrier said
--- why. Short columns come first, so that a row with a long text is read without its overflow pages.
+-- why. dated: 1 where at_ms is when the gateway made it, 0 where it is when it was first heard of. Short
+-- columns come first, so that a row with a long text is read without its overflow pages.
 CREATE TABLE messages (
     id              INTEGER PRIMARY KEY,
     account_id      INTEGER NOT NULL REFERENCES accounts (id),
@@ -51,9 +61,10 @@ CREATE TABLE messages (
     status          INTEGER NOT NULL,
     unread          INTEGER NOT NULL,
     failed          INTEGER NOT NULL,
+    dated           INTEGER NOT NULL,
+    scope           INTEGER REFERENCES scopes (id),
     at_ms           INTEGER NOT NULL,
     status_at_ms    INTEGER NOT NULL,
-    created_at_ms   INTEGER,
     updated_at_ms   INTEGER NOT NULL,
     record_at_ms    INTEGER,
     message_id      TEXT NOT NULL,
@@ -61,8 +72,6 @@ CREATE TABLE messages (
     from_number     TEXT,
     to_number       TEXT,
     rc_message_id   TEXT,
-    tenant_id       TEXT,
-    app_id          TEXT,
     error           TEXT,
     body            TEXT,
     UNIQUE (account_id, message_id)
@@ -71,7 +80,7 @@ CREATE TABLE messages (
 -- The row's id is the last part of every index: (…, at_ms) orders by (at_ms, id).
 CREATE INDEX messages_in_thread ON messages (conversation_id, at_ms) WHERE conversation_id IS NOT NULL;
 CREATE INDEX messages_by_time ON messages (account_id, direction, at_ms);
-CREATE INDEX messages_by_status ON messages (account_id, status, at_ms) WHERE direction = 1 AND status >= 3;
+CREATE INDEX messages_by_status ON messages (account_id, status, at_ms) WHERE direction = 1;
 CREATE INDEX messages_in_progress ON messages (account_id, at_ms) WHERE direction = 1 AND status < 3;
 CREATE INDEX messages_unread ON messages (conversation_id, at_ms) WHERE unread = 1;
 CREATE INDEX messages_incomplete ON messages (account_id, at_ms) WHERE conversation_id IS NULL OR body IS NULL;
