@@ -27,9 +27,9 @@ struct Layout
 {
     explicit Layout(int size, bool needsAttention) : unit(size / 16.0)
     {
-        const double height = std::round((needsAttention ? 10.5 : 12) * unit);
-        bubble = QRectF(0, std::round(unit / 2), size, height);
-        const double side = std::round(8.5 * unit);
+        const double height = std::round((needsAttention ? 9 : 12) * unit);
+        bubble = QRectF(0, needsAttention ? 0 : std::round(unit / 2), size, height);
+        const double side = std::round(7.6 * unit);
         triangle = QRectF(size - side, size - side, side, side);
     }
 
@@ -89,7 +89,7 @@ void drawBubble(QPainter &painter, const TrayStatus &status, const Layout &layou
     const double unit = layout.unit;
     const QString count = status.unreadMark();
     const double edge = std::max(1.0, std::round(1.5 * unit));
-    const QRectF inner = layout.bubble.adjusted(unit, unit, -unit, -unit);
+    const QRectF inner = layout.bubble.adjusted(unit / 2, unit, -unit / 2, -unit);
     if (status.isConnected()) {
         painter.fillPath(bubblePath(layout.bubble, unit), connectedColor);
         if (!count.isEmpty()) {
@@ -110,11 +110,13 @@ void drawBubble(QPainter &painter, const TrayStatus &status, const Layout &layou
     const QRectF outline = layout.bubble.adjusted(edge / 2, edge / 2, -edge / 2, -edge / 2);
     painter.drawPath(bubblePath(outline, unit));
     if (!count.isEmpty()) {
-        drawCount(
-            painter, count, inner.adjusted(edge / 2, edge / 2, -edge / 2, -edge / 2), disconnectedColor);
+        const double aside = edge + unit / 4;
+        const double above = edge + unit / 2;
+        drawCount(painter, count, layout.bubble.adjusted(aside, above, -aside, -above), disconnectedColor);
         return;
     }
-    const QRectF slash = outline.adjusted(3.5 * unit, 2.5 * unit, -3.5 * unit, -2.5 * unit);
+    QRectF slash(0, 0, outline.height() * 0.45, outline.height() * 0.45);
+    slash.moveCenter(outline.center());
     painter.drawLine(slash.bottomLeft(), slash.topRight());
     painter.drawLine(slash.topLeft(), slash.bottomRight());
 }
@@ -125,7 +127,7 @@ void drawAttention(QPainter &painter, const Layout &layout)
     // A rim of the panel's own colour keeps the two shapes apart.
     painter.setCompositionMode(QPainter::CompositionMode_Clear);
     painter.setPen(
-        QPen(Qt::black, std::max(2.0, 2.4 * layout.unit), Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+        QPen(Qt::black, std::max(2.0, 2 * layout.unit), Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
     painter.setBrush(Qt::black);
     painter.drawPath(triangle);
     painter.setCompositionMode(QPainter::CompositionMode_SourceOver);

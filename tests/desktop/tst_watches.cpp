@@ -5,6 +5,7 @@
 #include "desktop/privatebus.h"
 #include "desktop/sleepwatch.h"
 #include "desktop/trayhostwatch.h"
+#include "desktop/traypanel.h"
 
 #include <QDBusContext>
 #include <QDBusVariant>
@@ -14,6 +15,7 @@
 using namespace Qt::StringLiterals;
 using namespace textdesk;
 using textdesk::test::PrivateBus;
+using textdesk::test::TrayPanel;
 
 namespace {
 
@@ -54,32 +56,6 @@ public Q_SLOTS:
 
 Q_SIGNALS:
     void SettingChanged(const QString &group, const QString &key, const QDBusVariant &value);
-};
-
-/// org.kde.StatusNotifierWatcher, as a panel brings it.
-class FakeTrayWatcher : public QObject
-{
-    Q_OBJECT
-    Q_CLASSINFO("D-Bus Interface", "org.kde.StatusNotifierWatcher")
-    Q_PROPERTY(bool IsStatusNotifierHostRegistered READ hasHost)
-public:
-    bool hasHost() const { return m_hasHost; }
-    void setHost(bool present)
-    {
-        m_hasHost = present;
-        if (present) {
-            Q_EMIT StatusNotifierHostRegistered();
-        } else {
-            Q_EMIT StatusNotifierHostUnregistered();
-        }
-    }
-
-Q_SIGNALS:
-    void StatusNotifierHostRegistered();
-    void StatusNotifierHostUnregistered();
-
-private:
-    bool m_hasHost = false;
 };
 
 /// What is heard from services on a bus: sleep, the colour scheme, the tray's host.
@@ -175,20 +151,18 @@ private Q_SLOTS:
         QCOMPARE(watch.state(), TrayHostWatch::State::Unknown);
         QTRY_COMPARE(watch.state(), TrayHostWatch::State::Absent);
 
-        QDBusConnection service = m_bus->connect();
-        FakeTrayWatcher watcher;
-        QVERIFY(service.registerObject(u"/StatusNotifierWatcher"_s, &watcher, exportAll));
-        QVERIFY(service.registerService(u"org.kde.StatusNotifierWatcher"_s));
+        TrayPanel panel(m_bus->connect());
+        QVERIFY(panel.appear());
         const QSignalSpy changed(&watch, &TrayHostWatch::changed);
-        watcher.setHost(true);
+        panel.setHost(true);
         QTRY_COMPARE(watch.state(), TrayHostWatch::State::Present);
-        watcher.setHost(false);
+        panel.setHost(false);
         QTRY_COMPARE(watch.state(), TrayHostWatch::State::Absent);
-        watcher.setHost(true);
+        panel.setHost(true);
         QTRY_COMPARE(watch.state(), TrayHostWatch::State::Present);
-        QVERIFY(service.unregisterService(u"org.kde.StatusNotifierWatcher"_s));
+        QVERIFY(panel.vanish());
         QTRY_COMPARE(watch.state(), TrayHostWatch::State::Absent);
-        QVERIFY(service.registerService(u"org.kde.StatusNotifierWatcher"_s));
+        QVERIFY(panel.appear());
         QTRY_COMPARE(watch.state(), TrayHostWatch::State::Present);
         QCOMPARE(changed.size(), 5);
     }
