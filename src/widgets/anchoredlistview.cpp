@@ -52,10 +52,13 @@ void AnchoredListView::doItemsLayout()
 
 void AnchoredListView::lookAt(const QModelIndex &index, int offset)
 {
-    m_anchor = index;
-    m_offset = offset;
+    m_anchor = QPersistentModelIndex();
     m_atEdge = false;
+    const QPersistentModelIndex target = index;
     doItemsLayout();
+    QScrollBar *bar = verticalScrollBar();
+    bar->setValue(bar->value() + visualRect(target).top() - offset);
+    remember();
 }
 
 void AnchoredListView::goToEdge()
@@ -91,7 +94,7 @@ void AnchoredListView::remember()
         m_edge == Edge::Top ? bar->value() <= bar->minimum() : bar->value() >= bar->maximum();
     m_atEdge = reached && mayStick();
     m_anchor = indexAt({viewport()->width() / 2, 0});
-    m_offset = m_anchor.isValid() ? visualRect(m_anchor).top() : 0;
+    m_offset = m_anchor.isValid() ? visualRect(m_anchor).bottom() : 0;
 }
 
 void AnchoredListView::putBack()
@@ -100,7 +103,7 @@ void AnchoredListView::putBack()
     if (m_atEdge && mayStick()) {
         bar->setValue(m_edge == Edge::Top ? bar->minimum() : bar->maximum());
     } else if (m_anchor.isValid()) {
-        bar->setValue(bar->value() + visualRect(m_anchor).top() - m_offset);
+        bar->setValue(bar->value() + visualRect(m_anchor).bottom() - m_offset);
     }
 }
 
@@ -111,7 +114,7 @@ void AnchoredListView::leave(int first, int last)
     }
     const int next = last + 1 < model()->rowCount() ? last + 1 : first - 1;
     m_anchor = model()->index(next, 0);
-    m_offset = m_anchor.isValid() ? visualRect(m_anchor).top() : 0;
+    m_offset = m_anchor.isValid() ? visualRect(m_anchor).bottom() : 0;
 }
 
 } // namespace textdesk

@@ -46,6 +46,8 @@ private:
     void leave(int first, int last);
 
     const Edge m_edge;
+    /// The first row in sight, by its bottom: when it loses or gains a line at its top, what lies below
+    /// it stays.
     QPersistentModelIndex m_anchor;
     int m_offset = 0;
     bool m_atEdge = true;

@@ -16,6 +16,8 @@
 #include <QResizeEvent>
 #include <QTimer>
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace textdesk {
@@ -47,7 +49,7 @@ public:
     void arrange();
     void applySettings();
     void updateCounts();
-    void waitForMidnight();
+    void refreshOnNewDay();
 
     InboxPage &q;
     Settings &settings;
@@ -59,6 +61,7 @@ public:
     ReadStore *store = nullptr;
     qint64 accountId = 0;
     QTimer midnight;
+    QDate today; ///< for which "Today" was said
     bool narrow = false;
 };
 
@@ -90,13 +93,9 @@ InboxPage::Private::Private(InboxPage &page, Settings &appSettings, const Clock 
     connect(&settings, &Settings::changed, &page, [this] { applySettings(); });
     midnight.setSingleShot(true);
     midnight.setTimerType(Qt::VeryCoarseTimer);
-    connect(&midnight, &QTimer::timeout, &page, [this] {
-        list->refreshWords();
-        thread->refreshWords();
-        waitForMidnight();
-    });
+    connect(&midnight, &QTimer::timeout, &page, [this] { refreshOnNewDay(); });
     applySettings();
-    waitForMidnight();
+    refreshOnNewDay();
     arrange();
 }
 
@@ -149,11 +148,15 @@ void InboxPage::Private::updateCounts()
     }
 }
 
-void InboxPage::Private::waitForMidnight()
+void InboxPage::Private::refreshOnNewDay()
 {
     const QDateTime now = QDateTime::fromMSecsSinceEpoch(clock.nowUtc());
-    const QDateTime tomorrow = now.date().addDays(1).startOfDay();
-    midnight.start(static_cast<int>(now.msecsTo(tomorrow)) + 1000);
+    if (std::exchange(today, now.date()) != now.date()) {
+        list->refreshWords();
+        thread->refreshWords();
+    }
+    constexpr qint64 afterwards = 1000; // a coarse timer can be early
+    midnight.start(static_cast<int>(now.msecsTo(now.date().addDays(1).startOfDay()) + afterwards));
 }
 
 InboxPage::InboxPage(Settings &settings, const Clock &clock, QWidget *parent)
@@ -231,13 +234,13 @@ void InboxPage::resizeEvent(QResizeEvent *event)
     }
 }
 
-void InboxPage::changeEvent(QEvent *event)
+bool InboxPage::event(QEvent *event)
 {
-    QWidget::changeEvent(event);
     // The midnight timer stands still while the machine sleeps.
-    if (event->type() == QEvent::ActivationChange && isActiveWindow()) {
-        d->waitForMidnight();
+    if (event->type() == QEvent::WindowActivate) {
+        d->refreshOnNewDay();
     }
+    return QWidget::event(event);
 }
 
 } // namespace textdesk

@@ -154,13 +154,19 @@ void ThreadPane::refreshWords()
     showTitles();
 }
 
+bool ThreadPane::event(QEvent *event)
+{
+    // An ActivationChange reaches windows only, not the widgets in them.
+    if (event->type() == QEvent::WindowActivate) {
+        m_seenTimer.start();
+    }
+    return QWidget::event(event);
+}
+
 void ThreadPane::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
     switch (event->type()) {
-    case QEvent::ActivationChange:
-        m_seenTimer.start();
-        break;
     case QEvent::LanguageChange:
         m_ui->retranslateUi(this);
         refreshWords();

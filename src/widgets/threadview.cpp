@@ -61,7 +61,7 @@ void ThreadView::showRow(int row, bool highlight)
     if (!index.isValid()) {
         return;
     }
-    lookAt(index, viewport()->height() / 3);
+    lookAt(index, height() / 3);
     if (highlight) {
         m_delegate->marks().highlighted = m_model.at(row).id;
         m_highlight.stop();
@@ -146,7 +146,7 @@ bool ThreadView::mayStick() const
 void ThreadView::laidOut()
 {
     // A thread grows from its bottom: a short one lies at the bottom too, as newest is where one types.
-    const int room = std::max(0, height() - contentsSize().height());
+    const int room = m_model.rowCount() == 0 ? 0 : std::max(0, height() - contentsSize().height());
     if (room != viewportMargins().top()) {
         setViewportMargins(0, room, 0, 0);
     }
