@@ -62,4 +62,10 @@ QColor readableOn(const QColor &color, std::initializer_list<QColor> surfaces)
     return limit;
 }
 
+QColor inkOn(const QColor &color)
+{
+    const QColor ink(0x10, 0x14, 0x1c);
+    return contrast(Qt::white, color) >= readableContrast ? QColor(Qt::white) : readableOn(ink, {color});
+}
+
 } // namespace textdesk

@@ -21,5 +21,7 @@ QColor mixed(const QColor &a, const QColor &b, double share);
 /// \p color, moved towards black or white by as little as it takes to be readable on every one of
 /// \p surfaces. Where no colour can be, the better of black and white.
 QColor readableOn(const QColor &color, std::initializer_list<QColor> surfaces);
+/// White, or a near black: whichever small text is read better in on \p color.
+QColor inkOn(const QColor &color);
 
 } // namespace textdesk

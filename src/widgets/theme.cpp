@@ -11,25 +11,17 @@
 #include <QFontDatabase>
 #include <QFontMetricsF>
 #include <QPalette>
+#include <QWidget>
 
 #include <array>
+#include <optional>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
 namespace textdesk {
 
 namespace {
-
-QFont scaled(const QFont &text, double factor)
-{
-    QFont font(text);
-    if (text.pixelSize() > 0) {
-        font.setPixelSize(qRound(text.pixelSize() * factor));
-    } else {
-        font.setPointSizeF(text.pointSizeF() * factor);
-    }
-    return font;
-}
 
 /// \p surface with a touch of \p tint, as much of it as leaves room for readable text.
 QColor tinted(const QColor &surface, const QColor &tint, double share)
@@ -44,6 +36,16 @@ QColor tinted(const QColor &surface, const QColor &tint, double share)
     return result;
 }
 
+/// What a theme grows from.
+struct Seed
+{
+    QRgb base;
+    QRgb window;
+    QRgb text;
+    QRgb highlight;
+    bool operator==(const Seed &) const = default;
+};
+
 bool hasTabularFigures(const QFont &font)
 {
     const QFontMetricsF metrics(font);
@@ -56,34 +58,29 @@ bool hasTabularFigures(const QFont &font)
     return true;
 }
 
-} // namespace
-
-ThemeColors ThemeColors::from(const QPalette &palette)
+ThemeColors derived(const Seed &seed)
 {
     ThemeColors colors;
     const QColor white(Qt::white);
     const QColor black(Qt::black);
-    colors.surface = palette.color(QPalette::Active, QPalette::Base);
-    colors.sidebar = palette.color(QPalette::Active, QPalette::Window);
+    colors.surface = QColor::fromRgb(seed.base);
+    colors.sidebar = QColor::fromRgb(seed.window);
     // A window far from its base (a custom theme with dark windows and light fields) would need two
     // text colours everywhere.
     if (contrast(colors.surface, colors.sidebar) > 2) {
         colors.sidebar = mixed(colors.surface, colors.sidebar, 0.1);
     }
     colors.isDark = contrast(colors.surface, white) > contrast(colors.surface, black);
-    colors.text =
-        readableOn(palette.color(QPalette::Active, QPalette::Text), {colors.surface, colors.sidebar});
+    colors.text = readableOn(QColor::fromRgb(seed.text), {colors.surface, colors.sidebar});
     // Where fills do not tell regions apart (high contrast), the lines have to.
     const bool linesOnly = contrast(colors.surface, colors.sidebar) < 1.02;
     colors.hairline = mixed(colors.surface, colors.text, linesOnly ? 0.5 : colors.isDark ? 0.14 : 0.12);
 
-    const QColor highlight = palette.color(QPalette::Active, QPalette::Highlight);
+    const QColor highlight = QColor::fromRgb(seed.highlight);
     colors.accent = readableOn(highlight, {colors.surface, colors.sidebar});
     colors.accentSurface = tinted(colors.surface, colors.accent, colors.isDark ? 0.28 : 0.11);
     colors.accent = readableOn(colors.accent, {colors.surface, colors.sidebar, colors.accentSurface});
-    const QColor ink = mixed(black, colors.surface, colors.isDark ? 0.6 : 0);
-    colors.onAccent =
-        contrast(white, colors.accent) >= readableContrast ? white : readableOn(ink, {colors.accent});
+    colors.onAccent = inkOn(colors.accent);
     colors.inboundBubble = tinted(colors.surface, colors.text, colors.isDark ? 0.09 : 0.06);
 
     const QColor red(colors.isDark ? 0xff8a80 : 0xb3261e);
@@ -102,14 +99,42 @@ ThemeColors ThemeColors::from(const QPalette &palette)
     return colors;
 }
 
+} // namespace
+
+ThemeColors ThemeColors::from(const QPalette &palette)
+{
+    const auto rgb = [&palette](QPalette::ColorRole role) {
+        return palette.color(QPalette::Active, role).rgb();
+    };
+    const Seed seed{
+        rgb(QPalette::Base), rgb(QPalette::Window), rgb(QPalette::Text), rgb(QPalette::Highlight)};
+    // Every delegate asks for every row, and nearly always about the same palette.
+    thread_local std::optional<std::pair<Seed, ThemeColors>> latest;
+    if (!latest || latest->first != seed) {
+        latest = {seed, derived(seed)};
+    }
+    return latest->second;
+}
+
+QFont scaledFont(const QFont &text, double factor)
+{
+    QFont font(text);
+    if (text.pixelSize() > 0) {
+        font.setPixelSize(qRound(text.pixelSize() * factor));
+    } else {
+        font.setPointSizeF(text.pointSizeF() * factor);
+    }
+    return font;
+}
+
 QFont smallFont(const QFont &text)
 {
-    return scaled(text, 0.92);
+    return scaledFont(text, 0.92);
 }
 
 QFont headingFont(const QFont &text)
 {
-    QFont font = scaled(text, 1.25);
+    QFont font = scaledFont(text, 1.25);
     font.setWeight(QFont::DemiBold);
     return font;
 }
@@ -138,6 +163,13 @@ QFont tabularFont(const QFont &text)
         }
     }
     return text;
+}
+
+void setTextColor(QWidget &widget, const QColor &color)
+{
+    QPalette words; // of one role only: the others go on following the theme
+    words.setColor(QPalette::WindowText, color);
+    widget.setPalette(words);
 }
 
 QColor avatarColor(const QString &seed, bool isDark)

@@ -8,6 +8,7 @@
 
 class QApplication;
 class QPalette;
+class QWidget;
 
 namespace textdesk {
 
@@ -46,10 +47,14 @@ constexpr int radius = 10;
 } // namespace spacing
 
 /// Type: one size for text, one smaller for what is secondary, one larger for headings and figures.
+QFont scaledFont(const QFont &text, double factor);
 QFont smallFont(const QFont &text);
 QFont headingFont(const QFont &text);
 QFont strongFont(const QFont &text);  ///< the text size, semi-bold: unread, names
 QFont tabularFont(const QFont &text); ///< figures of one width
+
+/// Gives a label's words a colour of the theme; call again when the palette changes.
+void setTextColor(QWidget &widget, const QColor &color);
 
 /// A disc colour for an avatar: fixed for a seed, with 4.5 : 1 for white letters on it.
 QColor avatarColor(const QString &seed, bool isDark);

@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: 2026 The Textdesk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "widgets/banner.h"
+
+#include <QWidget>
+
+class QLabel;
+class QToolButton;
+
+namespace textdesk {
+
+/// One banner: a mark, a title, what it means, and a button.
+class BannerBar : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit BannerBar(Banner banner, QWidget *parent = nullptr);
+
+    const Banner &banner() const { return m_banner; }
+
+Q_SIGNALS:
+    void actionRequested(textdesk::BannerAction action);
+    void dismissed(const QString &id);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    void colour();
+
+    Banner m_banner;
+    QLabel *m_mark;
+    QLabel *m_title;
+    QLabel *m_text;
+};
+
+} // namespace textdesk

@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: 2026 The Textdesk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/connectionstatus.h"
+#include "sync/syncvalues.h"
+#include "widgets/catchupestimate.h"
+
+#include <QTimer>
+#include <QWidget>
+
+class QLabel;
+
+namespace textdesk {
+
+class Clock;
+class ElidedLabel;
+enum class Trust : quint8;
+
+/// Says at all times how far the view can be trusted: a mark, a word and what follows, in a colour.
+/// Wakes once a second only while it is visible and counts down.
+class ConnectionIndicator : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit ConnectionIndicator(QWidget *parent = nullptr);
+
+    /// Must come before the first status. \p clock outlives this.
+    void setClock(const Clock &clock);
+    void setStatus(const ConnectionStatus &status);
+    void setProgress(const SyncProgress &progress);
+    /// What it says now, in one sentence.
+    QString sentence() const;
+
+Q_SIGNALS:
+    /// Clicked, or Enter or Space on it: the person wants to know more.
+    void activated();
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    void say();
+    void colour();
+
+    const Clock *m_clock = nullptr;
+    ConnectionStatus m_status;
+    SyncProgress m_progress;
+    CatchUpEstimate m_estimate;
+    Trust m_trust;
+    QLabel *m_word;
+    ElidedLabel *m_detail;
+    QTimer m_tick;
+};
+
+} // namespace textdesk

@@ -1,0 +1,352 @@
+// SPDX-FileCopyrightText: 2026 The Textdesk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "widgets/mainwindow.h"
+
+#include "core/clock.h"
+#include "ui_mainwindow.h"
+#include "widgets/bannersentences.h"
+#include "widgets/connectionindicator.h"
+#include "widgets/deliverypage.h"
+#include "widgets/dialoghost.h"
+#include "widgets/icons.h"
+#include "widgets/inboxpage.h"
+#include "widgets/searchpage.h"
+#include "widgets/setuppage.h"
+
+#include <QCloseEvent>
+#include <QScreen>
+#include <QShortcut>
+
+using namespace Qt::StringLiterals;
+
+namespace textdesk {
+
+using Page = PageStack::Page;
+
+MainWindow::MainWindow(Settings &settings, const Clock &clock, QWidget *parent)
+    : QMainWindow(parent),
+      m_ui(std::make_unique<Ui::MainWindow>()),
+      m_settings(settings),
+      m_pages(new PageStack(settings, clock, this)),
+      m_dialogs(new DialogHost(settings, clock, this)),
+      m_escape(new QShortcut(Qt::Key_Escape, m_pages))
+{
+    m_ui->setupUi(this);
+    m_ui->regions->insertWidget(m_ui->regions->indexOf(m_ui->strip), m_pages, 1);
+    m_ui->strip->connection()->setClock(clock);
+    m_ui->strip->setMessagesKept(0);
+    m_ui->header->setSearchHint(m_ui->actionSearch->shortcut().toString(QKeySequence::NativeText));
+    m_escape->setContext(Qt::WidgetWithChildrenShortcut);
+    m_escape->setEnabled(false);
+    connectActions();
+    connectParts();
+    if (!restoreGeometry(settings.windowGeometry())) {
+        constexpr QSize comfortable(1280, 800);
+        resize(comfortable.boundedTo(screen()->availableSize()));
+    }
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::connectActions()
+{
+    m_ui->actionShortcuts->setShortcuts({QKeySequence(Qt::Key_F1), QKeySequence(Qt::CTRL | Qt::Key_Slash)});
+    m_ui->actionQuit->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Q));
+    const QList<std::pair<QAction *, QString>> drawings{
+        {m_ui->actionInbox, u"inbox"_s},         {m_ui->actionDelivery, u"delivery"_s},
+        {m_ui->actionSearch, u"search"_s},       {m_ui->actionSettings, u"settings"_s},
+        {m_ui->actionReconnect, u"reconnect"_s}, {m_ui->actionQuit, u"quit"_s},
+        {m_ui->actionPrevious, u"previous"_s},   {m_ui->actionNext, u"next"_s},
+        {m_ui->actionShortcuts, u"keyboard"_s},  {m_ui->actionDiagnostics, u"diagnostics"_s},
+        {m_ui->actionAbout, u"about"_s},         {m_ui->actionReplaceKey, u"key"_s},
+    };
+    for (const auto &[action, drawing] : drawings) {
+        action->setIcon(themedIcon(drawing));
+    }
+    connect(m_ui->actionInbox, &QAction::triggered, this, &MainWindow::showInbox);
+    connect(m_ui->actionDelivery, &QAction::triggered, this, &MainWindow::showDelivery);
+    connect(m_ui->actionSearch, &QAction::triggered, m_ui->header, &HeaderBar::focusSearch);
+    connect(m_ui->actionReconnect, &QAction::triggered, this, &MainWindow::reconnectRequested);
+    connect(m_ui->actionReplaceKey, &QAction::triggered, this, [this] {
+        askForKey(tr("The new key takes the old one's place."));
+    });
+    connect(m_ui->actionSettings, &QAction::triggered, m_dialogs, &DialogHost::openSettings);
+    connect(m_ui->actionClose, &QAction::triggered, this, &QWidget::close);
+    connect(m_ui->actionQuit, &QAction::triggered, this, [this] {
+        saveState();
+        Q_EMIT quitRequested();
+    });
+    connect(m_ui->actionPrevious, &QAction::triggered, this, [this] {
+        showInbox();
+        m_pages->inbox().previousConversation();
+    });
+    connect(m_ui->actionNext, &QAction::triggered, this, [this] {
+        showInbox();
+        m_pages->inbox().nextConversation();
+    });
+    connect(m_ui->actionShortcuts, &QAction::triggered, this, &MainWindow::showShortcuts);
+    connect(m_ui->actionDiagnostics, &QAction::triggered, m_dialogs, &DialogHost::openDiagnostics);
+    connect(m_ui->actionAbout, &QAction::triggered, m_dialogs, &DialogHost::openAbout);
+}
+
+void MainWindow::connectParts()
+{
+    connect(m_ui->header, &HeaderBar::placeChosen, this, [this](HeaderBar::Place place) {
+        place == HeaderBar::Place::Inbox ? showInbox() : showDelivery();
+    });
+    connect(m_ui->header, &HeaderBar::searchChanged, this, &MainWindow::search);
+    connect(m_ui->header, &HeaderBar::searchLeft, this, &MainWindow::leaveSearch);
+    connect(m_ui->header, &HeaderBar::resultsWanted, this, [this] {
+        if (m_pages->page() == Page::Search) {
+            m_pages->search().focusResults();
+        }
+    });
+    connect(m_escape, &QShortcut::activated, this, &MainWindow::leaveSearch);
+    connect(m_pages, &PageStack::pageChanged, this, &MainWindow::followPage);
+    connect(m_pages, &PageStack::markReadRequested, this, &MainWindow::markReadRequested);
+    connect(m_pages, &PageStack::conversationRequested, this, &MainWindow::openConversation);
+    connect(m_ui->banners, &BannerStack::actionRequested, this, &MainWindow::carryOut);
+    connect(
+        m_ui->strip->connection(), &ConnectionIndicator::activated, m_dialogs, &DialogHost::openDiagnostics);
+    connect(m_dialogs, &DialogHost::keyEntered, this, &MainWindow::keyEntered);
+    connect(m_dialogs, &DialogHost::autostartChanged, this, &MainWindow::autostartChanged);
+    connect(m_dialogs, &DialogHost::settingsApplied, this, &MainWindow::settingsApplied);
+    connect(m_dialogs, &DialogHost::diagnosticsRequested, this, &MainWindow::diagnosticsRequested);
+}
+
+void MainWindow::setStore(ReadStore *store, const QString &databaseFile, qint64 accountId)
+{
+    m_dialogs->setDatabaseFile(databaseFile);
+    m_pages->setStore(store, databaseFile, accountId);
+}
+
+void MainWindow::followPage(Page page)
+{
+    const bool isSetUp = page != Page::Setup;
+    m_ui->header->setVisible(isSetUp);
+    m_ui->strip->setVisible(isSetUp);
+    for (QAction *action :
+         {m_ui->actionInbox, m_ui->actionDelivery, m_ui->actionSearch, m_ui->actionPrevious, m_ui->actionNext,
+          m_ui->actionReconnect, m_ui->actionSettings, m_ui->actionReplaceKey}) {
+        action->setEnabled(isSetUp);
+    }
+    m_escape->setEnabled(page == Page::Search);
+    if (page == Page::Inbox) {
+        m_ui->header->setCurrent(HeaderBar::Place::Inbox);
+    } else if (page == Page::Delivery) {
+        m_ui->header->setCurrent(HeaderBar::Place::Delivery);
+    }
+}
+
+void MainWindow::showSetup()
+{
+    SetupPage &page = m_pages->setup();
+    if (!m_setupIsWired) {
+        m_setupIsWired = true;
+        connect(&page, &SetupPage::testRequested, this, &MainWindow::testRequested);
+        connect(&page, &SetupPage::demoRequested, this, &MainWindow::demoRequested);
+        connect(&page, &SetupPage::finished, this, &MainWindow::setupFinished);
+    }
+    if (const QString address = m_settings.baseAddress(); !address.isEmpty()) {
+        page.setAddress(address);
+    }
+    m_pages->go(Page::Setup);
+    page.focusFirst();
+}
+
+void MainWindow::showInbox()
+{
+    m_ui->header->clearSearch();
+    m_pages->go(Page::Inbox);
+}
+
+void MainWindow::showDelivery()
+{
+    m_ui->header->clearSearch();
+    m_pages->go(Page::Delivery);
+}
+
+void MainWindow::showMessage(qint64 conversationId, qint64 messageRowId)
+{
+    openConversation(conversationId, messageRowId);
+    present();
+}
+
+void MainWindow::openConversation(qint64 conversationId, qint64 messageRowId)
+{
+    showInbox();
+    m_pages->inbox().openConversation(conversationId, messageRowId);
+}
+
+void MainWindow::present()
+{
+    if (isMinimized()) {
+        setWindowState(windowState() & ~Qt::WindowMinimized);
+    }
+    show();
+    raise();
+    activateWindow();
+}
+
+void MainWindow::search(const QString &text)
+{
+    if (text.trimmed().isEmpty()) {
+        m_pages->go(m_beforeSearch);
+        return;
+    }
+    if (m_pages->page() != Page::Search) {
+        m_beforeSearch = m_pages->page();
+    }
+    m_pages->search().setQuery(text);
+    m_pages->go(Page::Search);
+}
+
+void MainWindow::leaveSearch()
+{
+    m_ui->header->clearSearch();
+    if (m_pages->page() == Page::Search) {
+        m_pages->go(m_beforeSearch);
+    }
+    m_pages->currentWidget()->setFocus(Qt::OtherFocusReason);
+}
+
+void MainWindow::askForKey(const QString &reason)
+{
+    m_dialogs->askForKey(reason);
+}
+
+void MainWindow::setTestResult(const ConnectionStatus &status)
+{
+    m_pages->setup().setTestResult(status);
+}
+
+void MainWindow::setKeychainAvailable(bool available)
+{
+    m_dialogs->setKeychainAvailable(available);
+    m_pages->setup().setKeychainAvailable(available);
+}
+
+void MainWindow::setTrayAvailable(bool available)
+{
+    m_dialogs->setTrayAvailable(available);
+}
+
+void MainWindow::setAutostart(bool available, bool enabled)
+{
+    m_dialogs->setAutostart(available, enabled);
+}
+
+bool MainWindow::isWatching(qint64 conversationId) const
+{
+    return isVisible() && !isMinimized() && m_pages->isWatching(conversationId);
+}
+
+void MainWindow::setConnection(const ConnectionStatus &status)
+{
+    m_ui->strip->connection()->setStatus(status);
+    m_dialogs->setConnection(status);
+    const auto banner = BannerSentences::forConnection(status);
+    if (banner) {
+        showBanner(*banner);
+    } else {
+        removeBanner(QLatin1StringView(BannerSentences::connectionId));
+    }
+}
+
+void MainWindow::setProgress(const SyncProgress &progress)
+{
+    m_ui->strip->connection()->setProgress(progress);
+    m_dialogs->setProgress(progress);
+    m_pages->setProgress(progress);
+    if (const auto banner = BannerSentences::forProgress(progress)) {
+        showBanner(*banner);
+    } else {
+        removeBanner(QLatin1StringView(BannerSentences::historyId));
+    }
+}
+
+void MainWindow::applyChanges(const ChangeSet &changes)
+{
+    m_pages->applyChanges(changes);
+}
+
+void MainWindow::setOverview(const Overview &overview)
+{
+    m_ui->header->setCounts(overview.unread, overview.openFailures);
+    m_ui->strip->setMessagesKept(overview.messages);
+    m_dialogs->setOverview(overview);
+}
+
+void MainWindow::setDiagnostics(const Diagnostics &diagnostics)
+{
+    m_dialogs->setDiagnostics(diagnostics);
+}
+
+void MainWindow::showBanner(const Banner &banner)
+{
+    m_ui->banners->show(banner);
+}
+
+void MainWindow::removeBanner(const QString &id)
+{
+    m_ui->banners->remove(id);
+}
+
+void MainWindow::showStoreError(const StoreError &error)
+{
+    showBanner(BannerSentences::forStore(error));
+}
+
+void MainWindow::clearStoreError()
+{
+    removeBanner(QLatin1StringView(BannerSentences::storeId));
+}
+
+void MainWindow::carryOut(BannerAction action)
+{
+    switch (action) {
+    case BannerAction::None:
+        break;
+    case BannerAction::EnterKey:
+        askForKey(tr("The gateway needs a key that it accepts."));
+        break;
+    case BannerAction::OpenSettings:
+        m_dialogs->openSettings();
+        break;
+    case BannerAction::Reconnect:
+        Q_EMIT reconnectRequested();
+        break;
+    case BannerAction::OpenDiagnostics:
+        m_dialogs->openDiagnostics();
+        break;
+    }
+}
+
+void MainWindow::showShortcuts()
+{
+    QList<ShortcutLine> lines;
+    for (const QAction *action :
+         {m_ui->actionSearch, m_ui->actionInbox, m_ui->actionDelivery, m_ui->actionPrevious, m_ui->actionNext,
+          m_ui->actionReconnect, m_ui->actionSettings, m_ui->actionShortcuts, m_ui->actionClose,
+          m_ui->actionQuit}) {
+        lines.append({action->toolTip(), action->shortcuts()});
+    }
+    lines.insert(1, {tr("Leave the search"), {QKeySequence(Qt::Key_Escape)}});
+    m_dialogs->openShortcuts(lines);
+}
+
+void MainWindow::saveState()
+{
+    m_settings.setWindowGeometry(saveGeometry());
+    m_pages->saveState();
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    saveState();
+    event->accept();
+    Q_EMIT closeRequested(event);
+}
+
+} // namespace textdesk

@@ -1,0 +1,115 @@
+// SPDX-FileCopyrightText: 2026 The Textdesk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/connectionstatus.h"
+#include "core/settings.h"
+#include "gateway/apikey.h"
+#include "gateway/gatewayaddress.h"
+#include "store/changeset.h"
+#include "store/storeerror.h"
+#include "sync/syncvalues.h"
+#include "widgets/banner.h"
+#include "widgets/pagestack.h"
+
+#include <QMainWindow>
+
+#include <memory>
+
+class QCloseEvent;
+class QShortcut;
+
+namespace Ui {
+class MainWindow;
+}
+
+namespace textdesk {
+
+class Clock;
+class DialogHost;
+
+/// The window: places the header, the banners, the pages and the status strip, and passes on what they
+/// ask for. Does nothing with the network or the cache itself.
+class MainWindow : public QMainWindow
+{
+    Q_OBJECT
+public:
+    /// \p settings and \p clock outlive this.
+    MainWindow(Settings &settings, const Clock &clock, QWidget *parent = nullptr);
+    ~MainWindow() override;
+
+    /// \p store must live until it is taken back with null, or longer than this.
+    void setStore(ReadStore *store, const QString &databaseFile, qint64 accountId);
+
+    /// First run. Leads to setupFinished() or demoRequested().
+    void showSetup();
+    void showInbox();
+    void showDelivery();
+    /// Brings the window up with this conversation; \p messageRowId 0: where the person left off.
+    void showMessage(qint64 conversationId, qint64 messageRowId);
+    /// Brings the window up as it is.
+    void present();
+    /// For keys that are kept nowhere, or that could not be read. \p reason: one sentence.
+    void askForKey(const QString &reason);
+    /// A way to try a key failed or went well: for the set-up page.
+    void setTestResult(const ConnectionStatus &status);
+
+    void setKeychainAvailable(bool available);
+    void setTrayAvailable(bool available);
+    void setAutostart(bool available, bool enabled);
+
+    /// True where the person sees this conversation's newest messages now: no notification is due.
+    bool isWatching(qint64 conversationId) const;
+    void saveState();
+
+public Q_SLOTS:
+    void setConnection(const textdesk::ConnectionStatus &status);
+    void setProgress(const textdesk::SyncProgress &progress);
+    void applyChanges(const textdesk::ChangeSet &changes);
+    void setOverview(const textdesk::Overview &overview);
+    void setDiagnostics(const textdesk::Diagnostics &diagnostics);
+    void showBanner(const textdesk::Banner &banner);
+    void removeBanner(const QString &id);
+    void showStoreError(const textdesk::StoreError &error);
+    void clearStoreError();
+
+Q_SIGNALS:
+    void reconnectRequested();
+    void markReadRequested(qint64 conversationId, textdesk::UtcMs upTo);
+    void diagnosticsRequested();
+    void keyEntered(const textdesk::ApiKey &key, textdesk::KeyStorage storage);
+    void setupFinished(
+        const textdesk::GatewayAddress &address, const textdesk::ApiKey &key, textdesk::KeyStorage storage);
+    void testRequested(const textdesk::GatewayAddress &address, const textdesk::ApiKey &key);
+    void demoRequested();
+    void settingsApplied();
+    void autostartChanged(bool enabled);
+    void quitRequested();
+    /// The window is about to close; state is saved. Whoever wants otherwise (tray) ignores the event.
+    /// Connect directly.
+    void closeRequested(QCloseEvent *event);
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+
+private:
+    void connectActions();
+    void connectParts();
+    void followPage(PageStack::Page page);
+    void search(const QString &text);
+    void leaveSearch();
+    void openConversation(qint64 conversationId, qint64 messageRowId);
+    void carryOut(BannerAction action);
+    void showShortcuts();
+
+    std::unique_ptr<Ui::MainWindow> m_ui;
+    Settings &m_settings;
+    PageStack *m_pages;
+    DialogHost *m_dialogs;
+    QShortcut *m_escape;
+    PageStack::Page m_beforeSearch = PageStack::Page::Inbox;
+    bool m_setupIsWired = false;
+};
+
+} // namespace textdesk

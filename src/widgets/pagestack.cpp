@@ -1,0 +1,150 @@
+// SPDX-FileCopyrightText: 2026 The Textdesk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "widgets/pagestack.h"
+
+#include "widgets/deliverypage.h"
+#include "widgets/inboxpage.h"
+#include "widgets/searchpage.h"
+#include "widgets/setuppage.h"
+
+using namespace Qt::StringLiterals;
+
+namespace textdesk {
+
+PageStack::PageStack(Settings &settings, const Clock &clock, QWidget *parent)
+    : QStackedWidget(parent),
+      m_settings(settings),
+      m_clock(clock)
+{
+}
+
+void PageStack::setStore(ReadStore *store, const QString &databaseFile, qint64 accountId)
+{
+    m_store = store;
+    m_databaseFile = databaseFile;
+    m_accountId = accountId;
+    if (m_inbox != nullptr) {
+        m_inbox->setStore(store, accountId);
+    }
+    if (m_delivery != nullptr) {
+        m_delivery->setDatabase(databaseFile, accountId);
+    }
+    if (m_search != nullptr) {
+        m_search->setDatabase(databaseFile, accountId);
+    }
+}
+
+void PageStack::applyChanges(const ChangeSet &changes)
+{
+    if (m_inbox != nullptr) {
+        m_inbox->applyChanges(changes);
+    }
+    if (m_delivery != nullptr) {
+        m_delivery->applyChanges(changes);
+    }
+    if (m_search != nullptr) {
+        m_search->applyChanges(changes);
+    }
+}
+
+void PageStack::setProgress(const SyncProgress &progress)
+{
+    m_progress = progress;
+    if (m_inbox != nullptr) {
+        m_inbox->setProgress(progress);
+    }
+    if (m_delivery != nullptr) {
+        m_delivery->setProgress(progress);
+    }
+}
+
+SetupPage &PageStack::setup()
+{
+    if (m_setup == nullptr) {
+        m_setup = new SetupPage(this);
+        m_setup->setObjectName(u"setupPage"_s);
+        addWidget(m_setup);
+    }
+    return *m_setup;
+}
+
+InboxPage &PageStack::inbox()
+{
+    if (m_inbox == nullptr) {
+        m_inbox = new InboxPage(m_settings, m_clock, this);
+        m_inbox->setObjectName(u"inboxPage"_s);
+        connect(m_inbox, &InboxPage::markReadRequested, this, &PageStack::markReadRequested);
+        m_inbox->setStore(m_store, m_accountId);
+        m_inbox->setProgress(m_progress);
+        addWidget(m_inbox);
+    }
+    return *m_inbox;
+}
+
+DeliveryPage &PageStack::delivery()
+{
+    if (m_delivery == nullptr) {
+        m_delivery = new DeliveryPage(m_settings, m_clock, this);
+        m_delivery->setObjectName(u"deliveryPage"_s);
+        connect(m_delivery, &DeliveryPage::conversationRequested, this, &PageStack::conversationRequested);
+        m_delivery->setDatabase(m_databaseFile, m_accountId);
+        m_delivery->setProgress(m_progress);
+        addWidget(m_delivery);
+    }
+    return *m_delivery;
+}
+
+SearchPage &PageStack::search()
+{
+    if (m_search == nullptr) {
+        m_search = new SearchPage(m_settings, m_clock, this);
+        m_search->setObjectName(u"searchPage"_s);
+        connect(m_search, &SearchPage::conversationRequested, this, &PageStack::conversationRequested);
+        m_search->setDatabase(m_databaseFile, m_accountId);
+        addWidget(m_search);
+    }
+    return *m_search;
+}
+
+void PageStack::go(Page page)
+{
+    if (page == m_page) {
+        return;
+    }
+    switch (page) {
+    case Page::None:
+        return;
+    case Page::Setup:
+        setCurrentWidget(&setup());
+        break;
+    case Page::Inbox:
+        setCurrentWidget(&inbox());
+        break;
+    case Page::Delivery:
+        setCurrentWidget(&delivery());
+        break;
+    case Page::Search:
+        setCurrentWidget(&search());
+        break;
+    }
+    m_page = page;
+    Q_EMIT pageChanged(page);
+}
+
+bool PageStack::isWatching(qint64 conversationId) const
+{
+    return m_page == Page::Inbox && m_inbox != nullptr && m_inbox->isWatching(conversationId);
+}
+
+void PageStack::saveState()
+{
+    if (m_inbox != nullptr) {
+        m_inbox->saveState();
+    }
+    if (m_delivery != nullptr) {
+        m_delivery->saveState();
+    }
+}
+
+} // namespace textdesk

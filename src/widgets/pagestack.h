@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: 2026 The Textdesk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "store/changeset.h"
+#include "sync/syncvalues.h"
+
+#include <QStackedWidget>
+
+namespace textdesk {
+
+class Clock;
+class DeliveryPage;
+class InboxPage;
+class ReadStore;
+class SearchPage;
+class Settings;
+class SetupPage;
+
+/// The pages of the window. Each is made when it is first wanted: the window's first paint pays for one.
+class PageStack : public QStackedWidget
+{
+    Q_OBJECT
+public:
+    enum class Page : quint8 { None, Setup, Inbox, Delivery, Search };
+    Q_ENUM(Page)
+
+    /// \p settings and \p clock outlive this.
+    PageStack(Settings &settings, const Clock &clock, QWidget *parent = nullptr);
+
+    /// \p store outlives this or is taken back with null.
+    void setStore(ReadStore *store, const QString &databaseFile, qint64 accountId);
+    void applyChanges(const ChangeSet &changes);
+    void setProgress(const SyncProgress &progress);
+
+    void go(Page page);
+    Page page() const { return m_page; }
+
+    SetupPage &setup();
+    InboxPage &inbox();
+    DeliveryPage &delivery();
+    SearchPage &search();
+
+    /// True where the person sees this conversation's newest messages now.
+    bool isWatching(qint64 conversationId) const;
+    void saveState();
+
+Q_SIGNALS:
+    void pageChanged(textdesk::PageStack::Page page);
+    void markReadRequested(qint64 conversationId, textdesk::UtcMs upTo);
+    void conversationRequested(qint64 conversationId, qint64 messageRowId);
+
+private:
+    Settings &m_settings;
+    const Clock &m_clock;
+    Page m_page = Page::None;
+    ReadStore *m_store = nullptr;
+    QString m_databaseFile;
+    qint64 m_accountId = 0;
+    SyncProgress m_progress;
+    SetupPage *m_setup = nullptr;
+    InboxPage *m_inbox = nullptr;
+    DeliveryPage *m_delivery = nullptr;
+    SearchPage *m_search = nullptr;
+};
+
+} // namespace textdesk

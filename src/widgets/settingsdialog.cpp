@@ -1,0 +1,209 @@
+// SPDX-FileCopyrightText: 2026 The Textdesk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "widgets/settingsdialog.h"
+
+#include "gateway/gatewayaddress.h"
+#include "ui_settingsdialog.h"
+#include "widgets/icons.h"
+#include "widgets/setupsentences.h"
+#include "widgets/theme.h"
+
+#include <QEvent>
+#include <QLocale>
+#include <QPushButton>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace textdesk {
+
+/// What Cancel goes back to.
+struct SettingsDialog::Snapshot
+{
+    explicit Snapshot(const Settings &settings)
+        : preferToken(settings.preferToken()),
+          homeRegion(settings.homeRegion()),
+          historyDays(settings.historyDays()),
+          stalledAfterMinutes(settings.stalledAfterMinutes()),
+          theme(settings.theme()),
+          notificationsEnabled(settings.notificationsEnabled()),
+          notificationsShowText(settings.notificationsShowText()),
+          closeToTray(settings.closeToTray())
+    {
+    }
+
+    void putBack(Settings &settings) const
+    {
+        settings.setPreferToken(preferToken);
+        settings.setHomeRegion(homeRegion);
+        settings.setHistoryDays(historyDays);
+        settings.setStalledAfterMinutes(stalledAfterMinutes);
+        settings.setTheme(theme);
+        settings.setNotificationsEnabled(notificationsEnabled);
+        settings.setNotificationsShowText(notificationsShowText);
+        settings.setCloseToTray(closeToTray);
+    }
+
+    bool preferToken;
+    QString homeRegion;
+    int historyDays;
+    int stalledAfterMinutes;
+    ThemeChoice theme;
+    bool notificationsEnabled;
+    bool notificationsShowText;
+    bool closeToTray;
+};
+
+SettingsDialog::SettingsDialog(Settings &settings, QWidget *parent)
+    : QDialog(parent),
+      m_ui(std::make_unique<Ui::SettingsDialog>()),
+      m_settings(settings),
+      m_before(std::make_unique<Snapshot>(settings))
+{
+    m_ui->setupUi(this);
+    const std::array<QString, 5> drawings{
+        u"connection"_s, u"palette"_s, u"bell"_s, u"desktop"_s, u"delivery"_s};
+    for (int row = 0; row < m_ui->sections->count(); ++row) {
+        m_ui->sections->item(row)->setIcon(themedIcon(drawings.at(static_cast<size_t>(row))));
+        m_ui->sections->item(row)->setSizeHint({0, 36});
+    }
+    m_ui->sections->setCurrentRow(0);
+    m_ui->buttons->button(QDialogButtonBox::Ok)->setProperty("primary", true);
+    fillRegions();
+    show(settings);
+    connectControls();
+    colour();
+}
+
+SettingsDialog::~SettingsDialog() = default;
+
+void SettingsDialog::fillRegions()
+{
+    QStringList codes;
+    for (const QLocale &locale :
+         QLocale::matchingLocales(QLocale::AnyLanguage, QLocale::AnyScript, QLocale::AnyTerritory)) {
+        const QString code = QLocale::territoryToCode(locale.territory());
+        if (code.size() == 2) {
+            codes << code;
+        }
+    }
+    codes.removeDuplicates();
+    QList<std::pair<QString, QString>> named;
+    for (const QString &code : std::as_const(codes)) {
+        named.append({QLocale::territoryToString(QLocale::codeToTerritory(code)), code});
+    }
+    std::sort(named.begin(), named.end());
+    for (const auto &[name, code] : std::as_const(named)) {
+        m_ui->region->addItem(name, code);
+    }
+}
+
+void SettingsDialog::show(const Settings &settings)
+{
+    m_ui->address->setText(settings.baseAddress());
+    m_ui->preferToken->setChecked(settings.preferToken());
+    m_ui->historyDays->setValue(settings.historyDays());
+    m_ui->theme->setCurrentIndex(static_cast<int>(settings.theme()));
+    m_ui->region->setCurrentIndex(m_ui->region->findData(settings.homeRegion()));
+    m_ui->notify->setChecked(settings.notificationsEnabled());
+    m_ui->notifyText->setChecked(settings.notificationsShowText());
+    m_ui->notifyText->setEnabled(settings.notificationsEnabled());
+    m_ui->closeToTray->setChecked(settings.closeToTray());
+    m_ui->stalledMinutes->setValue(settings.stalledAfterMinutes());
+    judgeAddress();
+}
+
+void SettingsDialog::connectControls()
+{
+    connect(m_ui->sections, &QListWidget::currentRowChanged, m_ui->pages, &QStackedWidget::setCurrentIndex);
+    connect(m_ui->address, &QLineEdit::textChanged, this, &SettingsDialog::judgeAddress);
+    connect(m_ui->replaceKey, &QPushButton::clicked, this, &SettingsDialog::replaceKeyRequested);
+    connect(m_ui->preferToken, &QCheckBox::toggled, &m_settings, &Settings::setPreferToken);
+    connect(m_ui->historyDays, &QSpinBox::valueChanged, &m_settings, &Settings::setHistoryDays);
+    connect(m_ui->theme, &QComboBox::currentIndexChanged, this, [this](int index) {
+        m_settings.setTheme(static_cast<ThemeChoice>(index));
+    });
+    connect(m_ui->region, &QComboBox::currentIndexChanged, this, [this] {
+        m_settings.setHomeRegion(m_ui->region->currentData().toString());
+    });
+    connect(m_ui->notify, &QCheckBox::toggled, &m_settings, &Settings::setNotificationsEnabled);
+    connect(m_ui->notify, &QCheckBox::toggled, m_ui->notifyText, &QWidget::setEnabled);
+    connect(m_ui->notifyText, &QCheckBox::toggled, &m_settings, &Settings::setNotificationsShowText);
+    connect(m_ui->closeToTray, &QCheckBox::toggled, &m_settings, &Settings::setCloseToTray);
+    connect(m_ui->autostart, &QCheckBox::toggled, this, &SettingsDialog::autostartChanged);
+    connect(m_ui->stalledMinutes, &QSpinBox::valueChanged, &m_settings, &Settings::setStalledAfterMinutes);
+    connect(m_ui->buttons, &QDialogButtonBox::accepted, this, &SettingsDialog::accept);
+    connect(m_ui->buttons, &QDialogButtonBox::rejected, this, &SettingsDialog::reject);
+}
+
+void SettingsDialog::setAutostart(bool available, bool enabled)
+{
+    const QSignalBlocker quietly(m_ui->autostart);
+    m_ui->autostart->setVisible(available);
+    m_ui->autostart->setChecked(enabled);
+    m_autostartBefore = enabled;
+}
+
+void SettingsDialog::setTrayAvailable(bool available)
+{
+    m_ui->closeToTray->setEnabled(available);
+    m_ui->trayRemark->setVisible(!available);
+}
+
+void SettingsDialog::judgeAddress()
+{
+    const auto parsed = GatewayAddress::parse(m_ui->address->text());
+    m_ui->addressRemark->setText(parsed ? QString() : SetupSentences::addressFault(parsed.error()));
+    m_ui->addressRemark->setVisible(!parsed.has_value());
+    m_ui->buttons->button(QDialogButtonBox::Ok)->setEnabled(parsed.has_value());
+}
+
+void SettingsDialog::accept()
+{
+    if (const auto parsed = GatewayAddress::parse(m_ui->address->text())) {
+        m_settings.setBaseAddress(parsed->toString());
+        QDialog::accept();
+    }
+}
+
+void SettingsDialog::reject()
+{
+    m_before->putBack(m_settings);
+    if (m_ui->autostart->isChecked() != m_autostartBefore) {
+        m_ui->autostart->setChecked(m_autostartBefore);
+    }
+    QDialog::reject();
+}
+
+void SettingsDialog::colour()
+{
+    const ThemeColors colors = ThemeColors::from(palette());
+    for (QLabel *heading :
+         {m_ui->connectionTitle, m_ui->lookTitle, m_ui->notificationsTitle, m_ui->desktopTitle,
+          m_ui->deliveryTitle}) {
+        heading->setFont(headingFont(font()));
+    }
+    for (QLabel *help :
+         {m_ui->tokenHelp, m_ui->historyHelp, m_ui->regionHelp, m_ui->notifyHelp, m_ui->trayRemark,
+          m_ui->stalledHelp}) {
+        help->setFont(smallFont(font()));
+        setTextColor(*help, colors.quietText);
+    }
+    m_ui->addressRemark->setFont(smallFont(font()));
+    setTextColor(*m_ui->addressRemark, colors.bad);
+    QPalette side;
+    side.setColor(QPalette::Base, colors.sidebar);
+    m_ui->sections->setPalette(side);
+}
+
+void SettingsDialog::changeEvent(QEvent *event)
+{
+    QDialog::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange) {
+        colour();
+    }
+}
+
+} // namespace textdesk

@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: 2026 The Textdesk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "widgets/statusstrip.h"
+
+#include "widgets/connectionindicator.h"
+#include "widgets/theme.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLocale>
+#include <QPainter>
+
+using namespace Qt::StringLiterals;
+
+namespace textdesk {
+
+StatusStrip::StatusStrip(QWidget *parent)
+    : QWidget(parent),
+      m_connection(new ConnectionIndicator(this)),
+      m_kept(new QLabel(this))
+{
+    m_connection->setObjectName(u"connectionIndicator"_s);
+    m_kept->setObjectName(u"messagesKept"_s);
+    m_kept->setTextFormat(Qt::PlainText);
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(spacing::l - 1, spacing::xs, spacing::l, spacing::xs);
+    row->setSpacing(spacing::l);
+    row->addWidget(m_connection, 1);
+    row->addWidget(m_kept);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    colour();
+}
+
+void StatusStrip::setMessagesKept(qint64 messages)
+{
+    // Qt's plural forms take an int; beyond that the last form is right in every language.
+    const int form = static_cast<int>(qMin<qint64>(messages, 1'000'000));
+    QString text = tr("%n message(s) kept on this desk", nullptr, form);
+    text.replace(QString::number(form), QLocale().toString(messages));
+    m_kept->setText(text);
+}
+
+void StatusStrip::colour()
+{
+    m_kept->setFont(smallFont(font()));
+    setTextColor(*m_kept, ThemeColors::from(palette()).quietText);
+}
+
+void StatusStrip::paintEvent(QPaintEvent *)
+{
+    const ThemeColors colors = ThemeColors::from(palette());
+    QPainter painter(this);
+    painter.fillRect(rect(), colors.sidebar);
+    painter.fillRect(0, 0, width(), 1, colors.hairline);
+}
+
+void StatusStrip::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange) {
+        colour();
+    }
+}
+
+} // namespace textdesk
