@@ -1,0 +1,377 @@
+// SPDX-FileCopyrightText: 2026 The Textdesk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "models/deliverymodel.h"
+
+#include "core/clock.h"
+#include "models/deliverypresenter.h"
+
+#include <algorithm>
+
+namespace textdesk {
+
+namespace {
+
+constexpr int pauseMs = 100;
+constexpr int changesPerRead = 500;
+/// More changes than this are quicker read as the window itself.
+constexpr int changesPerRefresh = 2000;
+constexpr qint64 shortestStalledWaitMs = 1000;
+constexpr qint64 longestStalledWaitMs = 30'000;
+
+DeliverySort sortOf(int column)
+{
+    switch (column) {
+    case DeliveryModel::Status:
+        return DeliverySort::Status;
+    case DeliveryModel::To:
+        return DeliverySort::To;
+    case DeliveryModel::From:
+        return DeliverySort::From;
+    case DeliveryModel::Message:
+        return DeliverySort::Text;
+    case DeliveryModel::Reason:
+        return DeliverySort::Error;
+    default:
+        return DeliverySort::When;
+    }
+}
+
+bool dependsOnAge(const DeliveryFilter &filter)
+{
+    return filter.outcome == DeliveryFilter::Outcomes::Stalled ||
+           filter.outcome == DeliveryFilter::Outcomes::InProgress;
+}
+
+} // namespace
+
+DeliveryModel::DeliveryModel(
+    ReaderThread &reader, const Clock &clock, const DeliveryPresenter &presenter, QObject *parent)
+    : QAbstractTableModel(parent),
+      m_reader(reader),
+      m_clock(clock),
+      m_presenter(presenter)
+{
+    constexpr qint64 fiveMinutes = 300'000;
+    m_stalledAfter = fiveMinutes;
+    m_pause.setSingleShot(true);
+    m_pause.setInterval(pauseMs);
+    connect(&m_pause, &QTimer::timeout, this, &DeliveryModel::readChanges);
+    m_stalledTimer.setSingleShot(true);
+    m_stalledTimer.setTimerType(Qt::CoarseTimer);
+    connect(&m_stalledTimer, &QTimer::timeout, this, &DeliveryModel::turnStalled);
+}
+
+DeliveryModel::~DeliveryModel()
+{
+    m_reader.cancel(m_pageJob);
+    m_reader.cancel(m_changeJob);
+}
+
+void DeliveryModel::setAccount(qint64 accountId)
+{
+    m_account = accountId;
+    beginResetModel();
+    m_window.reset(m_order);
+    endResetModel();
+    reload();
+}
+
+void DeliveryModel::setFilter(const DeliveryFilter &filter)
+{
+    DeliveryFilter wanted = filter;
+    wanted.stalledBefore = m_filter.stalledBefore;
+    if (wanted != m_filter) {
+        m_filter = wanted;
+        reload();
+    }
+}
+
+void DeliveryModel::setStalledAfter(qint64 ms)
+{
+    if (m_stalledAfter != ms) {
+        m_stalledAfter = ms;
+        turnStalled();
+    }
+}
+
+int DeliveryModel::countOf(Outcome outcome) const
+{
+    int count = 0;
+    for (int i = 0; i < m_window.size(); ++i) {
+        count += outcomeAt(i) == outcome ? 1 : 0;
+    }
+    return count;
+}
+
+int DeliveryModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : m_window.size();
+}
+
+int DeliveryModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : ColumnCount;
+}
+
+QVariant DeliveryModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid)) {
+        return {};
+    }
+    const MessageRow &row = m_window.at(index.row());
+    return m_presenter.cell(row, outcomeOfRow(row), index.column(), role);
+}
+
+QVariant DeliveryModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    return orientation == Qt::Horizontal ? m_presenter.header(section, role) : QVariant();
+}
+
+void DeliveryModel::sort(int column, Qt::SortOrder order)
+{
+    const DeliveryOrder wanted{sortOf(column), order == Qt::DescendingOrder};
+    if (wanted != m_order) {
+        m_order = wanted;
+        reload();
+    }
+}
+
+bool DeliveryModel::canFetchMore(const QModelIndex &parent) const
+{
+    return !parent.isValid() && m_state == State::Ready && m_pageJob == 0 && m_window.edge() && !isCut();
+}
+
+void DeliveryModel::fetchMore(const QModelIndex &parent)
+{
+    if (canFetchMore(parent)) {
+        readPage(m_window.edge(), pageSize, &DeliveryModel::takeNextPage);
+    }
+}
+
+// ---- Reading
+
+void DeliveryModel::reload()
+{
+    m_reader.cancel(m_pageJob);
+    m_reader.cancel(m_changeJob);
+    m_pageJob = m_changeJob = 0;
+    // What changed before this read began is in it.
+    m_changed.clear();
+    if (m_account == 0 || !m_reader.hasDatabase()) {
+        setState(State::Closed);
+        return;
+    }
+    setState(State::Loading);
+    m_filter.stalledBefore = m_clock.nowUtc() - m_stalledAfter;
+    readPage(std::nullopt, pageSize, &DeliveryModel::takeFirstPage);
+}
+
+void DeliveryModel::refresh()
+{
+    if (m_state != State::Ready) {
+        reload();
+        return;
+    }
+    m_reader.cancel(m_pageJob);
+    m_reader.cancel(m_changeJob);
+    m_changeJob = 0;
+    m_changed.clear();
+    readPage(std::nullopt, std::max(pageSize, m_window.size()), &DeliveryModel::takeRefresh);
+}
+
+void DeliveryModel::readPage(
+    const std::optional<MessageRow> &after, int limit, void (DeliveryModel::*answer)(Rows))
+{
+    m_pageJob = m_reader.run(
+        [account = m_account, filter = m_filter, order = m_order, after, limit](ReadStore &store) {
+            return store.deliveries().page(account, filter, order.sort, order.descending, after, limit);
+        },
+        [this, answer](Rows rows) {
+            // Until its rows are in, no view may ask for those after them.
+            const ReaderThread::JobNumber job = m_pageJob;
+            (this->*answer)(std::move(rows));
+            if (m_pageJob == job) {
+                m_pageJob = 0;
+            }
+            Q_EMIT rowsChanged();
+        });
+}
+
+void DeliveryModel::takeFirstPage(Rows rows)
+{
+    if (fail(rows)) {
+        return;
+    }
+    beginResetModel();
+    m_window.reset(m_order);
+    m_window.setEdge(rows->size() < pageSize ? std::nullopt : std::optional(rows->constLast()));
+    m_window.insert(0, *rows);
+    endResetModel();
+    setState(State::Ready);
+    scheduleStalled();
+    readChanges();
+}
+
+void DeliveryModel::takeNextPage(Rows rows)
+{
+    if (fail(rows)) {
+        return;
+    }
+    m_window.setEdge(rows->size() < pageSize ? std::nullopt : std::optional(rows->constLast()));
+    merge(*rows, {});
+}
+
+void DeliveryModel::takeRefresh(Rows rows)
+{
+    if (fail(rows)) {
+        return;
+    }
+    const QList<qint64> before = m_window.ids();
+    QSet<qint64> gone(before.begin(), before.end());
+    for (const MessageRow &row : std::as_const(*rows)) {
+        gone.remove(row.id);
+    }
+    const bool all = rows->size() < std::max<qsizetype>(pageSize, before.size());
+    m_window.setEdge(all ? std::nullopt : std::optional(rows->constLast()));
+    merge(*rows, gone);
+    readChanges();
+}
+
+bool DeliveryModel::fail(const Rows &rows)
+{
+    if (rows) {
+        return false;
+    }
+    m_error = rows.error();
+    setState(State::Failed);
+    return true;
+}
+
+void DeliveryModel::setState(State state)
+{
+    if (m_state != state) {
+        m_state = state;
+        Q_EMIT stateChanged();
+    }
+}
+
+// ---- Following changes
+
+void DeliveryModel::applyChanges(const ChangeSet &changes)
+{
+    if (changes.accountId != m_account || m_state == State::Closed) {
+        return;
+    }
+    for (const MessageChange &change : changes.messages) {
+        // History that is being caught up lies below the window: no read for it.
+        const bool isBelow = m_order.sort == DeliverySort::When && m_order.descending && m_window.edge() &&
+                             change.at < m_window.edge()->at && !m_window.contains(change.id);
+        if (change.direction == Direction::Outbound && !(isBelow && m_state == State::Ready)) {
+            m_changed.insert(change.id);
+        }
+    }
+    if (m_state == State::Failed && !changes.messages.isEmpty()) {
+        reload();
+    } else if (!m_pause.isActive()) {
+        readChanges();
+    }
+}
+
+void DeliveryModel::readChanges()
+{
+    if (m_changed.isEmpty() || m_changeJob != 0 || m_state != State::Ready) {
+        return;
+    }
+    m_pause.start();
+    if (m_changed.size() > changesPerRefresh) {
+        if (m_pageJob == 0) {
+            refresh();
+        }
+        return;
+    }
+    QList<qint64> ids;
+    for (auto it = m_changed.begin(); it != m_changed.end() && ids.size() < changesPerRead;) {
+        ids.append(*it);
+        it = m_changed.erase(it);
+    }
+    m_changeJob = m_reader.run(
+        [account = m_account, filter = m_filter, ids](ReadStore &store) {
+            return store.deliveries().matching(account, filter, ids);
+        },
+        [this, asked = QSet<qint64>(ids.begin(), ids.end())](const Rows &rows) {
+            m_changeJob = 0;
+            takeChanges(asked, rows);
+        });
+}
+
+void DeliveryModel::takeChanges(const QSet<qint64> &asked, const Rows &rows)
+{
+    if (fail(rows)) {
+        return;
+    }
+    QSet<qint64> gone = asked;
+    for (const MessageRow &row : *rows) {
+        gone.remove(row.id);
+    }
+    merge(*rows, gone);
+    if (!m_pause.isActive()) {
+        readChanges();
+    }
+    Q_EMIT rowsChanged();
+}
+
+// ---- Stalled
+
+Outcome DeliveryModel::outcomeOfRow(const MessageRow &row) const
+{
+    // The age that the filter was read with, so that a row never contradicts the filter it passed.
+    const qint64 age = m_filter.stalledBefore + m_stalledAfter - row.at;
+    return outcomeOf(row.direction, row.status, row.error, age, m_stalledAfter);
+}
+
+void DeliveryModel::turnStalled()
+{
+    const UtcMs before = m_clock.nowUtc() - m_stalledAfter;
+    const UtcMs low = std::min(before, m_filter.stalledBefore);
+    const UtcMs high = std::max(before, m_filter.stalledBefore);
+    m_filter.stalledBefore = before;
+    bool turned = false;
+    for (int i = 0; i < m_window.size(); ++i) {
+        const MessageRow &row = m_window.at(i);
+        if (isInProgress(row.status) && row.at >= low && row.at <= high) {
+            turned = true;
+            Q_EMIT dataChanged(index(i, 0), index(i, ColumnCount - 1));
+        }
+    }
+    if (dependsOnAge(m_filter) && m_state == State::Ready) {
+        refresh();
+    }
+    scheduleStalled();
+    if (turned) {
+        Q_EMIT rowsChanged();
+    }
+}
+
+void DeliveryModel::scheduleStalled()
+{
+    std::optional<UtcMs> oldest;
+    for (int i = 0; i < m_window.size(); ++i) {
+        const MessageRow &row = m_window.at(i);
+        if (isInProgress(row.status) && row.at >= m_filter.stalledBefore) {
+            oldest = std::min(oldest.value_or(row.at), row.at);
+        }
+    }
+    const qint64 due = oldest ? *oldest + m_stalledAfter + 1 - m_clock.nowUtc() : longestStalledWaitMs;
+    if (dependsOnAge(m_filter)) {
+        // Messages that no row shows yet become stalled as well.
+        m_stalledTimer.start(static_cast<int>(std::clamp(due, shortestStalledWaitMs, longestStalledWaitMs)));
+    } else if (oldest) {
+        constexpr qint64 aDay = 86'400'000;
+        m_stalledTimer.start(static_cast<int>(std::clamp(due, shortestStalledWaitMs, aDay)));
+    } else {
+        m_stalledTimer.stop();
+    }
+}
+
+} // namespace textdesk
