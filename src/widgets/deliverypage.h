@@ -34,6 +34,9 @@ public:
 Q_SIGNALS:
     void conversationRequested(qint64 conversationId, qint64 messageRowId);
 
+protected:
+    void changeEvent(QEvent *event) override;
+
 private:
     class Private;
     std::unique_ptr<Private> d;

@@ -1,0 +1,194 @@
+// SPDX-FileCopyrightText: 2026 The Textdesk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "widgets/deliverydetails.h"
+
+#include "core/displaytext.h"
+#include "core/mergerule.h"
+#include "widgets/bubbleframe.h"
+#include "widgets/deliverytext.h"
+#include "widgets/deliverytimeline.h"
+#include "widgets/momenttext.h"
+#include "widgets/plaintextblock.h"
+#include "widgets/statuspresentation.h"
+#include "widgets/theme.h"
+
+#include <QEvent>
+#include <QGuiApplication>
+#include <QLabel>
+#include <QPushButton>
+#include <QScrollBar>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace textdesk {
+
+DeliveryDetails::DeliveryDetails(QWidget *parent)
+    : QScrollArea(parent),
+      m_hint(new QLabel),
+      m_message(new QWidget),
+      m_column(new QVBoxLayout(m_message)),
+      m_bubble(new BubbleFrame),
+      m_body(new PlainTextBlock(PlainTextBlock::Look::Normal)),
+      m_steps(new DeliveryTimeline),
+      m_open(new QPushButton(tr("Open conversation"))),
+      m_words(new PlainTextBlock(PlainTextBlock::Look::Normal)),
+      m_messageId(new PlainTextBlock(PlainTextBlock::Look::Quiet))
+{
+    setFrameShape(NoFrame);
+    setWidgetResizable(true);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setFocusPolicy(Qt::NoFocus);
+    setAccessibleName(tr("About the chosen message"));
+
+    m_column->setContentsMargins(0, 0, 0, 0);
+    m_column->setSpacing(spacing::xs);
+    m_status = addLabel();
+    m_to = addLabel();
+    m_from = addLabel();
+    m_column->addSpacing(spacing::xs);
+    auto *inBubble = new QVBoxLayout(m_bubble);
+    inBubble->setContentsMargins(0, 0, 0, 0);
+    inBubble->addWidget(m_body);
+    m_body->setAccessibleName(tr("Text of the message"));
+    m_column->addWidget(m_bubble);
+    m_noBody = addLabel();
+    m_noBody->setText(tr("The gateway has told neither number nor text of this message yet."));
+    addHeading(tr("What happened"));
+    m_column->addWidget(m_steps);
+    addHeading(tr("What it means"));
+    m_meaning = addLabel();
+    m_column->addSpacing(spacing::s);
+    m_open->setAccessibleDescription(tr("Shows this message among the others of its conversation"));
+    m_column->addWidget(m_open, 0, Qt::AlignLeading);
+    m_wordsHeading = addHeading(tr("The gateway's own words"));
+    m_words->setAccessibleName(tr("The gateway's own words"));
+    m_column->addWidget(m_words);
+    m_column->addSpacing(spacing::s);
+    m_messageId->setAccessibleName(tr("Message ID"));
+    m_column->addWidget(m_messageId);
+    m_column->addStretch();
+
+    m_hint->setTextFormat(Qt::PlainText);
+    m_hint->setWordWrap(true);
+    m_hint->setAlignment(Qt::AlignTop | Qt::AlignLeading);
+    auto *content = new QWidget;
+    auto *layout = new QVBoxLayout(content);
+    layout->setContentsMargins(spacing::l + spacing::xs, spacing::l, spacing::l + spacing::xs, spacing::l);
+    layout->addWidget(m_hint);
+    layout->addWidget(m_message, 1);
+    setWidget(content);
+    connect(m_open, &QPushButton::clicked, this, [this] {
+        Q_EMIT conversationRequested(m_conversationId, m_shownId);
+    });
+    applyLook();
+    showNothing();
+}
+
+QLabel *DeliveryDetails::addLabel()
+{
+    auto *label = new QLabel;
+    label->setTextFormat(Qt::PlainText);
+    label->setWordWrap(true);
+    m_column->addWidget(label);
+    return label;
+}
+
+QLabel *DeliveryDetails::addHeading(const QString &words)
+{
+    m_column->addSpacing(spacing::m);
+    QLabel *heading = addLabel();
+    heading->setText(words);
+    m_headings.append(heading);
+    return heading;
+}
+
+void DeliveryDetails::setText(const DeliveryText &text)
+{
+    m_text = &text;
+}
+
+void DeliveryDetails::showHint(const QString &words)
+{
+    m_shownId = 0;
+    m_hint->setText(words);
+    m_hint->show();
+    m_message->hide();
+}
+
+void DeliveryDetails::showNothing()
+{
+    showHint(tr("Choose a message to see what happened to it."));
+}
+
+void DeliveryDetails::showSeveral(int count)
+{
+    showHint(tr("%n message(s) chosen.", nullptr, count));
+}
+
+void DeliveryDetails::showMessage(const MessageRow &row, Outcome outcome)
+{
+    if (m_shownId != row.id) {
+        m_steps->setSteps({});
+        verticalScrollBar()->setValue(0);
+    }
+    m_shownId = row.id;
+    m_conversationId = row.conversationId;
+    m_outcome = outcome;
+    m_statusShown = row.status;
+    m_hint->hide();
+    m_message->show();
+
+    m_status->setText(presentStatus(outcome, row.status, row.statusWord).text());
+    const bool known = !row.to.isEmpty();
+    m_to->setText(known ? tr("To %1").arg(m_text->address(row.to)) : tr("Recipient not known"));
+    m_from->setText(
+        known ? tr("From %1 · %2").arg(m_text->address(row.from), momentInWords(row.at))
+              : momentInWords(row.at));
+    m_bubble->setVisible(!row.body.isEmpty());
+    m_body->showText(displayBody(row.body));
+    m_noBody->setVisible(!known && row.body.isNull());
+    m_meaning->setText(m_text->meaning(row, outcome));
+    m_open->setVisible(row.conversationId != 0);
+    m_wordsHeading->setVisible(!row.error.isEmpty());
+    m_words->setVisible(!row.error.isEmpty());
+    m_words->showText(displayBody(row.error));
+    m_messageId->showText(singleLine(row.messageId));
+    applyLook();
+}
+
+void DeliveryDetails::showFacts(const QList<StatusFact> &facts)
+{
+    m_steps->setSteps(timeline(facts));
+}
+
+void DeliveryDetails::changeEvent(QEvent *event)
+{
+    QScrollArea::changeEvent(event);
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::PaletteChange) {
+        applyLook();
+    }
+}
+
+void DeliveryDetails::applyLook()
+{
+    const ThemeColors colors = ThemeColors::from(QGuiApplication::palette());
+    const auto paint = [this](QLabel *label, const QColor &color, const QFont &font) {
+        QPalette colored = palette();
+        colored.setColor(QPalette::WindowText, color);
+        label->setPalette(colored);
+        label->setFont(font);
+    };
+    const StatusTone tone = presentStatus(m_outcome, m_statusShown).tone;
+    paint(m_status, toneColor(tone, colors), strongFont(font()));
+    paint(m_to, colors.text, headingFont(font()));
+    paint(m_from, colors.quietText, smallFont(font()));
+    paint(m_noBody, colors.quietText, font());
+    paint(m_hint, colors.quietText, font());
+    for (QLabel *heading : std::as_const(m_headings)) {
+        paint(heading, colors.text, strongFont(font()));
+    }
+}
+
+} // namespace textdesk

@@ -1,0 +1,80 @@
+// SPDX-FileCopyrightText: 2026 The Textdesk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/deliverystatus.h"
+#include "core/message.h"
+#include "store/rows.h"
+
+#include <QScrollArea>
+
+#include <optional>
+
+class QLabel;
+class QPushButton;
+class QVBoxLayout;
+
+namespace textdesk {
+
+class DeliveryText;
+class DeliveryTimeline;
+class PlainTextBlock;
+
+/// The pane beside the delivery table: what was sent to whom, what happened to it and when, what that
+/// means, and last the gateway's own words.
+class DeliveryDetails : public QScrollArea
+{
+    Q_OBJECT
+public:
+    explicit DeliveryDetails(QWidget *parent = nullptr);
+
+    /// Must outlive the pane. Once, before anything is shown.
+    void setText(const DeliveryText &text);
+
+    /// Nothing is chosen.
+    void showNothing();
+    /// Several rows are chosen.
+    void showSeveral(int count);
+    void showMessage(const MessageRow &row, Outcome outcome);
+    /// The steps of the message that is shown; they come later, from the reader thread.
+    void showFacts(const QList<StatusFact> &facts);
+    /// messages.id of what is shown; 0: nothing.
+    qint64 shownId() const { return m_shownId; }
+
+Q_SIGNALS:
+    void conversationRequested(qint64 conversationId, qint64 messageRowId);
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    QLabel *addLabel();
+    QLabel *addHeading(const QString &words);
+    void applyLook();
+    void showHint(const QString &words);
+
+    const DeliveryText *m_text = nullptr;
+    qint64 m_shownId = 0;
+    qint64 m_conversationId = 0;
+    QLabel *m_hint;
+    QWidget *m_message; ///< everything about one message
+    QVBoxLayout *m_column;
+    QLabel *m_status;
+    QLabel *m_to;
+    QLabel *m_from;
+    QWidget *m_bubble;
+    PlainTextBlock *m_body;
+    QLabel *m_noBody;
+    QList<QLabel *> m_headings;
+    DeliveryTimeline *m_steps;
+    QLabel *m_meaning;
+    QPushButton *m_open;
+    QLabel *m_wordsHeading;
+    PlainTextBlock *m_words;
+    PlainTextBlock *m_messageId;
+    Outcome m_outcome = Outcome::InProgress;
+    DeliveryStatus m_statusShown = DeliveryStatus::Other;
+};
+
+} // namespace textdesk

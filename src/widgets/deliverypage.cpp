@@ -1,0 +1,281 @@
+// SPDX-FileCopyrightText: 2026 The Textdesk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "widgets/deliverypage.h"
+
+#include "core/clock.h"
+#include "core/settings.h"
+#include "models/deliverymodel.h"
+#include "models/readerthread.h"
+#include "ui_deliverypage.h"
+#include "widgets/deliverytext.h"
+#include "widgets/theme.h"
+
+#include <QEvent>
+#include <QGuiApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace textdesk {
+
+namespace {
+
+constexpr int detailsWidth = 320;
+constexpr int smallestDetailsWidth = 240;
+constexpr int largestDetailsWidth = 440;
+constexpr qint64 msPerMinute = 60'000;
+
+QString columnsKey()
+{
+    return u"delivery-columns"_s;
+}
+
+QString splitterKey()
+{
+    return u"delivery-splitter"_s;
+}
+
+} // namespace
+
+class DeliveryPage::Private
+{
+    Q_DECLARE_TR_FUNCTIONS(textdesk::DeliveryPage)
+
+public:
+    Private(DeliveryPage *page, Settings &settings, const Clock &clock);
+
+    void restore();
+    void takeSettings();
+    void showCurrent();
+    void readFacts(qint64 id);
+    void showState();
+    void showCount();
+    void showPlaceholder();
+    void requestConversation(int row);
+    void applyLook();
+
+    DeliveryPage *q;
+    Settings &settings;
+    DeliveryText text;
+    ReaderThread reader;
+    DeliveryModel model;
+    Ui::DeliveryPageForm ui;
+    qint64 account = 0;
+    ReaderThread::JobNumber factsJob = 0;
+    SyncProgress progress;
+};
+
+DeliveryPage::Private::Private(DeliveryPage *page, Settings &theSettings, const Clock &clock)
+    : q(page),
+      settings(theSettings),
+      text(theSettings, clock),
+      model(reader, clock, text)
+{
+    ui.setupUi(q);
+    ui.filterBar->setClock(clock);
+    ui.details->setText(text);
+    ui.details->setMinimumWidth(smallestDetailsWidth);
+    ui.details->setMaximumWidth(largestDetailsWidth);
+    ui.splitter->setStretchFactor(0, 3);
+    ui.splitter->setStretchFactor(1, 1);
+    ui.table->setDesk(model, text);
+    q->setFocusProxy(ui.table);
+    connect(ui.filterBar, &DeliveryFilterBar::filterChanged, q, [this] {
+        model.setFilter(ui.filterBar->filter());
+    });
+    connect(ui.placeholder, &PlaceholderPanel::actionRequested, q, [this] {
+        if (model.state() == DeliveryModel::State::Failed) {
+            model.refresh();
+        } else {
+            ui.filterBar->clear();
+            ui.filterBar->focusText();
+        }
+    });
+    connect(ui.table, &DeliveryTable::currentRowChanged, q, [this] { showCurrent(); });
+    connect(ui.table->selectionModel(), &QItemSelectionModel::selectionChanged, q, [this] { showCurrent(); });
+    connect(ui.table, &DeliveryTable::openRequested, q, [this](int row) { requestConversation(row); });
+    connect(ui.details, &DeliveryDetails::conversationRequested, q, &DeliveryPage::conversationRequested);
+    connect(&model, &DeliveryModel::stateChanged, q, [this] { showState(); });
+    connect(&model, &DeliveryModel::rowsChanged, q, [this] {
+        showState();
+        showCurrent();
+    });
+    connect(&settings, &Settings::changed, q, [this] { takeSettings(); });
+    takeSettings();
+    restore();
+    applyLook();
+    showState();
+}
+
+void DeliveryPage::Private::restore()
+{
+    ui.table->restoreColumnState(settings.viewState(columnsKey()));
+    if (!ui.splitter->restoreState(settings.viewState(splitterKey()))) {
+        ui.splitter->setSizes({3 * detailsWidth, detailsWidth});
+    }
+}
+
+void DeliveryPage::Private::takeSettings()
+{
+    text.forgetAddresses();
+    model.setStalledAfter(settings.stalledAfterMinutes() * msPerMinute);
+    ui.table->viewport()->update();
+    showCurrent();
+}
+
+void DeliveryPage::Private::showCurrent()
+{
+    const QList<int> selected = ui.table->selectedRowNumbers();
+    if (selected.size() > 1) {
+        ui.details->showSeveral(static_cast<int>(selected.size()));
+        return;
+    }
+    // The one row that is selected; the current one alone may only have the keyboard.
+    if (selected.isEmpty()) {
+        ui.details->showNothing();
+        return;
+    }
+    const MessageRow &row = model.rowAt(selected.constFirst());
+    ui.details->showMessage(row, model.outcomeAt(selected.constFirst()));
+    readFacts(row.id);
+}
+
+void DeliveryPage::Private::readFacts(qint64 id)
+{
+    reader.cancel(factsJob);
+    factsJob = reader.run(
+        [id](ReadStore &store) { return store.threads().details(id); },
+        [this, id](const StoreResult<std::optional<Message>> &message) {
+            factsJob = 0;
+            if (message && *message && ui.details->shownId() == id) {
+                ui.details->showFacts((*message)->facts);
+            }
+        });
+}
+
+void DeliveryPage::Private::showState()
+{
+    const bool empty = model.rowCount() == 0 || model.state() == DeliveryModel::State::Failed;
+    if (empty) {
+        showPlaceholder();
+    }
+    ui.stack->setCurrentWidget(empty ? static_cast<QWidget *>(ui.placeholder) : ui.table);
+    showCount();
+}
+
+void DeliveryPage::Private::showCount()
+{
+    const int rows = model.rowCount();
+    if (model.state() != DeliveryModel::State::Ready || rows == 0) {
+        ui.filterBar->setCount(QString());
+    } else if (model.isCut()) {
+        ui.filterBar->setCount(tr("The first %n message(s). A filter finds the others.", nullptr, rows));
+    } else if (!model.isComplete()) {
+        ui.filterBar->setCount(tr("More than %n message(s)", nullptr, rows));
+    } else {
+        const int failed = model.countOf(Outcome::Failed);
+        const QString messages = tr("%n message(s)", nullptr, rows);
+        ui.filterBar->setCount(
+            failed > 0 ? tr("%1, %2").arg(messages, tr("%n failed", nullptr, failed)) : messages);
+    }
+}
+
+void DeliveryPage::Private::showPlaceholder()
+{
+    switch (model.state()) {
+    case DeliveryModel::State::Closed:
+        ui.placeholder->say(tr("Nothing to show yet"), tr("The desk has no messages of any account open."));
+        return;
+    case DeliveryModel::State::Loading:
+        ui.placeholder->say(tr("Loading…"), QString());
+        return;
+    case DeliveryModel::State::Failed:
+        ui.placeholder->say(
+            tr("The messages kept on this desk could not be read"),
+            tr("They are not lost. If this does not pass, start Textdesk again."), tr("Try again"));
+        return;
+    case DeliveryModel::State::Ready:
+        break;
+    }
+    if (ui.filterBar->isFiltering()) {
+        ui.placeholder->say(
+            tr("No message fits these filters"), tr("Choose a longer time or fewer conditions."),
+            tr("Clear filters"));
+    } else if (progress.catchingUp || progress.loadingHistory) {
+        ui.placeholder->say(
+            tr("No sent messages yet"), tr("Earlier ones are being fetched and appear here as they come."));
+    } else {
+        ui.placeholder->say(
+            tr("No sent messages yet"),
+            tr("Every message that goes out appears here at once, with what became of it."));
+    }
+}
+
+void DeliveryPage::Private::requestConversation(int row)
+{
+    const MessageRow &message = model.rowAt(row);
+    if (message.conversationId != 0) {
+        Q_EMIT q->conversationRequested(message.conversationId, message.id);
+    }
+}
+
+void DeliveryPage::Private::applyLook()
+{
+    const ThemeColors colors = ThemeColors::from(QGuiApplication::palette());
+    QPalette desk = q->palette();
+    desk.setColor(QPalette::Window, colors.surface);
+    ui.desk->setPalette(desk);
+    ui.desk->setAutoFillBackground(true);
+    QPalette pane = q->palette();
+    pane.setColor(QPalette::Window, colors.sidebar);
+    ui.details->setPalette(pane);
+    ui.details->viewport()->setAutoFillBackground(true);
+}
+
+DeliveryPage::DeliveryPage(Settings &settings, const Clock &clock, QWidget *parent)
+    : QWidget(parent),
+      d(std::make_unique<Private>(this, settings, clock))
+{
+}
+
+DeliveryPage::~DeliveryPage() = default;
+
+void DeliveryPage::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    // Of the application's palette only: this page sets its own.
+    if (event->type() == QEvent::ApplicationPaletteChange || event->type() == QEvent::FontChange) {
+        d->applyLook();
+    }
+}
+
+void DeliveryPage::setDatabase(const QString &databaseFile, qint64 accountId)
+{
+    d->reader.setDatabase(databaseFile);
+    d->account = accountId;
+    d->model.setAccount(databaseFile.isEmpty() ? 0 : accountId);
+}
+
+void DeliveryPage::applyChanges(const ChangeSet &changes)
+{
+    d->model.applyChanges(changes);
+}
+
+void DeliveryPage::setProgress(const SyncProgress &progress)
+{
+    d->progress = progress;
+    d->showState();
+}
+
+void DeliveryPage::focusFilter()
+{
+    d->ui.filterBar->focusText();
+}
+
+void DeliveryPage::saveState()
+{
+    d->settings.setViewState(columnsKey(), d->ui.table->columnState());
+    d->settings.setViewState(splitterKey(), d->ui.splitter->saveState());
+}
+
+} // namespace textdesk

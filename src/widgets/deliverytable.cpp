@@ -1,0 +1,353 @@
+// SPDX-FileCopyrightText: 2026 The Textdesk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "widgets/deliverytable.h"
+
+#include "models/deliverymodel.h"
+#include "widgets/deliveryclipboard.h"
+#include "widgets/deliverydelegate.h"
+#include "widgets/deliveryheader.h"
+#include "widgets/deliverytext.h"
+#include "widgets/momenttext.h"
+#include "widgets/statuspresentation.h"
+#include "widgets/theme.h"
+
+#include <QContextMenuEvent>
+#include <QGuiApplication>
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QMenu>
+#include <QMouseEvent>
+#include <QScrollBar>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace textdesk {
+
+namespace {
+/// Selected rows beyond this are not found again after the table was filled anew.
+constexpr qsizetype maxRememberedRows = 500;
+} // namespace
+
+DeliveryTable::DeliveryTable(QWidget *parent) : QTableView(parent), m_delegate(new DeliveryDelegate(this))
+{
+    setItemDelegate(m_delegate);
+    setSelectionBehavior(SelectRows);
+    setSelectionMode(ExtendedSelection);
+    setEditTriggers(NoEditTriggers);
+    setShowGrid(false);
+    setWordWrap(false);
+    setTabKeyNavigation(false);
+    setVerticalScrollMode(ScrollPerPixel);
+    setHorizontalScrollMode(ScrollPerPixel);
+    setMouseTracking(true);
+    setAccessibleName(tr("Sent messages and their delivery"));
+    verticalHeader()->hide();
+    // Fixed: rows measured by their contents cost a call into the model each.
+    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    setHorizontalHeader(new DeliveryHeader(this));
+    connect(
+        horizontalHeader(), &QHeaderView::customContextMenuRequested, this, &DeliveryTable::showColumnMenu);
+    applyFont();
+}
+
+void DeliveryTable::setDesk(DeliveryModel &model, const DeliveryText &text)
+{
+    m_model = &model;
+    m_text = &text;
+    connect(&model, &QAbstractItemModel::modelAboutToBeReset, this, &DeliveryTable::rememberChoice);
+    setModel(&model);
+    horizontalHeader()->setSortIndicator(DeliveryModel::When, Qt::DescendingOrder);
+    setSortingEnabled(true);
+    connect(&model, &QAbstractItemModel::modelReset, this, &DeliveryTable::restoreChoice);
+    connect(
+        &model, &QAbstractItemModel::rowsInserted, this,
+        [this](const QModelIndex &, int first, int last) { keepPlace(first, last - first + 1, true); });
+    connect(&model, &QAbstractItemModel::rowsRemoved, this, [this](const QModelIndex &, int first, int last) {
+        keepPlace(first, last - first + 1, false);
+    });
+    connect(this, &QTableView::doubleClicked, this, [this](const QModelIndex &index) {
+        Q_EMIT openRequested(index.row());
+    });
+    connect(horizontalHeader(), &QHeaderView::sectionResized, this, [this] {
+        // Only a drag of the mouse is a person's choice.
+        m_columnsAreChosen = m_columnsAreChosen || QGuiApplication::mouseButtons() != Qt::NoButton;
+    });
+}
+
+// ---- Columns
+
+QByteArray DeliveryTable::columnState() const
+{
+    QByteArray state(1, m_columnsAreChosen ? '1' : '0');
+    return state + horizontalHeader()->saveState();
+}
+
+void DeliveryTable::restoreColumnState(const QByteArray &state)
+{
+    if (state.isEmpty() || !horizontalHeader()->restoreState(state.mid(1))) {
+        return;
+    }
+    m_columnsAreChosen = state.at(0) == '1';
+    horizontalHeader()->setSectionHidden(DeliveryModel::Status, false);
+    horizontalHeader()->setStretchLastSection(true);
+    distributeColumns();
+}
+
+void DeliveryTable::distributeColumns()
+{
+    if (m_columnsAreChosen || !m_model) {
+        return;
+    }
+    // Measured by what such cells hold, so that they follow font, language and locale.
+    const QFontMetrics strong(strongFont(font()));
+    const QFontMetrics figures(tabularFont(font()));
+    const QFontMetrics plain(font());
+    constexpr int padding = 24;
+    int status = 0;
+    for (const Outcome outcome :
+         {Outcome::Failed, Outcome::Unconfirmed, Outcome::Stalled, Outcome::Delivered, Outcome::Sent}) {
+        const QString word = presentStatus(outcome, DeliveryStatus::Other).word;
+        status = std::max(status, strong.horizontalAdvance(u"✓✓ "_s + word));
+    }
+    constexpr UtcMs longAgo = 978'220'800'000; // a day and a month of two figures
+    const int number = plain.horizontalAdvance(u"(000) 000-0000"_s);
+    struct Widths
+    {
+        int when;
+        int to;
+    };
+    const Widths roomy{
+        figures.horizontalAdvance(momentInList(longAgo, 0)), plain.horizontalAdvance(u"msg_000000000000"_s)};
+    // Where the window is small, the text and the reason are worth more than the day of old messages.
+    const Widths tight{figures.horizontalAdvance(momentInList(longAgo, longAgo)), number};
+    constexpr int enoughForText = 320;
+    const auto rest = [&](const Widths &widths) {
+        return viewport()->width() - status - widths.when - widths.to - number - 4 * padding;
+    };
+    const Widths &widths = rest(roomy) >= enoughForText ? roomy : tight;
+    horizontalHeader()->resizeSection(DeliveryModel::Status, status + padding);
+    horizontalHeader()->resizeSection(DeliveryModel::When, widths.when + padding);
+    horizontalHeader()->resizeSection(DeliveryModel::To, widths.to + padding);
+    horizontalHeader()->resizeSection(DeliveryModel::From, number + padding);
+    constexpr double messageShare = 0.55;
+    constexpr int narrowest = 96;
+    horizontalHeader()->resizeSection(
+        DeliveryModel::Message, std::max(narrowest, static_cast<int>(rest(widths) * messageShare)));
+}
+
+void DeliveryTable::showColumnMenu(const QPoint &at)
+{
+    QMenu menu(this);
+    for (int column = 0; column < DeliveryModel::ColumnCount; ++column) {
+        QAction *action =
+            menu.addAction(m_model->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString());
+        action->setCheckable(true);
+        action->setChecked(!isColumnHidden(column));
+        // Without its status a row says nothing.
+        action->setEnabled(column != DeliveryModel::Status);
+        connect(action, &QAction::toggled, this, [this, column](bool shown) {
+            setColumnHidden(column, !shown);
+            distributeColumns();
+        });
+    }
+    menu.addSeparator();
+    connect(menu.addAction(tr("Standard columns")), &QAction::triggered, this, [this] {
+        for (int column = 0; column < DeliveryModel::ColumnCount; ++column) {
+            setColumnHidden(column, false);
+            horizontalHeader()->moveSection(horizontalHeader()->visualIndex(column), column);
+        }
+        m_columnsAreChosen = false;
+        distributeColumns();
+    });
+    menu.exec(horizontalHeader()->mapToGlobal(at));
+}
+
+// ---- Rows
+
+qint64 DeliveryTable::currentId() const
+{
+    const QModelIndex current = currentIndex();
+    return current.isValid() ? m_model->rowAt(current.row()).id : 0;
+}
+
+QList<int> DeliveryTable::selectedRowNumbers() const
+{
+    // By ranges: asking for each selected row takes seconds when all are.
+    QList<int> rows;
+    const QItemSelection selection = selectionModel() ? selectionModel()->selection() : QItemSelection();
+    for (const QItemSelectionRange &range : selection) {
+        for (int row = range.top(); row <= range.bottom(); ++row) {
+            rows.append(row);
+        }
+    }
+    std::sort(rows.begin(), rows.end());
+    rows.erase(std::unique(rows.begin(), rows.end()), rows.end());
+    return rows;
+}
+
+void DeliveryTable::currentChanged(const QModelIndex &current, const QModelIndex &previous)
+{
+    if (current.isValid() && current.column() != DeliveryModel::Status) {
+        // A screen reader reads the current cell: the one that holds the whole row's sentence.
+        selectionModel()->setCurrentIndex(
+            current.siblingAtColumn(DeliveryModel::Status), QItemSelectionModel::NoUpdate);
+        return;
+    }
+    QTableView::currentChanged(current, previous);
+    Q_EMIT currentRowChanged();
+}
+
+void DeliveryTable::rememberChoice()
+{
+    m_currentBefore = currentId();
+    m_selectedBefore.clear();
+    const QList<int> rows = selectedRowNumbers();
+    for (const int row : rows.first(std::min(rows.size(), maxRememberedRows))) {
+        m_selectedBefore.append(m_model->rowAt(row).id);
+    }
+}
+
+void DeliveryTable::restoreChoice()
+{
+    QItemSelection selection;
+    for (const qint64 id : std::as_const(m_selectedBefore)) {
+        const int row = m_model->rowOf(id);
+        if (row >= 0) {
+            selection.select(m_model->index(row, 0), m_model->index(row, DeliveryModel::ColumnCount - 1));
+        }
+    }
+    selectionModel()->select(selection, QItemSelectionModel::ClearAndSelect);
+    const int current = m_model->rowOf(m_currentBefore);
+    if (current >= 0) {
+        selectionModel()->setCurrentIndex(
+            m_model->index(current, DeliveryModel::Status), QItemSelectionModel::NoUpdate);
+    }
+    Q_EMIT currentRowChanged();
+}
+
+void DeliveryTable::keepPlace(int first, int count, bool inserted)
+{
+    // At the top new rows come into sight; further down what is being read must not slip away.
+    const int height = verticalHeader()->defaultSectionSize();
+    const int offset = verticalScrollBar()->value();
+    if (offset == 0 || first * height > offset) {
+        return;
+    }
+    updateGeometries();
+    verticalScrollBar()->setValue(std::max(0, inserted ? offset + count * height : offset - count * height));
+}
+
+void DeliveryTable::copyAsTable()
+{
+    QList<int> columns;
+    for (int visual = 0; visual < DeliveryModel::ColumnCount; ++visual) {
+        const int column = horizontalHeader()->logicalIndex(visual);
+        if (!isColumnHidden(column)) {
+            columns.append(column);
+        }
+    }
+    copyRowsAsTable(*m_model, *m_text, selectedRowNumbers(), columns);
+}
+
+void DeliveryTable::addRowActions(QMenu &menu, int row)
+{
+    const MessageRow message = m_model->rowAt(row);
+    const QList<int> rows = selectedRowNumbers();
+    QAction *open = menu.addAction(tr("&Open conversation"));
+    open->setShortcut(Qt::Key_Return);
+    open->setEnabled(message.conversationId != 0);
+    const qint64 id = message.id;
+    connect(open, &QAction::triggered, this, [this, id] {
+        // Rows may have moved while the menu was open.
+        const int now = m_model->rowOf(id);
+        if (now >= 0) {
+            Q_EMIT openRequested(now);
+        }
+    });
+    menu.addSeparator();
+    QAction *table = menu.addAction(tr("&Copy rows"), this, &DeliveryTable::copyAsTable);
+    table->setShortcut(QKeySequence::Copy);
+    QAction *text = menu.addAction(tr("Copy &text"));
+    text->setEnabled(!message.body.isEmpty());
+    connect(text, &QAction::triggered, this, [message] { copyToClipboard(message.body); });
+    QAction *number = menu.addAction(tr("Copy &number"));
+    number->setEnabled(!message.to.isEmpty());
+    connect(number, &QAction::triggered, this, [message] { copyToClipboard(message.to); });
+    connect(menu.addAction(tr("Copy &as text")), &QAction::triggered, this, [this, rows] {
+        copyRowsAsText(*m_model, *m_text, rows);
+    });
+    connect(menu.addAction(tr("Copy &message ID")), &QAction::triggered, this, [message] {
+        copyToClipboard(message.messageId);
+    });
+}
+
+// ---- Events
+
+void DeliveryTable::keyPressEvent(QKeyEvent *event)
+{
+    if (event->matches(QKeySequence::Copy)) {
+        copyAsTable();
+        return;
+    }
+    if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && currentIndex().isValid()) {
+        Q_EMIT openRequested(currentIndex().row());
+        return;
+    }
+    QTableView::keyPressEvent(event);
+}
+
+void DeliveryTable::contextMenuEvent(QContextMenuEvent *event)
+{
+    const bool byKey = event->reason() == QContextMenuEvent::Keyboard;
+    const QModelIndex index = byKey ? currentIndex() : indexAt(event->pos());
+    if (!index.isValid()) {
+        return;
+    }
+    QMenu menu(this);
+    addRowActions(menu, index.row());
+    menu.exec(byKey ? viewport()->mapToGlobal(visualRect(index).center()) : event->globalPos());
+}
+
+void DeliveryTable::changeEvent(QEvent *event)
+{
+    QTableView::changeEvent(event);
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange) {
+        applyFont();
+    }
+}
+
+void DeliveryTable::applyFont()
+{
+    verticalHeader()->setMinimumSectionSize(1);
+    verticalHeader()->setDefaultSectionSize(DeliveryDelegate::rowHeight(font()));
+    distributeColumns();
+}
+
+void DeliveryTable::resizeEvent(QResizeEvent *event)
+{
+    QTableView::resizeEvent(event);
+    distributeColumns();
+}
+
+bool DeliveryTable::viewportEvent(QEvent *event)
+{
+    if (event->type() == QEvent::MouseMove) {
+        setHoveredRow(rowAt(static_cast<QMouseEvent *>(event)->position().toPoint().y()));
+    } else if (event->type() == QEvent::Leave) {
+        setHoveredRow(-1);
+    }
+    return QTableView::viewportEvent(event);
+}
+
+void DeliveryTable::setHoveredRow(int row)
+{
+    if (m_delegate->hoveredRow() != row) {
+        m_delegate->setHoveredRow(row);
+        viewport()->update();
+    }
+}
+
+} // namespace textdesk

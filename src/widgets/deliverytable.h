@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: 2026 The Textdesk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QList>
+#include <QTableView>
+
+namespace textdesk {
+
+class DeliveryDelegate;
+class DeliveryModel;
+class DeliveryText;
+
+/// The table of the delivery desk. A row is the unit: rows are selected, copied and opened, and what
+/// is chosen stays chosen while rows come and go around it.
+class DeliveryTable : public QTableView
+{
+    Q_OBJECT
+public:
+    explicit DeliveryTable(QWidget *parent = nullptr);
+
+    /// Both must outlive the table. Once only.
+    void setDesk(DeliveryModel &model, const DeliveryText &text);
+
+    /// Widths, order, visibility and sorting of the columns, as kept by Settings::viewState().
+    QByteArray columnState() const;
+    void restoreColumnState(const QByteArray &state);
+
+    /// The chosen row: its messages.id; 0: none.
+    qint64 currentId() const;
+    /// The rows that are selected, from above; empty where none is.
+    QList<int> selectedRowNumbers() const;
+
+    /// The selected rows with the columns that are shown, one a line, with tabs between.
+    void copyAsTable();
+
+Q_SIGNALS:
+    void currentRowChanged();
+    void openRequested(int row);
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
+    void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    bool viewportEvent(QEvent *event) override;
+    void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
+
+private:
+    void applyFont();
+    void distributeColumns();
+    void showColumnMenu(const QPoint &at);
+    void rememberChoice();
+    void restoreChoice();
+    void keepPlace(int first, int count, bool inserted);
+    void setHoveredRow(int row);
+    void addRowActions(QMenu &menu, int row);
+
+    DeliveryModel *m_model = nullptr;
+    const DeliveryText *m_text = nullptr;
+    DeliveryDelegate *m_delegate = nullptr;
+    bool m_columnsAreChosen = false; ///< a person set the widths: they are not ours to distribute
+    qint64 m_currentBefore = 0;
+    QList<qint64> m_selectedBefore;
+};
+
+} // namespace textdesk

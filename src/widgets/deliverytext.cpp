@@ -1,0 +1,177 @@
+// SPDX-FileCopyrightText: 2026 The Textdesk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "widgets/deliverytext.h"
+
+#include "core/clock.h"
+#include "core/displaytext.h"
+#include "core/phonenumber.h"
+#include "core/settings.h"
+#include "models/deliverymodel.h"
+#include "widgets/failurereason.h"
+#include "widgets/momenttext.h"
+#include "widgets/statuspresentation.h"
+
+using namespace Qt::StringLiterals;
+
+namespace textdesk {
+
+namespace {
+
+constexpr qsizetype maxCachedAddresses = 2000;
+constexpr qsizetype longestBody = 2000;
+
+} // namespace
+
+DeliveryText::DeliveryText(const Settings &settings, const Clock &clock)
+    : m_settings(settings),
+      m_clock(clock)
+{
+}
+
+QString DeliveryText::address(const QString &address) const
+{
+    auto known = m_addresses.constFind(address);
+    if (known == m_addresses.constEnd()) {
+        if (m_addresses.size() >= maxCachedAddresses) {
+            m_addresses.clear();
+        }
+        known = m_addresses.insert(
+            address, formattedAddress(singleLine(address).trimmed(), m_settings.homeRegion()));
+    }
+    return *known;
+}
+
+QString DeliveryText::reason(const MessageRow &row, Outcome outcome) const
+{
+    switch (outcome) {
+    case Outcome::Failed:
+    case Outcome::Unconfirmed:
+        return explainFailure(row.error).brief;
+    case Outcome::Stalled: {
+        const QString since = momentInList(row.statusAt, m_clock.nowUtc());
+        return row.status == DeliveryStatus::Queued ? tr("Queued since %1").arg(since)
+                                                    : tr("Sending since %1").arg(since);
+    }
+    default:
+        return {};
+    }
+}
+
+QString DeliveryText::meaning(const MessageRow &row, Outcome outcome) const
+{
+    switch (outcome) {
+    case Outcome::Sent:
+        return tr("The carrier has taken the text. Nobody has reported yet whether it arrived.");
+    case Outcome::Delivered:
+        return tr("The text has arrived.");
+    case Outcome::Stalled:
+        return tr("The text has been on its way for longer than is normal.");
+    case Outcome::InProgress:
+        return tr("The text is on its way.");
+    case Outcome::Failed: {
+        const QString known = explainFailure(row.error).meaning;
+        return known.isEmpty() ? tr("The text did not go out. Only the gateway's own words say why.") : known;
+    }
+    case Outcome::Unconfirmed:
+        return explainFailure(row.error).meaning;
+    case Outcome::Received:
+        break;
+    }
+    return {};
+}
+
+QString DeliveryText::display(const MessageRow &row, Outcome outcome, int column) const
+{
+    switch (column) {
+    case DeliveryModel::Status:
+        return presentStatus(outcome, row.status, row.statusWord).word;
+    case DeliveryModel::When:
+        return momentInList(row.at, m_clock.nowUtc());
+    case DeliveryModel::To:
+        return row.to.isEmpty() ? singleLine(row.messageId) : address(row.to);
+    case DeliveryModel::From:
+        return address(row.from);
+    case DeliveryModel::Message:
+        return singleLine(row.body);
+    case DeliveryModel::Reason:
+        return reason(row, outcome);
+    default:
+        return {};
+    }
+}
+
+QVariant DeliveryText::cell(const MessageRow &row, Outcome outcome, int column, int role) const
+{
+    switch (role) {
+    case Qt::DisplayRole:
+        return display(row, outcome, column);
+    case Qt::AccessibleTextRole:
+        // The current cell is always one of this column, so that each row is heard whole, and once.
+        return column == DeliveryModel::Status ? sentence(row, outcome) : display(row, outcome, column);
+    case SymbolRole:
+        return column == DeliveryModel::Status ? presentStatus(outcome, row.status).symbol : QVariant();
+    case ToneRole:
+        return column == DeliveryModel::Status ? static_cast<int>(presentStatus(outcome, row.status).tone)
+                                               : QVariant();
+    case QuietRole:
+        return column == DeliveryModel::To && row.to.isEmpty();
+    default:
+        return {};
+    }
+}
+
+QVariant DeliveryText::header(int column, int role) const
+{
+    if (role != Qt::DisplayRole) {
+        return {};
+    }
+    switch (column) {
+    case DeliveryModel::Status:
+        return tr("Status");
+    case DeliveryModel::When:
+        return tr("When");
+    case DeliveryModel::To:
+        return tr("To");
+    case DeliveryModel::From:
+        return tr("From");
+    case DeliveryModel::Message:
+        return tr("Message");
+    case DeliveryModel::Reason:
+        return tr("Reason");
+    default:
+        return {};
+    }
+}
+
+QString DeliveryText::sentence(const MessageRow &row, Outcome outcome) const
+{
+    const QString status = presentStatus(outcome, row.status, row.statusWord).word;
+    const QString when = momentInList(row.at, m_clock.nowUtc());
+    const QString body = singleLine(row.body, longestBody);
+    const QString why = reason(row, outcome);
+    const QString what =
+        row.to.isEmpty()
+            ? tr("%1, %2, recipient not known, message ID %3").arg(status, when, singleLine(row.messageId))
+            : tr("%1, %2, to %3: %4").arg(status, when, address(row.to), body);
+    return why.isEmpty() ? what : tr("%1. Reason: %2").arg(what, why);
+}
+
+QString DeliveryText::asText(const MessageRow &row, Outcome outcome) const
+{
+    const StatusPresentation status = presentStatus(outcome, row.status, row.statusWord);
+    const QString why = reason(row, outcome);
+    QStringList lines;
+    lines << momentInWords(row.at);
+    if (!row.to.isEmpty()) {
+        lines << tr("To %1, from %2").arg(address(row.to), address(row.from));
+    }
+    lines << (why.isEmpty() ? status.word : tr("%1: %2").arg(status.word, why));
+    if (!row.body.isEmpty()) {
+        lines << displayBody(row.body);
+    }
+    lines << tr("Message ID %1").arg(singleLine(row.messageId));
+    return lines.join(u'\n');
+}
+
+} // namespace textdesk

@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: 2026 The Textdesk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "models/deliverypresenter.h"
+
+#include <QCoreApplication>
+#include <QHash>
+#include <QString>
+
+namespace textdesk {
+
+class Clock;
+class Settings;
+
+/// The words of the delivery desk: cells, headers, whole rows for the ear and for the clipboard.
+class DeliveryText final : public DeliveryPresenter
+{
+    Q_DECLARE_TR_FUNCTIONS(textdesk::DeliveryText)
+
+public:
+    enum Role {
+        SymbolRole = Qt::UserRole + 1, ///< QString: the status's symbol
+        ToneRole,                      ///< int: its StatusTone
+        QuietRole,                     ///< bool: stands in for what is not known
+    };
+
+    /// Both must outlive this.
+    DeliveryText(const Settings &settings, const Clock &clock);
+
+    QVariant cell(const MessageRow &row, Outcome outcome, int column, int role) const override;
+    QVariant header(int column, int role) const override;
+
+    /// A number as people here write it; anything else as it is, in one line.
+    QString address(const QString &address) const;
+    /// Why it is as it is, in one line; empty where nothing is to be said.
+    QString reason(const MessageRow &row, Outcome outcome) const;
+    /// What the outcome means, in a sentence or two.
+    QString meaning(const MessageRow &row, Outcome outcome) const;
+    /// The whole row in one sentence.
+    QString sentence(const MessageRow &row, Outcome outcome) const;
+    /// The whole row in a few lines, to be pasted into a letter.
+    QString asText(const MessageRow &row, Outcome outcome) const;
+    /// Numbers are formatted anew: the home region is another one.
+    void forgetAddresses() { m_addresses.clear(); }
+
+private:
+    QString display(const MessageRow &row, Outcome outcome, int column) const;
+
+    const Settings &m_settings;
+    const Clock &m_clock;
+    mutable QHash<QString, QString> m_addresses; ///< formatting costs some microseconds each
+};
+
+} // namespace textdesk

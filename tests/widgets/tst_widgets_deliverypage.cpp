@@ -1,0 +1,318 @@
+// SPDX-FileCopyrightText: 2026 The Textdesk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/settings.h"
+#include "models/cacheondisk.h"
+#include "models/deliverymodel.h"
+#include "widgets/deliverydetails.h"
+#include "widgets/deliveryfilterbar.h"
+#include "widgets/deliverypage.h"
+#include "widgets/deliverytable.h"
+#include "widgets/plaintextblock.h"
+
+#include <QClipboard>
+#include <QComboBox>
+#include <QHeaderView>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace textdesk;
+
+namespace {
+
+constexpr UtcMs start = 1'772'359'200'000;
+constexpr qint64 minute = 60'000;
+
+/// The page over a cache on disk, as the window shows it.
+struct Desk
+{
+    QTemporaryDir folder;
+    ManualClock clock{start + 10 * minute};
+    CacheOnDisk cache{clock};
+    Settings settings{folder.filePath(u"settings.ini"_s)};
+    std::unique_ptr<DeliveryPage> page;
+
+    Desk()
+    {
+        settings.setHomeRegion(u"US"_s);
+        makePage();
+    }
+    void makePage()
+    {
+        page = std::make_unique<DeliveryPage>(settings, clock);
+        page->resize(1200, 700);
+        page->show();
+    }
+    void open() { page->setDatabase(cache.file(), cache.account()); }
+    void openAndLoad()
+    {
+        open();
+        QTRY_VERIFY(table().isVisible() && model().state() == DeliveryModel::State::Ready);
+    }
+    DeliveryTable &table() { return *page->findChild<DeliveryTable *>(u"table"_s); }
+    DeliveryModel &model() { return *qobject_cast<DeliveryModel *>(table().model()); }
+    DeliveryDetails &details() { return *page->findChild<DeliveryDetails *>(u"details"_s); }
+    DeliveryFilterBar &filters() { return *page->findChild<DeliveryFilterBar *>(u"filterBar"_s); }
+    /// Everything that labels and text blocks show in the pane.
+    QString paneText()
+    {
+        QStringList shown;
+        for (const QLabel *label : details().findChildren<QLabel *>()) {
+            if (label->isVisible()) {
+                shown << label->text();
+            }
+        }
+        for (const PlainTextBlock *block : details().findChildren<PlainTextBlock *>()) {
+            if (block->isVisible()) {
+                shown << block->toPlainText();
+            }
+        }
+        return shown.join(u'\n');
+    }
+    QString placeholderTitle()
+    {
+        const QWidget *placeholder = page->findChild<QWidget *>(u"placeholder"_s);
+        return placeholder->isVisible() ? placeholder->accessibleName() : QString();
+    }
+    QString cell(int row, int column) { return model().index(row, column).data().toString(); }
+
+    void fill()
+    {
+        cache.apply(
+            {outboundRecord(
+                 u"msg_1"_s, DeliveryStatus::Failed, start, u"+15552349981"_s,
+                 u"<b>We moved you</b> & \"more\"\nto 3:30"_s, u"SMS-CAR-430 rejected"_s),
+             outboundRecord(
+                 u"msg_2"_s, DeliveryStatus::Sent, start + minute, u"+15550102277"_s, u"=HYPERLINK(1)"_s),
+             statusEvent(u"msg_3"_s, DeliveryStatus::Sending, start + 9 * minute),
+             outboundRecord(
+                 u"msg_4"_s, DeliveryStatus::Queued, start + 2 * minute, u"+442079460958"_s, u"Late"_s)});
+    }
+};
+
+} // namespace
+
+class TestWidgetsDeliveryPage : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void saysWhatEachRowIs();
+    void detailsTellTheStory();
+    void followsChangesAndKeepsTheChoice();
+    void filtersAndClears();
+    void emptyStatesSayWhy();
+    void opensConversations();
+    void copiesAsTable();
+    void columnsAreKept();
+    void rowsAreHeardWhole();
+    void controlsHaveNames();
+    void columnsFitASmallWindow();
+};
+
+void TestWidgetsDeliveryPage::saysWhatEachRowIs()
+{
+    Desk desk;
+    desk.fill();
+    desk.openAndLoad();
+    QCOMPARE(desk.model().rowCount(), 4);
+    QCOMPARE(desk.cell(0, DeliveryModel::Status), u"Sending"_s);
+    QCOMPARE(desk.cell(0, DeliveryModel::To), u"msg_3"_s); // its number is not known
+    QCOMPARE(desk.cell(1, DeliveryModel::Status), u"Stalled"_s);
+    QVERIFY(desk.cell(1, DeliveryModel::Reason).startsWith(u"Queued since"_s));
+    QCOMPARE(desk.cell(1, DeliveryModel::To), u"+44 20 7946 0958"_s);
+    QCOMPARE(desk.cell(3, DeliveryModel::Status), u"Failed"_s);
+    QCOMPARE(desk.cell(3, DeliveryModel::To), u"(555) 234-9981"_s);
+    QCOMPARE(desk.cell(3, DeliveryModel::Reason), u"Carrier's spam filter · CAR-430"_s);
+    QCOMPARE(desk.cell(3, DeliveryModel::Message), u"<b>We moved you</b> & \"more\" to 3:30"_s);
+}
+
+void TestWidgetsDeliveryPage::detailsTellTheStory()
+{
+    Desk desk;
+    desk.fill();
+    desk.cache.apply({statusEvent(u"msg_1"_s, DeliveryStatus::Queued, start + 5)});
+    desk.openAndLoad();
+    QVERIFY(desk.paneText().contains(u"Choose a message"_s));
+    desk.table().selectRow(3);
+    const QString shown = desk.paneText();
+    QVERIFY(shown.contains(u"To (555) 234-9981"_s));
+    // Markup stays what it is: text.
+    QVERIFY(shown.contains(u"<b>We moved you</b> & \"more\"\nto 3:30"_s));
+    QVERIFY(shown.contains(u"took the text for spam"_s));
+    QVERIFY(shown.contains(u"SMS-CAR-430 rejected"_s));
+    QVERIFY(shown.contains(u"msg_1"_s));
+    const auto story = [&desk] {
+        for (const QWidget *widget : desk.details().findChildren<QWidget *>()) {
+            if (widget->accessibleName() == u"What happened"_s) {
+                return widget->accessibleDescription();
+            }
+        }
+        return QString();
+    };
+    QTRY_VERIFY(story().contains(u"Queued"_s) && story().contains(u"Failed"_s));
+    desk.table().selectAll();
+    QVERIFY(desk.paneText().contains(u"4 message"_s));
+}
+
+void TestWidgetsDeliveryPage::followsChangesAndKeepsTheChoice()
+{
+    Desk desk;
+    desk.fill();
+    desk.openAndLoad();
+    desk.table().selectRow(1);
+    QVERIFY(desk.paneText().contains(u"Stalled"_s));
+    const qint64 chosen = desk.table().currentId();
+    desk.page->applyChanges(desk.cache.apply(
+        {statusEvent(u"msg_4"_s, DeliveryStatus::Sent, start + 9 * minute),
+         outboundRecord(
+             u"msg_5"_s, DeliveryStatus::Queued, start + 10 * minute, u"+15550102277"_s, u"New"_s)}));
+    QTRY_COMPARE(desk.model().rowCount(), 5);
+    QCOMPARE(desk.table().currentId(), chosen);
+    QTRY_VERIFY(desk.paneText().contains(u"✓ Sent"_s));
+    desk.table().sortByColumn(DeliveryModel::To, Qt::AscendingOrder);
+    QTRY_COMPARE(desk.model().rowAt(0).messageId, u"msg_3"_s);
+    QCOMPARE(desk.table().currentId(), chosen);
+    QVERIFY(desk.paneText().contains(u"Late"_s));
+}
+
+void TestWidgetsDeliveryPage::filtersAndClears()
+{
+    Desk desk;
+    desk.fill();
+    desk.openAndLoad();
+    desk.filters().setOutcome(DeliveryFilter::Outcomes::Failed);
+    QTRY_COMPARE(desk.model().rowCount(), 1);
+    const QList<QLineEdit *> fields = desk.filters().findChildren<QLineEdit *>();
+    QTest::keyClicks(fields.at(0), u"(555) 999"_s);
+    QTRY_COMPARE(desk.placeholderTitle(), u"No message fits these filters"_s);
+    QPushButton *clear = nullptr;
+    for (QPushButton *button : desk.page->findChildren<QPushButton *>()) {
+        clear = button->text() == u"Clear filters"_s ? button : clear;
+    }
+    QVERIFY(clear);
+    QTest::mouseClick(clear, Qt::LeftButton);
+    QTRY_COMPARE(desk.model().rowCount(), 4);
+    QVERIFY(desk.table().isVisible());
+    QVERIFY(!desk.filters().isFiltering());
+    desk.page->focusFilter();
+    QTest::keyClicks(desk.page->focusWidget(), u"moved"_s);
+    QTRY_COMPARE(desk.model().rowCount(), 1);
+    QTest::keyClick(desk.page->focusWidget(), Qt::Key_Escape);
+    QTRY_COMPARE(desk.model().rowCount(), 4);
+}
+
+void TestWidgetsDeliveryPage::emptyStatesSayWhy()
+{
+    Desk desk;
+    QCOMPARE(desk.placeholderTitle(), u"Nothing to show yet"_s);
+    desk.open();
+    QCOMPARE(desk.placeholderTitle(), u"Loading…"_s);
+    QTRY_COMPARE(desk.placeholderTitle(), u"No sent messages yet"_s);
+    desk.page->applyChanges(desk.cache.apply(
+        {outboundRecord(u"msg_1"_s, DeliveryStatus::Sent, start, u"+15552349981"_s, u"Hi"_s)}));
+    QTRY_VERIFY(desk.table().isVisible());
+    desk.page->setDatabase(desk.folder.filePath(u"none.db"_s), 1);
+    QTRY_VERIFY(desk.placeholderTitle().contains(u"could not be read"_s));
+    desk.page->setDatabase(QString(), 0);
+    QCOMPARE(desk.placeholderTitle(), u"Nothing to show yet"_s);
+}
+
+void TestWidgetsDeliveryPage::opensConversations()
+{
+    Desk desk;
+    desk.fill();
+    desk.openAndLoad();
+    QSignalSpy requested(desk.page.get(), &DeliveryPage::conversationRequested);
+    desk.table().selectRow(3);
+    QTest::keyClick(&desk.table(), Qt::Key_Return);
+    QCOMPARE(requested.count(), 1);
+    QVERIFY(requested.at(0).at(0).toLongLong() > 0);
+    QCOMPARE(requested.at(0).at(1).toLongLong(), desk.model().rowAt(3).id);
+    // What has no number yet has no conversation.
+    desk.table().selectRow(0);
+    QTest::keyClick(&desk.table(), Qt::Key_Return);
+    QCOMPARE(requested.count(), 1);
+}
+
+void TestWidgetsDeliveryPage::copiesAsTable()
+{
+    Desk desk;
+    desk.fill();
+    desk.openAndLoad();
+    desk.table().setColumnHidden(DeliveryModel::When, true);
+    desk.table().selectAll();
+    QTest::keyClick(&desk.table(), Qt::Key_C, Qt::ControlModifier);
+    const QStringList lines = QGuiApplication::clipboard()->text().split(u'\n');
+    QCOMPARE(lines.size(), 5);
+    QCOMPARE(lines.at(0), u"Status\tTo\tFrom\tMessage\tReason"_s);
+    QCOMPARE(lines.at(3), u"Sent\t(555) 010-2277\t(555) 987-6543\t'=HYPERLINK(1)\t"_s);
+    QCOMPARE(lines.at(2).section(u'\t', 1, 1), u"+44 20 7946 0958"_s);
+    QVERIFY(lines.at(4).contains(u"<b>We moved you</b> & \"more\" to 3:30"_s));
+}
+
+void TestWidgetsDeliveryPage::columnsAreKept()
+{
+    Desk desk;
+    desk.table().setColumnHidden(DeliveryModel::From, true);
+    desk.table().horizontalHeader()->moveSection(DeliveryModel::Reason, 1);
+    desk.table().sortByColumn(DeliveryModel::Reason, Qt::AscendingOrder);
+    desk.page->saveState();
+    desk.makePage();
+    QVERIFY(desk.table().isColumnHidden(DeliveryModel::From));
+    QCOMPARE(desk.table().horizontalHeader()->visualIndex(DeliveryModel::Reason), 1);
+    QCOMPARE(desk.table().horizontalHeader()->sortIndicatorSection(), int(DeliveryModel::Reason));
+    // A damaged state is no reason to show no table.
+    desk.settings.setViewState(u"delivery-columns"_s, QByteArrayLiteral("1nonsense"));
+    desk.makePage();
+    QVERIFY(!desk.table().isColumnHidden(DeliveryModel::From));
+}
+
+void TestWidgetsDeliveryPage::rowsAreHeardWhole()
+{
+    Desk desk;
+    desk.fill();
+    desk.openAndLoad();
+    desk.table().setCurrentIndex(desk.model().index(3, DeliveryModel::Message));
+    QCOMPARE(desk.table().currentIndex().column(), int(DeliveryModel::Status));
+    const QString heard = desk.table().currentIndex().data(Qt::AccessibleTextRole).toString();
+    for (const QString &part : {u"Failed"_s, u"(555) 234-9981"_s, u"We moved you"_s, u"spam filter"_s}) {
+        QVERIFY2(heard.contains(part), qPrintable(heard));
+    }
+}
+
+void TestWidgetsDeliveryPage::controlsHaveNames()
+{
+    Desk desk;
+    const auto named = [](const QWidget *widget) { return !widget->accessibleName().isEmpty(); };
+    for (const QComboBox *box : desk.page->findChildren<QComboBox *>()) {
+        QVERIFY(named(box));
+    }
+    for (const QLineEdit *field : desk.filters().findChildren<QLineEdit *>(Qt::FindDirectChildrenOnly)) {
+        QVERIFY(named(field));
+    }
+    for (const PlainTextBlock *block : desk.page->findChildren<PlainTextBlock *>()) {
+        QVERIFY(named(block));
+    }
+    QVERIFY(named(&desk.table()));
+    for (const QLabel *label : desk.page->findChildren<QLabel *>()) {
+        QVERIFY2(label->textFormat() == Qt::PlainText, qPrintable(label->text()));
+    }
+}
+
+void TestWidgetsDeliveryPage::columnsFitASmallWindow()
+{
+    Desk desk;
+    desk.fill();
+    desk.page->resize(1024, 640);
+    desk.openAndLoad();
+    const QHeaderView *header = desk.table().horizontalHeader();
+    QVERIFY(header->length() <= desk.table().viewport()->width());
+    QVERIFY(header->sectionSize(DeliveryModel::Message) >= 90);
+}
+
+QTEST_MAIN(TestWidgetsDeliveryPage)
+#include "tst_widgets_deliverypage.moc"
