@@ -31,6 +31,9 @@ public:
 Q_SIGNALS:
     void conversationRequested(qint64 conversationId, qint64 messageRowId);
 
+protected:
+    void changeEvent(QEvent *event) override;
+
 private:
     class Private;
     std::unique_ptr<Private> d;

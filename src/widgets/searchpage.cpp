@@ -1,0 +1,173 @@
+// SPDX-FileCopyrightText: 2026 The Textdesk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "widgets/searchpage.h"
+
+#include "core/clock.h"
+#include "core/settings.h"
+#include "models/readerthread.h"
+#include "models/searchmodel.h"
+#include "ui_searchpage.h"
+#include "widgets/searchdelegate.h"
+#include "widgets/searchtext.h"
+#include "widgets/theme.h"
+
+#include <QEvent>
+#include <QGuiApplication>
+
+namespace textdesk {
+
+class SearchPage::Private
+{
+    Q_DECLARE_TR_FUNCTIONS(textdesk::SearchPage)
+
+public:
+    Private(SearchPage *page, Settings &settings, const Clock &clock);
+
+    void showState();
+    void showCount();
+    void showPlaceholder();
+    void open(int row);
+    void applyLook();
+
+    SearchPage *q;
+    SearchText text;
+    ReaderThread reader;
+    SearchModel model;
+    SearchDelegate delegate;
+    Ui::SearchPageForm ui;
+};
+
+SearchPage::Private::Private(SearchPage *page, Settings &settings, const Clock &clock)
+    : q(page),
+      text(settings, clock),
+      model(
+          reader,
+          [this](const SearchHit &hit, int role) {
+              return role == Qt::AccessibleTextRole ? text.sentence(hit) : text.excerpt(hit, QString());
+          }),
+      delegate(text)
+{
+    ui.setupUi(q);
+    ui.count->setContentsMargins(spacing::xl, spacing::l, spacing::xl, spacing::s);
+    ui.count->setAccessibleName(tr("Number of found messages"));
+    ui.results->setModel(&model);
+    ui.results->setItemDelegate(&delegate);
+    connect(ui.results, &SearchResults::openRequested, q, [this](int row) { open(row); });
+    connect(&model, &SearchModel::stateChanged, q, [this] { showState(); });
+    connect(&model, &SearchModel::rowsInserted, q, [this] { showCount(); });
+    connect(&settings, &Settings::changed, q, [this] { ui.results->viewport()->update(); });
+    applyLook();
+    showState();
+}
+
+void SearchPage::Private::showState()
+{
+    delegate.setQuery(model.query());
+    const bool hits = model.rowCount() > 0 && model.state() != SearchModel::State::Failed;
+    if (!hits) {
+        showPlaceholder();
+    }
+    ui.stack->setCurrentWidget(hits ? static_cast<QWidget *>(ui.results) : ui.placeholder);
+    showCount();
+}
+
+void SearchPage::Private::showCount()
+{
+    const int count = model.rowCount();
+    ui.count->setVisible(count > 0);
+    if (model.isComplete()) {
+        ui.count->setText(tr("%n message(s), newest first", nullptr, count));
+    } else {
+        ui.count->setText(tr("The newest %n message(s); more as you scroll", nullptr, count));
+    }
+}
+
+void SearchPage::Private::showPlaceholder()
+{
+    switch (model.state()) {
+    case SearchModel::State::Idle:
+        ui.placeholder->say(
+            tr("Search all messages"),
+            tr("Type a word from a message, or its beginning; several words find messages that hold them "
+               "all. Three digits or more find phone numbers, however they are written."));
+        return;
+    case SearchModel::State::Searching:
+        ui.placeholder->say(tr("Searching…"), QString());
+        return;
+    case SearchModel::State::Ready:
+        ui.placeholder->say(
+            tr("Nothing found"),
+            tr("Try fewer words, or only the beginning of the last one. Of a phone number, three digits "
+               "are enough."));
+        return;
+    case SearchModel::State::Failed:
+        ui.placeholder->say(
+            tr("The search did not work"),
+            tr("The messages kept on this desk could not be read. They are not lost. Try again in a "
+               "moment."));
+        return;
+    }
+}
+
+void SearchPage::Private::open(int row)
+{
+    const SearchHit &hit = model.hitAt(row);
+    if (hit.message.conversationId != 0) {
+        Q_EMIT q->conversationRequested(hit.message.conversationId, hit.message.id);
+    }
+}
+
+void SearchPage::Private::applyLook()
+{
+    const ThemeColors colors = ThemeColors::from(QGuiApplication::palette());
+    QPalette ground = q->palette();
+    ground.setColor(QPalette::Window, colors.surface);
+    ground.setColor(QPalette::WindowText, colors.text);
+    q->setPalette(ground);
+    q->setAutoFillBackground(true);
+    QPalette quiet = ground;
+    quiet.setColor(QPalette::WindowText, colors.quietText);
+    ui.count->setPalette(quiet);
+    ui.count->setFont(smallFont(q->font()));
+}
+
+SearchPage::SearchPage(Settings &settings, const Clock &clock, QWidget *parent)
+    : QWidget(parent),
+      d(std::make_unique<Private>(this, settings, clock))
+{
+}
+
+SearchPage::~SearchPage() = default;
+
+void SearchPage::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    // Of the application's palette only: this page sets its own.
+    if (event->type() == QEvent::ApplicationPaletteChange || event->type() == QEvent::FontChange) {
+        d->applyLook();
+    }
+}
+
+void SearchPage::setDatabase(const QString &databaseFile, qint64 accountId)
+{
+    d->reader.setDatabase(databaseFile);
+    d->model.setAccount(databaseFile.isEmpty() ? 0 : accountId);
+}
+
+void SearchPage::setQuery(const QString &query)
+{
+    d->model.setQuery(query);
+}
+
+void SearchPage::applyChanges(const ChangeSet &changes)
+{
+    d->model.applyChanges(changes);
+}
+
+void SearchPage::focusResults()
+{
+    d->ui.results->setFocus(Qt::ShortcutFocusReason);
+}
+
+} // namespace textdesk
