@@ -30,7 +30,7 @@ AuthGuard::AuthGuard(const SimulatorOptions &options, const Clock &clock, QRando
 
 SimulatedApp AuthGuard::addApp(const QString &tenantId, bool isAdmin)
 {
-    const SimulatedApp app{
+    SimulatedApp app{
         .tenantId = tenantId.isEmpty() ? newIdentifier(m_random, "tenant_"_L1, 16) : tenantId,
         .appId = newIdentifier(m_random, "app_"_L1, 16),
         .apiKey = newIdentifier(m_random, "sgw_"_L1, 32).toLatin1(),
@@ -70,7 +70,7 @@ std::optional<SimulatedApp> AuthGuard::appForKey(const QByteArray &key) const
 
 QByteArray AuthGuard::issueToken(const SimulatedApp &app)
 {
-    const QByteArray token = newIdentifier(m_random, "wst_"_L1, 64).toLatin1();
+    QByteArray token = newIdentifier(m_random, "wst_"_L1, 64).toLatin1();
     m_tokens.insert(token, {.appId = app.appId, .expiresAt = m_clock.monotonicMs() + m_options.tokenLifeMs});
     return token;
 }
@@ -81,12 +81,13 @@ std::optional<SimulatedApp> AuthGuard::redeemToken(const QByteArray &token)
     if (found == m_tokens.constEnd()) {
         return std::nullopt;
     }
-    const Token redeemed = *found;
+    const QString appId = found->appId;
+    const bool isExpired = found->expiresAt <= m_clock.monotonicMs();
     m_tokens.erase(found);
-    if (redeemed.expiresAt <= m_clock.monotonicMs()) {
+    if (isExpired) {
         return std::nullopt;
     }
-    return m_apps.value(redeemed.appId);
+    return m_apps.value(appId);
 }
 
 int AuthGuard::takeRequest(const SimulatedApp &app)

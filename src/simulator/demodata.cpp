@@ -5,6 +5,8 @@
 
 #include "simulator/demopeople.h"
 
+#include <array>
+
 namespace textdesk {
 
 namespace {
@@ -19,7 +21,7 @@ constexpr int at(int hour, int minute)
     return hour * 60 + minute;
 }
 
-constexpr DemoLine history[] = {
+constexpr auto history = std::to_array<DemoLine>({
     {14, at(9, 2), out, anna, frontDesk,
      u"Hello Anna, this is Maple Street Dental. Your check-up is due. Would a Thursday suit you?"},
     {14, at(9, 41), in, anna, frontDesk, u"Hi! Yes, any Thursday after 3 pm works for me."},
@@ -126,11 +128,11 @@ constexpr DemoLine history[] = {
     {0, 38, in, anna, frontDesk, u"Much better, thanks for asking!"},
     {0, 21, in, ruby, frontDesk, u"Can we swap Tom and Isla on Wednesday?"},
     {0, 7, out, marcus, billing, u"Your payment plan is ready. Please reply YES to agree.", u"queued"},
-};
+});
 
 using enum DemoBeat::Kind;
 
-constexpr DemoBeat beats[] = {
+constexpr auto beats = std::to_array<DemoBeat>({
     {1'500, Inbound, anna, frontDesk, u"Good morning! Is my appointment this afternoon still on?"},
     {3'000, Outbound, anna, frontDesk, u"Good morning Anna, yes: 3:30 pm with Dr. Reyes. See you then!"},
     {4'500, Inbound, jonas, frontDesk,
@@ -170,9 +172,9 @@ constexpr DemoBeat beats[] = {
     {48'000, Inbound, layla, frontDesk, u"شكرًا على كل شيء 🌷"},
     {52'000, Outbound, dmitri, frontDesk, u"Хорошо, ждём вас!"},
     {56'000, Inbound, priya, frontDesk, u"8:15 is great, thank you 🙏"},
-};
+});
 
-constexpr QStringView smallTalk[] = {
+constexpr auto smallTalk = std::to_array<QStringView>({
     u"Is there any free slot this week?",
     u"Running about ten minutes late, sorry!",
     u"Could you send me the invoice again, please?",
@@ -185,16 +187,16 @@ constexpr QStringView smallTalk[] = {
     u"明天见!",
     u"Can I bring my daughter along?",
     u"What should I do about the swelling?",
-};
+});
 
-constexpr QStringView smallTalkers[] = {anna, marcus, priya, jonas, claire, lucia, dmitri, mei, oliver, ruby};
+constexpr std::array smallTalkers{anna, marcus, priya, jonas, claire, lucia, dmitri, mei, oliver, ruby};
 
-constexpr QStringView replies[] = {
+constexpr auto replies = std::to_array<QStringView>({
     u"Of course, we will see to it.",
     u"Thank you, noted!",
     u"Please give us a call, we will find something.",
     u"See you then!",
-};
+});
 
 } // namespace
 

@@ -163,7 +163,7 @@ void DemoScenario::record(const DemoBeat &beat, UtcMs at)
     if (!inbound) {
         message.status = beat.status.toString();
         message.error = beat.error.toString();
-        message.updatedAt += 3 * stepMs;
+        message.updatedAt += 3LL * stepMs;
     }
     addHistory(message);
 }

@@ -15,20 +15,20 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qint64 fullAt = 1024 * 1024;
+constexpr qint64 fullAt = 1LL << 20; // 1 MiB
 constexpr int batchSize = 256;
 constexpr int peers = 500;
 
 } // namespace
 
 Flood::Flood(
-    GatewayState &state, Traffic &traffic, SocketSessions &sockets, const QString &tenantId, int count,
+    GatewayState &state, Traffic &traffic, SocketSessions &sockets, QString tenantId, int count,
     QObject *parent)
     : QObject(parent),
       m_state(state),
       m_traffic(traffic),
       m_sockets(sockets),
-      m_tenantId(tenantId),
+      m_tenantId(std::move(tenantId)),
       m_left(count)
 {
     connect(&m_sockets, &SocketSessions::drained, this, [this] {

@@ -19,7 +19,7 @@ class Flood : public QObject
     Q_OBJECT
 public:
     Flood(
-        GatewayState &state, Traffic &traffic, SocketSessions &sockets, const QString &tenantId, int count,
+        GatewayState &state, Traffic &traffic, SocketSessions &sockets, QString tenantId, int count,
         QObject *parent);
 
 Q_SIGNALS:

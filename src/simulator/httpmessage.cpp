@@ -10,6 +10,7 @@
 #include <QUrl>
 
 #include <algorithm>
+#include <array>
 
 namespace textdesk {
 
@@ -17,9 +18,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qsizetype longestHead = 16 * 1024;
-constexpr qint64 longestBody = 100 * 1024;
-constexpr qint64 longestIgnoredBody = 64 * 1024 * 1024;
+constexpr qsizetype longestHead = 16LL * 1024;
+constexpr qint64 longestBody = 100LL * 1024;
+constexpr qint64 longestIgnoredBody = 64LL * 1024 * 1024;
 
 struct StatusText
 {
@@ -28,31 +29,31 @@ struct StatusText
     const char *error;
 };
 
-constexpr StatusText statusTexts[] = {
-    {101, "Switching Protocols", ""},
-    {200, "OK", ""},
-    {202, "Accepted", ""},
-    {301, "Moved Permanently", "Moved"},
-    {302, "Found", "Moved"},
-    {400, "Bad Request", "Bad request"},
-    {401, "Unauthorized", "Invalid API key"},
-    {403, "Forbidden", "Tenant suspended or inactive"},
-    {404, "Not Found", "Not found"},
-    {407, "Proxy Authentication Required", "Proxy authentication required"},
-    {411, "Length Required", "Length required"},
-    {413, "Payload Too Large", "Request body too large"},
-    {426, "Upgrade Required", "Upgrade required"},
-    {429, "Too Many Requests", "Too many requests"},
-    {431, "Request Header Fields Too Large", "Request header too large"},
-    {500, "Internal Server Error", "Internal server error"},
-    {502, "Bad Gateway", "Bad gateway"},
-    {503, "Service Unavailable", "Service unavailable"},
-    {504, "Gateway Timeout", "Gateway timeout"},
-    {505, "HTTP Version Not Supported", "HTTP version not supported"}};
+constexpr auto statusTexts = std::to_array<StatusText>(
+    {{101, "Switching Protocols", ""},
+     {200, "OK", ""},
+     {202, "Accepted", ""},
+     {301, "Moved Permanently", "Moved"},
+     {302, "Found", "Moved"},
+     {400, "Bad Request", "Bad request"},
+     {401, "Unauthorized", "Invalid API key"},
+     {403, "Forbidden", "Tenant suspended or inactive"},
+     {404, "Not Found", "Not found"},
+     {407, "Proxy Authentication Required", "Proxy authentication required"},
+     {411, "Length Required", "Length required"},
+     {413, "Payload Too Large", "Request body too large"},
+     {426, "Upgrade Required", "Upgrade required"},
+     {429, "Too Many Requests", "Too many requests"},
+     {431, "Request Header Fields Too Large", "Request header too large"},
+     {500, "Internal Server Error", "Internal server error"},
+     {502, "Bad Gateway", "Bad gateway"},
+     {503, "Service Unavailable", "Service unavailable"},
+     {504, "Gateway Timeout", "Gateway timeout"},
+     {505, "HTTP Version Not Supported", "HTTP version not supported"}});
 
 StatusText textsOf(int status)
 {
-    const auto found =
+    const auto *const found =
         std::find_if(std::begin(statusTexts), std::end(statusTexts), [status](const auto &text) {
             return text.status == status;
         });

@@ -9,7 +9,7 @@ namespace textdesk {
 
 QString newIdentifier(QRandomGenerator &random, QLatin1StringView prefix, int digits)
 {
-    static constexpr char16_t hex[] = u"0123456789abcdef";
+    static constexpr QStringView hex = u"0123456789abcdef";
     QString identifier = prefix;
     identifier.reserve(prefix.size() + digits);
     quint32 bits = 0;
@@ -17,7 +17,7 @@ QString newIdentifier(QRandomGenerator &random, QLatin1StringView prefix, int di
         if (i % 8 == 0) {
             bits = random.generate();
         }
-        identifier += QChar(hex[bits & 15U]);
+        identifier += hex[static_cast<qsizetype>(bits & 15U)];
         bits >>= 4U;
     }
     return identifier;

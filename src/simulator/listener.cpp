@@ -7,9 +7,9 @@
 
 namespace textdesk {
 
-Listener::Listener(const std::optional<QSslConfiguration> &tls, QObject *parent)
+Listener::Listener(std::optional<QSslConfiguration> tls, QObject *parent)
     : QTcpServer(parent),
-      m_tls(tls)
+      m_tls(std::move(tls))
 {
 }
 

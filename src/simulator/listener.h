@@ -15,7 +15,7 @@ class Listener : public QTcpServer
 {
     Q_OBJECT
 public:
-    Listener(const std::optional<QSslConfiguration> &tls, QObject *parent);
+    Listener(std::optional<QSslConfiguration> tls, QObject *parent);
 
     /// No more connections; those in the middle of their TLS handshake are cut.
     void stop();
