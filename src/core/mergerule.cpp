@@ -113,7 +113,8 @@ Message merged(Message known, const Observation &seen)
     const bool sameStanding =
         fromRecord ? known.recordAt && seen.fact.at == *known.recordAt : !known.recordAt && !isNew;
 
-    if (isNew || newerRecord || seen.direction == Direction::Inbound) {
+    // Only inbound is ever said; outbound is what a status event amounts to, and must not undo it.
+    if (isNew || seen.direction == Direction::Inbound) {
         known.direction = seen.direction;
     }
     take(known.from, seen.from, newerRecord, sameStanding);
