@@ -3,6 +3,9 @@
 
 #include "core/displaytext.h"
 
+#include <algorithm>
+#include <iterator>
+
 namespace textdesk {
 
 namespace {
@@ -38,10 +41,9 @@ public:
     void closeLine()
     {
         // An unmatched pop would close the container's own isolate; an unmatched push would leak out.
-        m_out.append(QString(m_embeddings, QChar(popFormatting)));
-        m_out.append(QString(m_isolates, QChar(popIsolate)));
-        m_embeddings = 0;
-        m_isolates = 0;
+        std::reverse_copy(m_open.cbegin(), m_open.cend(), std::back_inserter(m_out));
+        m_open.clear();
+        m_openIsolates = 0;
     }
 
     QString take() { return std::move(m_out); }
@@ -58,33 +60,36 @@ private:
 
     void addEmbedding(char16_t c)
     {
-        if (c == popFormatting) {
-            if (m_embeddings == 0) {
-                return;
-            }
-            --m_embeddings;
-        } else {
-            ++m_embeddings;
+        if (c != popFormatting) {
+            open(c, popFormatting);
+        } else if (m_open.endsWith(QChar(popFormatting))) {
+            m_open.chop(1);
+            m_out.append(QChar(c));
         }
-        m_out.append(QChar(c));
     }
 
     void addIsolate(char16_t c)
     {
-        if (c == popIsolate) {
-            if (m_isolates == 0) {
-                return;
-            }
-            --m_isolates;
-        } else {
-            ++m_isolates;
+        if (c != popIsolate) {
+            ++m_openIsolates;
+            open(c, popIsolate);
+        } else if (m_openIsolates > 0) {
+            // The end of an isolate ends what was embedded in it, too.
+            --m_openIsolates;
+            m_open.truncate(m_open.lastIndexOf(QChar(popIsolate)));
+            m_out.append(QChar(c));
         }
+    }
+
+    void open(char16_t c, char16_t closer)
+    {
         m_out.append(QChar(c));
+        m_open.append(QChar(closer));
     }
 
     QString m_out;
-    qsizetype m_embeddings = 0;
-    qsizetype m_isolates = 0;
+    QString m_open; ///< what would close the open embeddings and isolates, outermost first
+    qsizetype m_openIsolates = 0;
 };
 
 bool isLineBreak(QChar c)
@@ -101,7 +106,8 @@ QString singleLine(const QString &text, qsizetype maxLength)
     bool cut = false;
     for (qsizetype i = 0; i < text.size(); ++i) {
         const QChar c = text.at(i);
-        if (cleaner.size() >= maxLength && !c.isLowSurrogate()) {
+        const bool endsPair = c.isLowSurrogate() && i > 0 && text.at(i - 1).isHighSurrogate();
+        if (cleaner.size() >= maxLength && !endsPair) {
             cut = true;
             break;
         }
