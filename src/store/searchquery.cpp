@@ -73,12 +73,18 @@ QByteArray SearchQuery::ftsExpression(const QString &prefix) const
     for (const QString &word : m_words) {
         addTerm(expression, word, false);
     }
+    // Of a long run the first bigrams do: matches() looks at all of it.
+    qsizetype bigrams = 0;
     for (const QString &run : m_runs) {
         if (isSingleCharacter(run)) {
             addTerm(expression, run, true);
-        } else {
-            splitIntoBigrams(run, [&](QStringView bigram) { addTerm(expression, bigram, false); });
+            continue;
         }
+        splitIntoBigrams(run, [&](QStringView bigram) {
+            if (++bigrams <= maxParts) {
+                addTerm(expression, bigram, false);
+            }
+        });
     }
     if (!prefix.isEmpty()) {
         addTerm(expression, prefix, true);
@@ -118,15 +124,19 @@ NumberInQuery numberInQuery(const QString &typed)
     };
     for (qsizetype start = 0; start < typed.size(); ++start) {
         qsizetype end = start;
+        qsizetype firstDigit = -1;
+        qsizetype lastDigit = -1;
         QString digits;
         while (end < typed.size() && (isDigit(typed.at(end)) || isNumberPunctuation(typed.at(end)))) {
             if (isDigit(typed.at(end))) {
                 digits.append(typed.at(end));
+                lastDigit = end;
+                firstDigit = firstDigit < 0 ? end : firstDigit;
             }
             ++end;
         }
         // The digits of "A4711" or "msg_123…" are no number's.
-        if (digits.size() >= fewestDigits && !isPartOfWord(start - 1) && !isPartOfWord(end)) {
+        if (digits.size() >= fewestDigits && !isPartOfWord(firstDigit - 1) && !isPartOfWord(lastDigit + 1)) {
             return {digits, typed.left(start) + u' ' + typed.mid(end)};
         }
         start = std::max(start, end - 1);

@@ -122,6 +122,7 @@ QString foldedForSearch(QStringView text)
         return text.toString().toLower();
     }
     const QString unified = text.toString().normalized(QString::NormalizationForm_KC).toCaseFolded();
+    constexpr char32_t sharpS = 0x00DF; // QString folds characters one by one
     QString folded;
     folded.reserve(unified.size());
     for (qsizetype at = 0; at < unified.size();) {
@@ -131,7 +132,11 @@ QString foldedForSearch(QStringView text)
         if (isAccent(c.value) || QChar::category(c.value) == QChar::Other_Format) {
             continue;
         }
-        folded.append(QChar::fromUcs4(withoutAccents(c.value)));
+        if (c.value == sharpS) {
+            folded.append(u"ss");
+        } else {
+            folded.append(QChar::fromUcs4(withoutAccents(c.value)));
+        }
     }
     return folded;
 }

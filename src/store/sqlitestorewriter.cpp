@@ -55,7 +55,8 @@ SqliteStoreWriter::SqliteStoreWriter(std::unique_ptr<SqliteConnection> connectio
           *m_connection, "SELECT message_id FROM messages WHERE account_id = ?1"
                          " AND (conversation_id IS NULL OR body IS NULL) ORDER BY at_ms, id LIMIT ?2"),
       m_inProgress(
-          *m_connection, "SELECT message_id FROM messages WHERE account_id = ?1 AND direction = 1"
+          *m_connection, "SELECT message_id FROM messages INDEXED BY messages_in_progress"
+                         " WHERE account_id = ?1 AND direction = 1"
                          " AND status < 3 AND updated_at_ms < ?2 ORDER BY at_ms, id LIMIT ?3"),
       m_syncValue(*m_connection, "SELECT value FROM sync_values WHERE account_id = ?1 AND name = ?2"),
       m_setSyncValue(
