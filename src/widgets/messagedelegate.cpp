@@ -11,6 +11,9 @@
 #include <QGuiApplication>
 #include <QPainter>
 #include <QPainterPath>
+#include <QScrollBar>
+
+#include <algorithm>
 
 namespace textdesk {
 
@@ -19,27 +22,26 @@ namespace {
 /// More than a window of the model, so that a page of slack does not throw out what is still shown.
 constexpr qsizetype mostEntries = 2 * ThreadModel::windowSize;
 
-int widthFor(const QStyleOptionViewItem &option)
-{
-    // A view's size hints come with the rectangle of the whole view, frame and scroll bar included.
-    const auto *view = qobject_cast<const QAbstractItemView *>(option.widget);
-    return view != nullptr ? view->viewport()->width() : option.rect.width();
-}
-
-/// A rounded rectangle whose corner towards its sender is pointed.
+/// A rounded rectangle whose lower corner towards its sender is pointed in the last of a run.
 QPainterPath bubbleShape(const QRectF &rect, bool pointsRight, bool pointed)
 {
-    const qreal radius = spacing::m;
+    constexpr qreal pointedRadius = 3;
+    const qreal round = std::min<qreal>(spacing::m, rect.height() / 2);
+    const qreal bottomLeft = pointed && !pointsRight ? pointedRadius : round;
+    const qreal bottomRight = pointed && pointsRight ? pointedRadius : round;
+    const auto corner = [](qreal x, qreal y, qreal radius) {
+        return QRectF(x - radius, y - radius, 2 * radius, 2 * radius);
+    };
+    constexpr qreal quarter = 90;
     QPainterPath shape;
-    shape.addRoundedRect(rect, radius, radius);
-    if (pointed) {
-        constexpr qreal small = 3;
-        QRectF corner(0, 0, radius, radius);
-        pointsRight ? corner.moveBottomRight(rect.bottomRight()) : corner.moveBottomLeft(rect.bottomLeft());
-        QPainterPath square;
-        square.addRoundedRect(corner, small, small);
-        shape = shape.united(square);
-    }
+    shape.moveTo(rect.right(), rect.top() + round);
+    shape.arcTo(corner(rect.right() - round, rect.top() + round, round), 0, quarter);
+    shape.arcTo(corner(rect.left() + round, rect.top() + round, round), quarter, quarter);
+    shape.arcTo(
+        corner(rect.left() + bottomLeft, rect.bottom() - bottomLeft, bottomLeft), 2 * quarter, quarter);
+    shape.arcTo(
+        corner(rect.right() - bottomRight, rect.bottom() - bottomRight, bottomRight), 3 * quarter, quarter);
+    shape.closeSubpath();
     return shape;
 }
 
@@ -62,9 +64,21 @@ MessageDelegate::MessageDelegate(const ThreadModel &model, const Clock &clock, Q
 
 MessageDelegate::~MessageDelegate() = default;
 
-const MessageLayout &MessageDelegate::layoutOf(const QModelIndex &index, int width, const QFont &font) const
+int MessageDelegate::rowWidth(const QStyleOptionViewItem &option)
 {
-    return entryOf(index, width, font).layout;
+    // A view's size hints come with the rectangle of the whole view, frame and scroll bar included.
+    const auto *view = qobject_cast<const QAbstractItemView *>(option.widget);
+    return view != nullptr ? rowWidth(*view) : option.rect.width();
+}
+
+int MessageDelegate::rowWidth(const QAbstractItemView &view)
+{
+    return std::max(0, view.width() - view.verticalScrollBar()->sizeHint().width());
+}
+
+const MessageLayout &MessageDelegate::layoutOf(const QModelIndex &index, const QAbstractItemView &view) const
+{
+    return entryOf(index, rowWidth(view), view.font()).layout;
 }
 
 void MessageDelegate::forgetLayouts()
@@ -100,14 +114,14 @@ MessageDelegate::entryOf(const QModelIndex &index, int width, const QFont &font)
 QSize MessageDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     // The view stretches rows to its own width; one that asked for a width would keep it on shrinking.
-    return {1, layoutOf(index, widthFor(option), option.font).height};
+    return {1, entryOf(index, rowWidth(option), option.font).layout.height};
 }
 
 void MessageDelegate::paint(
     QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     const ThemeColors &colors = m_theme.colors();
-    const Entry &entry = entryOf(index, widthFor(option), option.font);
+    const Entry &entry = entryOf(index, rowWidth(option), option.font);
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
     painter->translate(option.rect.topLeft());

@@ -11,6 +11,8 @@
 
 #include <memory>
 
+class QAbstractItemView;
+
 namespace textdesk {
 
 class Clock;
@@ -35,8 +37,8 @@ public:
     ~MessageDelegate() override;
 
     Marks &marks() { return m_marks; }
-    /// The layout of a row for a view of this width; valid until the next call.
-    const MessageLayout &layoutOf(const QModelIndex &index, int width, const QFont &font) const;
+    /// The layout of a row in this view; valid until the next call.
+    const MessageLayout &layoutOf(const QModelIndex &index, const QAbstractItemView &view) const;
     /// Drops all layouts: when the day, the language or the colours' owner changed.
     void forgetLayouts();
 
@@ -46,6 +48,10 @@ public:
 
 private:
     struct Entry;
+    /// The width for which rows are laid out: the same with and without a scroll bar, so that one that
+    /// appears does not lay out everything twice.
+    static int rowWidth(const QAbstractItemView &view);
+    static int rowWidth(const QStyleOptionViewItem &option);
     const Entry &entryOf(const QModelIndex &index, int width, const QFont &font) const;
     void paintBubble(QPainter &painter, const Entry &entry, const ThemeColors &colors, bool selected) const;
     void paintStatus(QPainter &painter, const Entry &entry, const ThemeColors &colors) const;

@@ -94,7 +94,7 @@ QString ThreadView::selectedText() const
 {
     TextRange range;
     if (const QModelIndex index = textSelection(range); index.isValid()) {
-        const QString text = m_delegate->layoutOf(index, viewport()->width(), font()).body.text();
+        const QString text = m_delegate->layoutOf(index, *this).body.text();
         return text.mid(range.begin(), range.end() - range.begin());
     }
     QList<int> rows;
@@ -112,7 +112,7 @@ QString ThreadView::selectedText() const
 QRect ThreadView::bubbleRect(const QModelIndex &index) const
 {
     const QRect row = visualRect(index);
-    return m_delegate->layoutOf(index, viewport()->width(), font()).bubble.translated(row.topLeft());
+    return m_delegate->layoutOf(index, *this).bubble.translated(row.topLeft());
 }
 
 QModelIndex ThreadView::textSelection(TextRange &range) const
@@ -203,7 +203,7 @@ void ThreadView::mouseDoubleClickEvent(QMouseEvent *event)
 {
     const QModelIndex index = bubbleAt(event->position().toPoint());
     if (index.isValid() && event->button() == Qt::LeftButton) {
-        const BubbleText &text = m_delegate->layoutOf(index, viewport()->width(), font()).body;
+        const BubbleText &text = m_delegate->layoutOf(index, *this).body;
         selectText(index, text.wordAt(textPositionAt(index, event->position().toPoint())));
     }
 }
@@ -219,6 +219,12 @@ void ThreadView::keyPressEvent(QKeyEvent *event)
         setCurrentIndex(m_model.index(m_model.rowCount() - 1));
         return;
     }
+    const bool arrow = event->key() == Qt::Key_Up || event->key() == Qt::Key_Down;
+    if (arrow && !selectionModel()->hasSelection()) {
+        // Begin where one looks, not at the first row of the window.
+        setCurrentIndex(m_model.index(lastReadableRow()));
+        return;
+    }
     if (event->key() == Qt::Key_Escape) {
         selectText({}, {});
         clearSelection();
@@ -229,7 +235,9 @@ void ThreadView::keyPressEvent(QKeyEvent *event)
 void ThreadView::contextMenuEvent(QContextMenuEvent *event)
 {
     const bool byMouse = event->reason() == QContextMenuEvent::Mouse;
-    const QModelIndex index = byMouse ? indexAt(event->pos()) : currentIndex();
+    const QModelIndex chosen =
+        selectionModel()->hasSelection() ? currentIndex() : m_model.index(lastReadableRow());
+    const QModelIndex index = byMouse ? indexAt(event->pos()) : chosen;
     if (index.isValid()) {
         Q_EMIT menuRequested(
             index, byMouse ? event->globalPos() : viewport()->mapToGlobal(bubbleRect(index).center()));
@@ -253,7 +261,7 @@ QModelIndex ThreadView::bubbleAt(QPoint position) const
 
 qsizetype ThreadView::textPositionAt(const QModelIndex &index, QPoint position) const
 {
-    const MessageLayout &layout = m_delegate->layoutOf(index, viewport()->width(), font());
+    const MessageLayout &layout = m_delegate->layoutOf(index, *this);
     return layout.body.positionAt(position - visualRect(index).topLeft() - layout.text.topLeft());
 }
 
