@@ -128,10 +128,13 @@ void EngineCore::end()
 
 void EngineCore::setKey(const ApiKey &key)
 {
+    if (key.isEmpty()) {
+        return; // it comes when the keychain, or a person, gives it
+    }
     m_rest.setKey(key);
     m_connection.setKey(key);
     const QString refused = m_writer->syncValue(m_account.id, refusedKeyKey()).value_or(QString());
-    m_keyRefusedBefore = !key.isEmpty() && refused == key.fingerprint();
+    m_keyRefusedBefore = refused == key.fingerprint();
     m_options.key = key;
     if (m_keyRefusedBefore) {
         publishConnection();

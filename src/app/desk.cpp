@@ -1,0 +1,401 @@
+// SPDX-FileCopyrightText: 2026 The Textdesk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/desk.h"
+
+#include "app/connectionprobe.h"
+#include "app/desktopservices.h"
+#include "app/enginehost.h"
+#include "app/keykeeper.h"
+#include "widgets/themefollower.h"
+
+#include <QApplication>
+#include <QCloseEvent>
+#include <QProcess>
+
+#include <chrono>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace textdesk {
+
+namespace {
+
+constexpr auto overviewDelay = 100ms;
+
+/// Before the first widget is made, so that none is painted in two themes.
+ThemeFollower *startTheme(const Settings &settings)
+{
+    auto *theme = new ThemeFollower(*qApp);
+    theme->follow(settings.theme());
+    return theme;
+}
+
+} // namespace
+
+Desk::Desk(const DataPaths &paths, const RunCommand &run, const ApiKey &unattendedKey, QObject *parent)
+    : QObject(parent),
+      m_paths(paths),
+      m_run(run),
+      m_settings(paths.settingsFile()),
+      m_theme(startTheme(m_settings)),
+      m_window(m_settings, m_clock),
+      m_keys(std::make_unique<KeyKeeper>(m_settings, paths.secretsFolder()))
+{
+    m_keys->useUnattended(unattendedKey);
+    m_overviewTimer.setSingleShot(true);
+    m_overviewTimer.setInterval(overviewDelay);
+    connect(&m_overviewTimer, &QTimer::timeout, this, &Desk::refreshOverview);
+    connectWindow();
+}
+
+Desk::~Desk()
+{
+    m_window.saveState();
+    m_window.hide();
+    // The engine commits what it holds; then nothing speaks to the window any more.
+    m_host.reset();
+    m_services.reset();
+    m_window.setStore(nullptr, {}, 0);
+}
+
+QString Desk::baseAddress() const
+{
+    return m_run.gateway ? m_run.gateway->toString() : m_settings.baseAddress();
+}
+
+void Desk::start()
+{
+    const QString address = baseAddress();
+    if (address.isEmpty()) {
+        m_window.showSetup();
+    } else if (auto store = ReadStore::open(m_paths.databaseFile())) {
+        const auto accounts = (*store)->overview().accounts();
+        for (const Account &account : accounts.value_or(QList<Account>())) {
+            if (account.baseAddress == address) {
+                openStore(account.id);
+            }
+        }
+    }
+    if (!m_run.minimized) {
+        m_window.show();
+    }
+    // Behind the first paint: what talks to the network and to D-Bus.
+    QTimer::singleShot(0, this, &Desk::startServices);
+}
+
+void Desk::raise()
+{
+    m_window.present();
+}
+
+void Desk::connectWindow()
+{
+    connect(&m_window, &MainWindow::closeRequested, this, &Desk::closeRequested, Qt::DirectConnection);
+    connect(&m_window, &MainWindow::quitRequested, this, &Desk::quitRequested);
+    connect(&m_window, &MainWindow::demoRequested, this, &Desk::startDemo);
+    connect(&m_window, &MainWindow::setupFinished, this, &Desk::setUp);
+    connect(&m_window, &MainWindow::keyEntered, this, &Desk::keepKey);
+    connect(&m_window, &MainWindow::settingsApplied, this, &Desk::settingsApplied);
+    connect(
+        &m_window, &MainWindow::testRequested, this,
+        [this](const GatewayAddress &address, const ApiKey &key) {
+            if (!m_probe) {
+                m_probe = std::make_unique<ConnectionProbe>(m_clock);
+                connect(m_probe.get(), &ConnectionProbe::progressed, &m_window, &MainWindow::setTestResult);
+            }
+            m_probe->test(address, key, m_settings.preferToken());
+        });
+    connect(&m_window, &MainWindow::autostartChanged, this, [this](bool enabled) {
+        if (m_services) {
+            (void)m_services->autostart().setEnabled(enabled);
+            m_window.setAutostart(true, m_services->autostart().isEnabled());
+        }
+    });
+    connect(m_keys.get(), &KeyKeeper::available, this, &Desk::useKey);
+    connect(m_keys.get(), &KeyKeeper::missing, this, [this](const SecretError &why) {
+        switch (why.kind) {
+        case SecretError::Kind::NotFound:
+            keyMissing(tr("There is no key for this gateway yet."));
+            break;
+        case SecretError::Kind::Unavailable:
+            m_window.setKeychainAvailable(false);
+            keyMissing(
+                tr("This computer offers no keychain, so the key is not kept from one start to the next."));
+            break;
+        case SecretError::Kind::Denied:
+            keyMissing(tr("The keychain is locked, so the key could not be read."));
+            break;
+        case SecretError::Kind::Failed:
+            keyMissing(tr("The key could not be read: %1").arg(why.text));
+            break;
+        }
+    });
+    connect(m_keys.get(), &KeyKeeper::storeFailed, this, [this](const SecretError &why) {
+        if (why.kind == SecretError::Kind::Unavailable) {
+            m_window.setKeychainAvailable(false);
+        }
+        Banner banner;
+        banner.id = u"key-storage"_s;
+        banner.tone = Banner::Tone::Waiting;
+        banner.title = tr("The key is not kept");
+        banner.text = tr("It works till Textdesk ends. The keychain said: %1").arg(why.text);
+        banner.actionText = tr("Keep it elsewhere…");
+        banner.action = BannerAction::EnterKey;
+        m_window.showBanner(banner);
+    });
+    connect(m_keys.get(), &KeyKeeper::stored, this, [this] { m_window.removeBanner(u"key-storage"_s); });
+}
+
+void Desk::startServices()
+{
+    if (!baseAddress().isEmpty()) {
+        startEngine();
+    }
+    m_services = std::make_unique<DesktopServices>(
+        m_settings, m_clock, [this](qint64 conversationId) { return m_window.isWatching(conversationId); },
+        m_paths.explicitFolder());
+    m_services->notifications().setStore(m_store.get());
+    NotificationController &notifications = m_services->notifications();
+    connect(
+        &notifications, &NotificationController::openRequested, this,
+        [this](qint64 conversationId, qint64 messageRowId) {
+            if (conversationId != 0) {
+                m_window.showMessage(conversationId, messageRowId);
+            } else {
+                m_window.present();
+            }
+        });
+    connect(
+        &notifications, &NotificationController::markReadRequested, &m_window,
+        &MainWindow::markReadRequested);
+    connect(
+        qApp, &QGuiApplication::applicationStateChanged, &notifications,
+        [&notifications](Qt::ApplicationState state) {
+            if (state == Qt::ApplicationActive) {
+                notifications.windowActivated();
+            }
+        });
+
+    TrayIcon &tray = m_services->tray();
+    connect(&tray, &TrayIcon::openRequested, &m_window, &MainWindow::present);
+    connect(&tray, &TrayIcon::quitRequested, this, &Desk::quitRequested);
+    connect(&tray, &TrayIcon::reconnectRequested, &m_window, &MainWindow::reconnectRequested);
+    const auto followTray = [this](TrayAvailability availability) {
+        m_window.setTrayAvailable(availability == TrayAvailability::Present);
+        // A window must never hide where nothing could bring it back.
+        if (availability == TrayAvailability::Absent && !m_window.isVisible()) {
+            m_window.show();
+        }
+    };
+    connect(&tray, &TrayIcon::availabilityChanged, this, followTray);
+    followTray(tray.availability());
+
+    connect(&m_services->colorScheme(), &ColorSchemeWatch::changed, this, &Desk::applyTheme);
+    connect(&m_services->sleep(), &SleepWatch::resumed, this, [this] {
+        if (m_host) {
+            m_host->call(&Engine::resumedFromSleep);
+        }
+    });
+    connect(&m_services->network(), &NetworkWatch::cameUp, this, [this] {
+        if (m_host) {
+            m_host->call(&Engine::networkCameUp);
+        }
+    });
+    m_window.setAutostart(true, m_services->autostart().isEnabled());
+    applyTheme();
+    refreshOverview();
+}
+
+void Desk::startEngine()
+{
+    const auto address = GatewayAddress::parse(baseAddress());
+    if (!address) {
+        m_window.showSetup();
+        return;
+    }
+    m_host.reset();
+    m_engineAddress = address->toString();
+    EngineOptions options;
+    options.databaseFile = m_paths.databaseFile();
+    options.address = *address;
+    options.preferToken = m_settings.preferToken();
+    options.historyDays = m_settings.historyDays();
+    m_host = std::make_unique<EngineHost>(options, m_clock);
+    connectEngine();
+    m_host->start();
+    m_keys->fetch(m_engineAddress);
+}
+
+void Desk::connectEngine()
+{
+    const Engine *engine = &m_host->engine();
+    connect(engine, &Engine::opened, this, &Desk::openStore);
+    connect(engine, &Engine::failed, &m_window, &MainWindow::showStoreError);
+    connect(engine, &Engine::storeTroubled, &m_window, &MainWindow::showStoreError);
+    connect(engine, &Engine::storeRecovered, &m_window, &MainWindow::clearStoreError);
+    connect(engine, &Engine::changed, this, &Desk::engineChanged);
+    connect(engine, &Engine::progressChanged, &m_window, &MainWindow::setProgress);
+    connect(engine, &Engine::diagnosticsReady, &m_window, &MainWindow::setDiagnostics);
+    connect(engine, &Engine::connectionChanged, this, [this](const ConnectionStatus &status) {
+        m_connection = status;
+        m_window.setConnection(status);
+        refreshOverview();
+    });
+    connect(engine, &Engine::arrived, this, [this](const QList<InboundNotice> &notices) {
+        if (m_services) {
+            m_services->notifications().arrived(notices);
+        }
+    });
+    connect(engine, &Engine::caughtUp, this, [this](const CatchUpSummary &summary) {
+        if (m_services) {
+            m_services->notifications().caughtUp(summary);
+        }
+    });
+    EngineHost *host = m_host.get();
+    connect(&m_window, &MainWindow::reconnectRequested, host, [host] { host->call(&Engine::reconnect); });
+    connect(
+        &m_window, &MainWindow::diagnosticsRequested, host, [host] { host->call(&Engine::sendDiagnostics); });
+    connect(&m_window, &MainWindow::markReadRequested, host, [host](qint64 conversationId, UtcMs upTo) {
+        host->call(&Engine::markRead, conversationId, upTo);
+    });
+}
+
+void Desk::openStore(qint64 accountId)
+{
+    if (m_store && m_accountId == accountId) {
+        return;
+    }
+    auto store = ReadStore::open(m_paths.databaseFile());
+    if (!store) {
+        m_window.showStoreError(store.error());
+        return;
+    }
+    m_window.setStore(nullptr, {}, 0);
+    m_store = std::move(*store);
+    m_accountId = accountId;
+    m_window.setStore(m_store.get(), m_paths.databaseFile(), accountId);
+    if (m_services) {
+        m_services->notifications().setStore(m_store.get());
+    }
+    refreshOverview();
+}
+
+void Desk::useKey(const ApiKey &key)
+{
+    m_window.removeBanner(u"key"_s);
+    if (m_host) {
+        m_host->call(&Engine::setKey, key);
+    }
+}
+
+void Desk::keyMissing(const QString &reason)
+{
+    ConnectionStatus status;
+    status.state = ConnectionState::Rejected;
+    status.problem = ConnectionProblem::NoKey;
+    status.since = m_clock.nowUtc();
+    m_connection = status;
+    m_window.setConnection(status);
+    m_window.askForKey(reason);
+}
+
+void Desk::setUp(const GatewayAddress &address, const ApiKey &key, KeyStorage storage)
+{
+    m_probe.reset();
+    m_settings.setBaseAddress(address.toString());
+    m_keys->useUnattended({});
+    startEngine();
+    keepKey(key, storage);
+    m_window.showInbox();
+}
+
+void Desk::keepKey(const ApiKey &key, KeyStorage storage)
+{
+    useKey(key);
+    m_keys->keep(m_engineAddress, key, storage);
+    m_settings.setKeyStorage(storage);
+}
+
+void Desk::engineChanged(const ChangeSet &changes)
+{
+    m_window.applyChanges(changes);
+    if (m_services) {
+        m_services->notifications().applyChanges(changes);
+    }
+    if (!m_overviewTimer.isActive()) {
+        m_overviewTimer.start();
+    }
+}
+
+void Desk::refreshOverview()
+{
+    if (m_store) {
+        if (const auto overview = m_store->overview().overview(m_accountId)) {
+            m_overview = *overview;
+            m_window.setOverview(m_overview);
+        }
+    }
+    if (m_services) {
+        TrayStatus status;
+        status.connection = m_connection.state;
+        status.unread = static_cast<int>(m_overview.unread);
+        status.openFailures = static_cast<int>(m_overview.openFailures);
+        m_services->tray().setStatus(status);
+    }
+}
+
+void Desk::applyTheme()
+{
+    ThemeChoice choice = m_settings.theme();
+    if (choice == ThemeChoice::System && m_services) {
+        switch (m_services->colorScheme().scheme()) {
+        case ColorScheme::Dark:
+            choice = ThemeChoice::Dark;
+            break;
+        case ColorScheme::Light:
+            choice = ThemeChoice::Light;
+            break;
+        case ColorScheme::NoPreference:
+            break;
+        }
+    }
+    m_theme->follow(choice);
+}
+
+void Desk::closeRequested(QCloseEvent *event)
+{
+    const bool goesOn = m_settings.closeToTray() && m_services && m_services->tray().isAvailable() &&
+                        !m_engineAddress.isEmpty() && !qApp->isSavingSession();
+    if (!goesOn) {
+        Q_EMIT quitRequested();
+        return;
+    }
+    event->ignore();
+    m_window.hide();
+    m_services->explainTray();
+}
+
+void Desk::startDemo()
+{
+    if (!QProcess::startDetached(QCoreApplication::applicationFilePath(), {u"--demo"_s})) {
+        Banner banner;
+        banner.id = u"demo"_s;
+        banner.title = tr("The demo could not be started");
+        banner.text = tr("Start it from a terminal with: textdesk --demo");
+        m_window.showBanner(banner);
+    }
+}
+
+void Desk::settingsApplied()
+{
+    applyTheme();
+    if (baseAddress() != m_engineAddress && !baseAddress().isEmpty()) {
+        startEngine(); // another gateway: another account
+    } else if (m_host) {
+        m_host->call(&Engine::setPreferToken, m_settings.preferToken());
+    }
+}
+
+} // namespace textdesk

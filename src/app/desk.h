@@ -1,0 +1,90 @@
+// SPDX-FileCopyrightText: 2026 The Textdesk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "app/commandline.h"
+#include "app/datapaths.h"
+#include "core/clock.h"
+#include "core/settings.h"
+#include "gateway/apikey.h"
+#include "store/readstore.h"
+#include "sync/syncvalues.h"
+#include "widgets/mainwindow.h"
+
+#include <QObject>
+#include <QTimer>
+
+#include <memory>
+#include <optional>
+
+class QCloseEvent;
+
+namespace textdesk {
+
+class DesktopServices;
+class EngineHost;
+class ConnectionProbe;
+class KeyKeeper;
+class ThemeFollower;
+
+/// A running desk: makes every part, connects them, and ends them in order. The only place where they
+/// all meet. Lives on the UI thread.
+class Desk : public QObject
+{
+    Q_OBJECT
+public:
+    /// \p demoKey and \p run.gateway are set for a demonstration; \p unattendedKey for unattended desks.
+    Desk(
+        const DataPaths &paths, const RunCommand &run, const ApiKey &unattendedKey,
+        QObject *parent = nullptr);
+    ~Desk() override;
+
+    /// Shows the window with what is kept; the engine and the desktop's services follow once it is
+    /// painted.
+    void start();
+    /// For a second start on the same data folder.
+    void raise();
+    ConnectionStatus connection() const { return m_connection; }
+    MainWindow &window() { return m_window; }
+
+Q_SIGNALS:
+    void quitRequested();
+
+private:
+    void connectWindow();
+    void connectEngine();
+    void startServices();
+    void startEngine();
+    void openStore(qint64 accountId);
+    QString baseAddress() const;
+    void useKey(const ApiKey &key);
+    void keyMissing(const QString &reason);
+    void setUp(const GatewayAddress &address, const ApiKey &key, KeyStorage storage);
+    void keepKey(const ApiKey &key, KeyStorage storage);
+    void engineChanged(const ChangeSet &changes);
+    void refreshOverview();
+    void applyTheme();
+    void closeRequested(QCloseEvent *event);
+    void startDemo();
+    void settingsApplied();
+
+    DataPaths m_paths;
+    RunCommand m_run;
+    SystemClock m_clock;
+    Settings m_settings;
+    ThemeFollower *m_theme; ///< a child of the application
+    std::unique_ptr<ReadStore> m_store;
+    MainWindow m_window;
+    std::unique_ptr<KeyKeeper> m_keys;
+    std::unique_ptr<DesktopServices> m_services;
+    std::unique_ptr<ConnectionProbe> m_probe;
+    std::unique_ptr<EngineHost> m_host;
+    QTimer m_overviewTimer;
+    qint64 m_accountId = 0;
+    QString m_engineAddress; ///< of the account that the engine runs for
+    ConnectionStatus m_connection;
+    Overview m_overview;
+};
+
+} // namespace textdesk

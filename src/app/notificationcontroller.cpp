@@ -1,0 +1,101 @@
+// SPDX-FileCopyrightText: 2026 The Textdesk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/notificationcontroller.h"
+
+#include "core/settings.h"
+#include "store/readstore.h"
+
+#include <QGuiApplication>
+
+namespace textdesk {
+
+namespace {
+
+bool isWindowActive()
+{
+    return QGuiApplication::applicationState() == Qt::ApplicationActive;
+}
+
+} // namespace
+
+NotificationController::NotificationController(
+    const Settings &settings, const Clock &clock, NotificationPresenter::IsWatching isWatching,
+    Notifier &notifier, QObject *parent)
+    : QObject(parent),
+      m_settings(settings),
+      m_presenter(clock, std::move(isWatching)),
+      m_notifier(notifier)
+{
+    connect(&settings, &Settings::changed, this, &NotificationController::applySettings);
+    connect(&notifier, &Notifier::opened, this, &NotificationController::opened);
+    connect(&notifier, &Notifier::markReadRequested, this, &NotificationController::markRead);
+    applySettings();
+}
+
+NotificationController::~NotificationController()
+{
+    m_notifier.withdrawAll();
+}
+
+void NotificationController::applySettings()
+{
+    NotificationPolicy policy;
+    policy.enabled = m_settings.notificationsEnabled();
+    policy.showText = m_settings.notificationsShowText();
+    policy.homeRegion = m_settings.homeRegion();
+    m_presenter.setPolicy(policy).applyTo(m_notifier);
+}
+
+void NotificationController::arrived(const QList<InboundNotice> &notices)
+{
+    for (const InboundNotice &notice : notices) {
+        Newest &newest = m_told[notice.conversationId];
+        if (notice.at >= newest.at) {
+            newest = {notice.messageRowId, notice.at};
+        }
+    }
+    m_presenter.arrived(notices).applyTo(m_notifier);
+}
+
+void NotificationController::caughtUp(const CatchUpSummary &summary)
+{
+    m_presenter.caughtUp(summary, isWindowActive()).applyTo(m_notifier);
+}
+
+void NotificationController::applyChanges(const ChangeSet &changes)
+{
+    if (!m_store || m_told.isEmpty()) {
+        return;
+    }
+    for (const qint64 conversationId : changes.conversations) {
+        if (!m_told.contains(conversationId)) {
+            continue;
+        }
+        const auto row = m_store->conversations().byId(conversationId);
+        if (row && *row && (*row)->unread == 0) {
+            m_told.remove(conversationId);
+            m_presenter.conversationRead(conversationId).applyTo(m_notifier);
+        }
+    }
+}
+
+void NotificationController::windowActivated()
+{
+    m_presenter.windowActivated().applyTo(m_notifier);
+}
+
+void NotificationController::opened(const QString &group)
+{
+    const qint64 conversationId = NotificationPresenter::conversationOf(group).value_or(0);
+    Q_EMIT openRequested(conversationId, m_told.value(conversationId).messageRowId);
+}
+
+void NotificationController::markRead(const QString &group)
+{
+    if (const auto conversationId = NotificationPresenter::conversationOf(group)) {
+        Q_EMIT markReadRequested(*conversationId, m_told.value(*conversationId).at);
+    }
+}
+
+} // namespace textdesk

@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: 2026 The Textdesk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "desktop/notificationpresenter.h"
+#include "desktop/notifier.h"
+#include "store/changeset.h"
+#include "sync/syncvalues.h"
+
+#include <QHash>
+#include <QObject>
+
+#include <memory>
+
+namespace textdesk {
+
+class Clock;
+class ReadStore;
+class Settings;
+
+/// Tells people of new messages: what the engine announces, as the presenter decides, through the
+/// notifier; and what a click on a notification asks for.
+class NotificationController : public QObject
+{
+    Q_OBJECT
+public:
+    /// \p isWatching as NotificationPresenter. The notifier must outlive this object.
+    NotificationController(
+        const Settings &settings, const Clock &clock, NotificationPresenter::IsWatching isWatching,
+        Notifier &notifier, QObject *parent = nullptr);
+    ~NotificationController() override;
+
+    void setStore(ReadStore *store) { m_store = store; }
+    void arrived(const QList<InboundNotice> &notices);
+    void caughtUp(const CatchUpSummary &summary);
+    /// Withdraws the notifications of conversations that have nothing unread any more.
+    void applyChanges(const ChangeSet &changes);
+    void windowActivated();
+
+Q_SIGNALS:
+    /// Open this conversation at this message; 0, 0: just the window.
+    void openRequested(qint64 conversationId, qint64 messageRowId);
+    void markReadRequested(qint64 conversationId, textdesk::UtcMs upTo);
+
+private:
+    struct Newest
+    {
+        qint64 messageRowId = 0;
+        UtcMs at = 0;
+    };
+    void applySettings();
+    void opened(const QString &group);
+    void markRead(const QString &group);
+
+    const Settings &m_settings;
+    NotificationPresenter m_presenter;
+    Notifier &m_notifier;
+    ReadStore *m_store = nullptr;
+    QHash<qint64, Newest> m_told; ///< by conversation: the newest message that was told of
+};
+
+} // namespace textdesk

@@ -1,0 +1,188 @@
+// SPDX-FileCopyrightText: 2026 The Textdesk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/connectionprobe.h"
+#include "app/datapaths.h"
+#include "app/keykeeper.h"
+#include "app/keysource.h"
+#include "app/singleinstance.h"
+#include "core/clock.h"
+#include "simulator/simulator.h"
+
+#include <QFile>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QThread>
+
+using namespace Qt::StringLiterals;
+
+namespace textdesk {
+
+/// The application's small parts, on real files and sockets.
+class TestAppParts : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void everythingLiesUnderTheDataFolder();
+    void foldersArePrivate();
+    void oneInstanceAFolder();
+    void questionsAreAnsweredFromAnotherThread();
+    void nobodyAnswersForAFolderNotInUse();
+    void keysComeFromFilesAndAreNotGuessed();
+    void keyKeeperKeepsInTheChosenPlaceOnly();
+    void probeSignsInOnce();
+    void probeSaysWhyNot();
+};
+
+void TestAppParts::everythingLiesUnderTheDataFolder()
+{
+    const QTemporaryDir folder;
+    const DataPaths paths(folder.filePath(u"desk"_s));
+    for (const QString &path :
+         {paths.databaseFile(), paths.settingsFile(), paths.logFile(), paths.secretsFolder(),
+          paths.lockFile()}) {
+        QVERIFY2(path.startsWith(folder.filePath(u"desk/"_s)), qPrintable(path));
+    }
+}
+
+void TestAppParts::foldersArePrivate()
+{
+    const QTemporaryDir folder;
+    const DataPaths paths(folder.filePath(u"a/b"_s));
+    QString problem;
+    QVERIFY(paths.create(&problem));
+    const auto others = QFile::ReadGroup | QFile::ReadOther | QFile::ExeGroup | QFile::ExeOther;
+    QVERIFY(!(QFile::permissions(folder.filePath(u"a/b"_s)) & others));
+    QFile blocker(folder.filePath(u"file"_s));
+    QVERIFY(blocker.open(QIODevice::WriteOnly));
+    QVERIFY(!DataPaths(folder.filePath(u"file/desk"_s)).create(&problem));
+    QVERIFY(problem.contains(u"file/desk"_s));
+}
+
+void TestAppParts::oneInstanceAFolder()
+{
+    const QTemporaryDir folder;
+    const DataPaths paths(folder.path());
+    SingleInstance first(paths);
+    QVERIFY(first.acquire());
+    SingleInstance second(paths);
+    QVERIFY(!second.acquire());
+    const QTemporaryDir other;
+    SingleInstance elsewhere{DataPaths(other.path())};
+    QVERIFY(elsewhere.acquire());
+}
+
+void TestAppParts::questionsAreAnsweredFromAnotherThread()
+{
+    const QTemporaryDir folder;
+    const DataPaths paths(folder.path());
+    SingleInstance instance(paths);
+    QVERIFY(instance.acquire());
+    instance.setStatusAnswer([] { return QByteArray(R"({"connection":"live"})"); });
+    QSignalSpy raised(&instance, &SingleInstance::raiseRequested);
+    std::optional<QByteArray> status;
+    std::optional<QByteArray> raise;
+    std::optional<QByteArray> nonsense;
+    const std::unique_ptr<QThread> asker(QThread::create([&] {
+        status = SingleInstance::ask(paths, "status");
+        raise = SingleInstance::ask(paths, "raise");
+        nonsense = SingleInstance::ask(paths, "frobnicate");
+    }));
+    asker->start();
+    QTRY_VERIFY(asker->isFinished());
+    QCOMPARE(status.value_or(QByteArray()), QByteArray(R"({"connection":"live"})"));
+    QCOMPARE(raise.value_or(QByteArray()), QByteArray("ok"));
+    QCOMPARE(nonsense.value_or(QByteArray()), QByteArray("unknown"));
+    QCOMPARE(raised.size(), 1);
+}
+
+void TestAppParts::nobodyAnswersForAFolderNotInUse()
+{
+    const QTemporaryDir folder;
+    QVERIFY(!SingleInstance::ask(DataPaths(folder.path()), "status"));
+}
+
+void TestAppParts::keysComeFromFilesAndAreNotGuessed()
+{
+    const QTemporaryDir folder;
+    QFile file(folder.filePath(u"key"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("  sgw_0123456789abcdef0123456789abcdef\n");
+    file.close();
+    const auto key = unattendedKey(file.fileName());
+    QVERIFY(key);
+    QCOMPARE(key->reveal(), QByteArray("sgw_0123456789abcdef0123456789abcdef"));
+    QVERIFY(!unattendedKey(folder.filePath(u"none"_s)));
+    QVERIFY(file.open(QIODevice::WriteOnly | QIODevice::Truncate));
+    file.write("two words");
+    file.close();
+    QVERIFY(!unattendedKey(file.fileName()));
+}
+
+void TestAppParts::keyKeeperKeepsInTheChosenPlaceOnly()
+{
+    const QTemporaryDir folder;
+    Settings settings(folder.filePath(u"textdesk.ini"_s));
+    const ApiKey key = *ApiKey::parse("sgw_0123456789abcdef0123456789abcdef");
+    const QString gateway = u"https://sms.example.org"_s;
+    KeyKeeper keeper(settings, folder.filePath(u"secrets"_s));
+    QSignalSpy stored(&keeper, &KeyKeeper::stored);
+    QSignalSpy available(&keeper, &KeyKeeper::available);
+    QSignalSpy missing(&keeper, &KeyKeeper::missing);
+
+    keeper.keep(gateway, key, KeyStorage::File);
+    QTRY_COMPARE(stored.size(), 1);
+    settings.setKeyStorage(KeyStorage::File);
+    keeper.fetch(gateway);
+    QTRY_COMPARE(available.size(), 1);
+    QCOMPARE(available.first().first().value<ApiKey>(), key);
+    keeper.fetch(u"https://other.example.org"_s);
+    QTRY_COMPARE(missing.size(), 1);
+
+    // Whoever changes to "ask each time" leaves no key behind in the file.
+    keeper.keep(gateway, key, KeyStorage::AskEachTime);
+    QTRY_COMPARE(stored.size(), 2);
+    KeyKeeper later(settings, folder.filePath(u"secrets"_s));
+    QSignalSpy laterMissing(&later, &KeyKeeper::missing);
+    later.fetch(gateway);
+    QTRY_COMPARE(laterMissing.size(), 1);
+}
+
+void TestAppParts::probeSignsInOnce()
+{
+    Simulator gateway{SimulatorOptions{}};
+    QVERIFY(gateway.listen());
+    const SimulatedApp app = gateway.addApp();
+    const SystemClock clock;
+    ConnectionProbe probe(clock);
+    QSignalSpy finished(&probe, &ConnectionProbe::finished);
+    probe.test(*GatewayAddress::parse(gateway.baseUrl().toString()), *ApiKey::parse(app.apiKey), true);
+    QTRY_COMPARE(finished.size(), 1);
+    QCOMPARE(finished.first().first().value<ConnectionStatus>().state, ConnectionState::Live);
+    QTRY_COMPARE(gateway.authenticatedSockets(), 0);
+    QCOMPARE(gateway.socketAttempts(), 1);
+}
+
+void TestAppParts::probeSaysWhyNot()
+{
+    Simulator gateway{SimulatorOptions{}};
+    QVERIFY(gateway.listen());
+    const SystemClock clock;
+    ConnectionProbe probe(clock);
+    QSignalSpy finished(&probe, &ConnectionProbe::finished);
+    probe.test(
+        *GatewayAddress::parse(gateway.baseUrl().toString()),
+        *ApiKey::parse("sgw_00000000000000000000000000000000"), true);
+    QTRY_COMPARE(finished.size(), 1);
+    const auto status = finished.first().first().value<ConnectionStatus>();
+    QCOMPARE(status.state, ConnectionState::Rejected);
+    QCOMPARE(status.problem, ConnectionProblem::InvalidKey);
+    QVERIFY(gateway.authFailures() <= 2);
+}
+
+} // namespace textdesk
+
+QTEST_MAIN(textdesk::TestAppParts)
+#include "tst_app_parts.moc"

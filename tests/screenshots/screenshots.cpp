@@ -1,0 +1,200 @@
+// SPDX-FileCopyrightText: 2026 The Textdesk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// Starts real desks on the demo's day as it is once everything has happened, and takes pictures of the
+// window. Usage: textdesk-screenshots FOLDER
+
+#include "app/datapaths.h"
+#include "app/desk.h"
+#include "core/settings.h"
+#include "simulator/demoscenario.h"
+#include "simulator/simulator.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QElapsedTimer>
+#include <QLineEdit>
+#include <QTemporaryDir>
+#include <QThread>
+
+#include <cstdio>
+#include <memory>
+
+using namespace Qt::StringLiterals;
+using namespace textdesk;
+
+namespace {
+
+constexpr QSize windowSize(1280, 800);
+constexpr int patienceMs = 30'000;
+
+/// Runs the event loop until \p holds; false when patience ends.
+template<typename Condition>
+bool waitUntil(Condition holds)
+{
+    QElapsedTimer timer;
+    timer.start();
+    while (!holds()) {
+        if (timer.hasExpired(patienceMs)) {
+            return false;
+        }
+        QApplication::processEvents(QEventLoop::WaitForMoreEvents | QEventLoop::AllEvents, 50);
+    }
+    return true;
+}
+
+/// Lets queued work, reader threads and short motions come to rest.
+void settle()
+{
+    constexpr int restMs = 700;
+    QElapsedTimer timer;
+    timer.start();
+    while (!timer.hasExpired(restMs)) {
+        QApplication::processEvents(QEventLoop::AllEvents, 20);
+    }
+}
+
+/// The simulated gateway at the end of the demo's day, on a thread of its own.
+class Gateway
+{
+public:
+    Gateway()
+    {
+        m_thread.start();
+        m_context.moveToThread(&m_thread);
+        run([this] {
+            m_simulator = std::make_unique<Simulator>(SimulatorOptions{});
+            m_simulator->listen();
+            m_app = m_simulator->addApp();
+            m_scenario = std::make_unique<DemoScenario>(*m_simulator, m_app, 1, nullptr);
+            m_scenario->fastForward();
+        });
+    }
+
+    ~Gateway()
+    {
+        run([this] {
+            m_scenario.reset();
+            m_simulator.reset();
+        });
+        m_thread.quit();
+        m_thread.wait();
+    }
+
+    GatewayAddress address() const { return *GatewayAddress::parse(m_simulator->baseUrl().toString()); }
+    ApiKey key() const { return *ApiKey::parse(m_app.apiKey); }
+
+private:
+    template<typename Function>
+    void run(Function function)
+    {
+        QMetaObject::invokeMethod(&m_context, function, Qt::BlockingQueuedConnection);
+    }
+
+    QThread m_thread;
+    QObject m_context;
+    std::unique_ptr<Simulator> m_simulator;
+    std::unique_ptr<DemoScenario> m_scenario;
+    SimulatedApp m_app;
+};
+
+bool save(QWidget &widget, const QDir &folder, const QString &name)
+{
+    settle();
+    const QString file = folder.filePath(name + u".png"_s);
+    const bool saved = widget.grab().save(file);
+    std::printf("%s\n", qUtf8Printable(file));
+    return saved;
+}
+
+/// The conversation with the most kinds of status among its messages.
+qint64 liveliestConversation(ReadStore &store, qint64 accountId)
+{
+    qint64 best = 0;
+    qsizetype mostKinds = 0;
+    const auto page = store.conversations().page(accountId, ConversationFilter::All, std::nullopt, 100);
+    for (const ConversationRow &conversation : page.value_or(QList<ConversationRow>())) {
+        QSet<DeliveryStatus> kinds;
+        const auto rows = store.threads().newest(conversation.id, 100);
+        for (const MessageRow &row : rows.value_or(QList<MessageRow>())) {
+            kinds.insert(row.status);
+        }
+        if (kinds.size() > mostKinds) {
+            mostKinds = kinds.size();
+            best = conversation.id;
+        }
+    }
+    return best;
+}
+
+bool takeDesk(const Gateway &gateway, const QDir &folder, ThemeChoice theme, const QString &suffix)
+{
+    const QTemporaryDir data;
+    const DataPaths paths(data.path());
+    QString problem;
+    if (!paths.create(&problem)) {
+        return false;
+    }
+    {
+        Settings settings(paths.settingsFile());
+        settings.setTheme(theme);
+        settings.setHomeRegion(u"US"_s);
+    }
+    RunCommand run;
+    run.gateway = gateway.address();
+    Desk desk(paths, run, gateway.key());
+    desk.window().resize(windowSize);
+    desk.start();
+    if (!waitUntil([&desk] { return desk.connection().state == ConnectionState::Live; })) {
+        std::fprintf(stderr, "the desk did not get live\n");
+        return false;
+    }
+    settle();
+    const auto store = ReadStore::open(paths.databaseFile());
+    const auto accounts = (*store)->overview().accounts();
+    const qint64 accountId = accounts->constFirst().id;
+    desk.window().showMessage(liveliestConversation(**store, accountId), 0);
+    bool saved = save(desk.window(), folder, u"inbox-"_s + suffix);
+    desk.window().showDelivery();
+    saved = save(desk.window(), folder, u"delivery-"_s + suffix) && saved;
+    if (auto *search = desk.window().findChild<QLineEdit *>()) {
+        search->setText(u"appointment"_s);
+        saved = save(desk.window(), folder, u"search-"_s + suffix) && saved;
+    }
+    return saved;
+}
+
+bool takeFirstRun(const QDir &folder, ThemeChoice theme, const QString &suffix)
+{
+    const QTemporaryDir data;
+    const DataPaths paths(data.path());
+    QString problem;
+    if (!paths.create(&problem)) {
+        return false;
+    }
+    {
+        Settings settings(paths.settingsFile());
+        settings.setTheme(theme);
+    }
+    Desk desk(paths, {}, {});
+    desk.window().resize(windowSize);
+    desk.start();
+    return save(desk.window(), folder, u"first-run-"_s + suffix);
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    QApplication application(argc, argv);
+    QCoreApplication::setApplicationName(u"textdesk"_s);
+    QGuiApplication::setApplicationDisplayName(u"Textdesk"_s);
+    QApplication::setQuitOnLastWindowClosed(false);
+    const QDir folder(argc > 1 ? QString::fromLocal8Bit(argv[1]) : u"."_s);
+    const Gateway gateway;
+    const bool saved = takeDesk(gateway, folder, ThemeChoice::Light, u"light"_s) &&
+                       takeDesk(gateway, folder, ThemeChoice::Dark, u"dark"_s) &&
+                       takeFirstRun(folder, ThemeChoice::Light, u"light"_s) &&
+                       takeFirstRun(folder, ThemeChoice::Dark, u"dark"_s);
+    return saved ? 0 : 1;
+}
