@@ -70,19 +70,29 @@ void Desk::start()
     const QString address = baseAddress();
     if (address.isEmpty()) {
         m_window.showSetup();
-    } else if (auto store = ReadStore::open(m_paths.databaseFile())) {
-        const auto accounts = (*store)->overview().accounts();
-        for (const Account &account : accounts.value_or(QList<Account>())) {
-            if (account.baseAddress == address) {
-                openStore(account.id);
-            }
-        }
+    } else {
+        m_window.showInbox();
+        openStoreOf(address);
     }
     if (!m_run.minimized) {
         m_window.show();
     }
     // Behind the first paint: what talks to the network and to D-Bus.
     QTimer::singleShot(0, this, &Desk::startServices);
+}
+
+void Desk::openStoreOf(const QString &address)
+{
+    const auto store = ReadStore::open(m_paths.databaseFile());
+    if (!store) {
+        return; // the first start: the engine makes it
+    }
+    const auto accounts = (*store)->overview().accounts();
+    for (const Account &account : accounts.value_or(QList<Account>())) {
+        if (account.baseAddress == address) {
+            openStore(account.id);
+        }
+    }
 }
 
 void Desk::raise()

@@ -57,6 +57,8 @@ private:
     void startServices();
     void startEngine();
     void openStore(qint64 accountId);
+    /// Shows what is kept for this gateway, where there is anything.
+    void openStoreOf(const QString &address);
     QString baseAddress() const;
     void useKey(const ApiKey &key);
     void keyMissing(const QString &reason);

@@ -88,7 +88,7 @@ void EngineCore::connectParts()
     });
     connect(&m_collector, &BatchCollector::overflowed, this, [this] {
         // What was given up is still at the gateway: the next connect fetches it.
-        m_connection.retryNow();
+        m_connection.nudge();
     });
     connect(&m_catchUp, &CatchUp::progressed, this, &EngineCore::publishProgress);
     connect(&m_catchUp, &CatchUp::filled, this, &EngineCore::gapFilled);
@@ -201,7 +201,7 @@ void EngineCore::authenticated()
             gap.cause == GapCause::History ? std::nullopt : std::optional(gap.from + Blindness::overlapMs),
             gap.cause);
         troubled(kept.error());
-        m_connection.retryNow();
+        m_connection.nudge();
         return;
     }
     (void)m_writer->setSyncValue(m_account.id, refusedKeyKey(), {});
