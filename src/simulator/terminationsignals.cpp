@@ -5,6 +5,7 @@
 
 #include <QSocketNotifier>
 
+#include <array>
 #include <csignal>
 
 #include <sys/socket.h>
@@ -15,9 +16,9 @@ namespace textdesk {
 namespace {
 
 // A signal handler can reach nothing but what is static.
-int ends[2] = {-1, -1};
+std::array ends{-1, -1};
 
-void handle(int)
+void handle(int /*signal*/)
 {
     const char byte = 1;
     [[maybe_unused]] const auto written = ::write(ends[0], &byte, sizeof(byte));
@@ -27,7 +28,7 @@ void handle(int)
 
 TerminationSignals::TerminationSignals(QObject *parent) : QObject(parent)
 {
-    if (::socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC | SOCK_NONBLOCK, 0, ends) != 0) {
+    if (::socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC | SOCK_NONBLOCK, 0, ends.data()) != 0) {
         return;
     }
     auto *notifier = new QSocketNotifier(ends[1], QSocketNotifier::Read, this);

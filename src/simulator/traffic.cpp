@@ -152,7 +152,7 @@ void Traffic::runLifecycle(
     step(messageId, stepMs, statuses, error);
 }
 
-void Traffic::step(const QString &messageId, int stepMs, QStringList statuses, const QString &error)
+void Traffic::step(const QString &messageId, int stepMs, const QStringList &statuses, const QString &error)
 {
     if (statuses.isEmpty()) {
         return;

@@ -47,7 +47,7 @@ private:
     };
 
     void drive(const QString &number);
-    void step(const QString &messageId, int stepMs, QStringList statuses, const QString &error);
+    void step(const QString &messageId, int stepMs, const QStringList &statuses, const QString &error);
     SendOutcome outcomeOf(const SimulatedMessage &message) const;
     QString newMessageId();
     QString newCarrierId();

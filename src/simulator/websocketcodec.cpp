@@ -11,7 +11,7 @@ namespace textdesk {
 
 namespace {
 
-constexpr quint64 longestMessage = 1024 * 1024;
+constexpr quint64 longestMessage = 1ULL << 20U; // 1 MiB
 constexpr quint64 longestControl = 125;
 
 template<typename Integer>
@@ -143,7 +143,7 @@ std::optional<WebSocketReader::Message> WebSocketReader::joined(const Frame &fra
     if (!frame.last) {
         return std::nullopt;
     }
-    const Message message = *m_started;
+    Message message = *m_started;
     m_started.reset();
     if (message.kind == FrameKind::Text && !isUtf8(message.payload)) {
         return fail(1007);
