@@ -61,9 +61,7 @@ QList<ConnectionAction> ConnectionMachine::step(const ConnectionInput &input)
         }
         break;
     case Input::Kind::Nudge:
-        if (m_wanted && m_state != State::Rejected && m_state != State::Blocked && !isAttempting()) {
-            restart();
-        }
+        nudge();
         break;
     case Input::Kind::RetryDue:
         if (std::exchange(m_retryDueMs, {})) {
@@ -273,6 +271,20 @@ void ConnectionMachine::socketEnded(const ConnectionFailure &failure)
         m_brake.failed(m_nowMs);
     }
     failed(failure, phase == Phase::Opening && looksAsleep(failure));
+}
+
+void ConnectionMachine::nudge()
+{
+    if (!m_wanted || m_state == State::Rejected || m_state == State::Blocked || isAttempting()) {
+        return;
+    }
+    if (m_phase == Phase::Live && m_nowMs - m_liveSinceMs < m_timings.steadyMs) {
+        // Whoever drops every new link must not do it as fast as the gateway can let us in.
+        leave();
+        waitFor(State::WaitingToRetry, {}, m_backoff.nextMs());
+        return;
+    }
+    restart();
 }
 
 void ConnectionMachine::woke()

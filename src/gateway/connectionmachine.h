@@ -85,6 +85,7 @@ private:
     void askFailed(const RestError &error);
     void authRefused(const QString &text);
     void socketEnded(const ConnectionFailure &failure);
+    void nudge();
     void woke();
     void failed(const ConnectionFailure &failure, bool mayBeAsleep);
     void reject(const ConnectionFailure &failure);

@@ -42,7 +42,8 @@ public:
     /// A person asks (F5): tries at once, whatever wait is running; a live link is dropped for a new one.
     /// Ends Rejected too. In Blocked it keeps waiting, and an attempt under way goes on.
     void retryNow();
-    /// The same when nobody asked (network up, resume from sleep): leaves Rejected alone.
+    /// The same when nobody asked (network up, resume from sleep, our own trouble with what came): leaves
+    /// Rejected alone, and a link that is dropped right after the log-in comes back with the backoff.
     void nudge();
 
     ConnectionStatus status() const;

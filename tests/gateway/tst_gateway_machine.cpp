@@ -170,8 +170,8 @@ constexpr std::array<Row, 12> table{
          "waiting-to-retry: drop schedule", same}},
     Row{"live",
         {same, "offline: lost drop", "connecting: lost drop ask-token", "connecting: lost drop ask-token",
-         "connecting: lost drop ask-token", same, "connecting: lost drop ask-token", same, same, same, same,
-         same, "waiting-to-retry: lost drop schedule", "waiting-to-retry: lost drop schedule"}},
+         "waiting-to-retry: lost drop schedule", same, "connecting: lost drop ask-token", same, same, same,
+         same, same, "waiting-to-retry: lost drop schedule", "waiting-to-retry: lost drop schedule"}},
     Row{"waiting",
         {same, "offline: cancel-retry", "connecting: cancel-retry ask-token",
          "connecting: cancel-retry ask-token", "connecting: cancel-retry ask-token", "connecting: ask-token",
@@ -213,6 +213,7 @@ private Q_SLOTS:
     void aPausedBudgetIsWaitedFor();
     void theBrakeStopsAPersonToo();
     void aDueRetryIsNotDoneTwice();
+    void nudgingANewLinkBacksOff();
 };
 
 void TestMachine::everySituationWithEveryInput_data()
@@ -481,6 +482,20 @@ void TestMachine::aDueRetryIsNotDoneTwice()
     QCOMPARE(bench.step(Kind::RetryDue), u"connecting: ask-token"_s);
     QCOMPARE(bench.step(Kind::RetryDue), u"connecting:"_s);
     QVERIFY(!bench.machine.retryDueMs());
+}
+
+void TestMachine::nudgingANewLinkBacksOff()
+{
+    Bench bench;
+    bench.toLive();
+    bench.nowMs += 29'999;
+    QCOMPARE(bench.step(Kind::Nudge), u"waiting-to-retry: lost drop schedule"_s);
+    bench.step(Kind::RetryDue);
+    bench.step(Kind::AskAnswered);
+    bench.step(Kind::SocketOpened);
+    bench.step(Kind::AuthOk);
+    bench.nowMs += 30'000;
+    QCOMPARE(bench.step(Kind::Nudge), u"connecting: lost drop ask-token"_s);
 }
 
 } // namespace textdesk
