@@ -9,7 +9,6 @@
 #include "widgets/statuspresentation.h"
 
 #include <QFontMetrics>
-#include <QGuiApplication>
 #include <QPainter>
 
 using namespace Qt::StringLiterals;
@@ -31,12 +30,7 @@ int DeliveryDelegate::rowHeight(const QFont &font)
 
 void DeliveryDelegate::prepare(const QStyleOptionViewItem &option) const
 {
-    // The application's palette: a view's own may have its window coloured as its base.
-    const QPalette palette = QGuiApplication::palette();
-    if (m_paletteKey != palette.cacheKey()) {
-        m_paletteKey = palette.cacheKey();
-        m_colors = ThemeColors::from(palette);
-    }
+    m_colors = m_theme.colors();
     const QString fontKey = option.font.key();
     if (m_fontKey != fontKey) {
         m_fontKey = fontKey;

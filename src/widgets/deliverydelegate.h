@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "widgets/theme.h"
+#include "widgets/themecache.h"
 
 #include <QFont>
 #include <QStyledItemDelegate>
@@ -33,10 +33,10 @@ private:
         QPainter &painter, const QRect &rect, Qt::LayoutDirection direction, const QModelIndex &index) const;
 
     int m_hovered = -1;
-    // Deriving colours and fonts costs more than painting a cell with them.
-    mutable qint64 m_paletteKey = 0;
+    // Deriving fonts costs more than painting a cell with them.
     mutable QString m_fontKey;
-    mutable ThemeColors m_colors;
+    mutable ThemeCache m_theme;
+    mutable ThemeColors m_colors; ///< for the cell that is being painted
     mutable QFont m_strong;
     mutable QFont m_tabular;
     mutable int m_symbolWidth = 0;

@@ -4,10 +4,8 @@
 #include "widgets/deliveryheader.h"
 
 #include "widgets/painttext.h"
-#include "widgets/theme.h"
 
 #include <QFontMetrics>
-#include <QGuiApplication>
 #include <QPainter>
 
 using namespace Qt::StringLiterals;
@@ -33,7 +31,7 @@ QSize DeliveryHeader::sizeHint() const
 
 void DeliveryHeader::paintSection(QPainter *painter, const QRect &rect, int logicalIndex) const
 {
-    const ThemeColors colors = ThemeColors::from(QGuiApplication::palette());
+    const ThemeColors &colors = m_theme.colors();
     painter->save();
     painter->fillRect(rect, colors.surface);
     painter->fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), colors.hairline);

@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "widgets/themecache.h"
+
 #include <QHeaderView>
 
 namespace textdesk {
@@ -19,6 +21,9 @@ public:
 
 protected:
     void paintSection(QPainter *painter, const QRect &rect, int logicalIndex) const override;
+
+private:
+    mutable ThemeCache m_theme;
 };
 
 } // namespace textdesk

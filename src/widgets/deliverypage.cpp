@@ -68,7 +68,7 @@ public:
 DeliveryPage::Private::Private(DeliveryPage *page, Settings &theSettings, const Clock &clock)
     : q(page),
       settings(theSettings),
-      text(theSettings, clock),
+      text(theSettings.homeRegion(), clock),
       model(reader, clock, text)
 {
     ui.setupUi(q);
@@ -117,7 +117,7 @@ void DeliveryPage::Private::restore()
 
 void DeliveryPage::Private::takeSettings()
 {
-    text.forgetAddresses();
+    text.setHomeRegion(settings.homeRegion());
     model.setStalledAfter(settings.stalledAfterMinutes() * msPerMinute);
     ui.table->viewport()->update();
     showCurrent();

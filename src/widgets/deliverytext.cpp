@@ -5,8 +5,6 @@
 
 #include "core/clock.h"
 #include "core/displaytext.h"
-#include "core/phonenumber.h"
-#include "core/settings.h"
 #include "models/deliverymodel.h"
 #include "widgets/failurereason.h"
 #include "widgets/momenttext.h"
@@ -18,28 +16,19 @@ namespace textdesk {
 
 namespace {
 
-constexpr qsizetype maxCachedAddresses = 2000;
 constexpr qsizetype longestBody = 2000;
 
 } // namespace
 
-DeliveryText::DeliveryText(const Settings &settings, const Clock &clock)
-    : m_settings(settings),
-      m_clock(clock)
+DeliveryText::DeliveryText(const QString &homeRegion, const Clock &clock)
+    : m_clock(clock),
+      m_addresses(homeRegion)
 {
 }
 
 QString DeliveryText::address(const QString &address) const
 {
-    auto known = m_addresses.constFind(address);
-    if (known == m_addresses.constEnd()) {
-        if (m_addresses.size() >= maxCachedAddresses) {
-            m_addresses.clear();
-        }
-        known = m_addresses.insert(
-            address, formattedAddress(singleLine(address).trimmed(), m_settings.homeRegion()));
-    }
-    return *known;
+    return address.isEmpty() ? QString() : m_addresses.name(address);
 }
 
 QString DeliveryText::reason(const MessageRow &row, Outcome outcome) const

@@ -4,15 +4,14 @@
 #pragma once
 
 #include "models/deliverypresenter.h"
+#include "widgets/addresswords.h"
 
 #include <QCoreApplication>
-#include <QHash>
 #include <QString>
 
 namespace textdesk {
 
 class Clock;
-class Settings;
 
 /// The words of the delivery desk: cells, headers, whole rows for the ear and for the clipboard.
 class DeliveryText final : public DeliveryPresenter
@@ -26,13 +25,13 @@ public:
         QuietRole,                     ///< bool: stands in for what is not known
     };
 
-    /// Both must outlive this.
-    DeliveryText(const Settings &settings, const Clock &clock);
+    /// The clock must outlive this. \p homeRegion: whose numbers are shown in the national way.
+    DeliveryText(const QString &homeRegion, const Clock &clock);
 
     QVariant cell(const MessageRow &row, Outcome outcome, int column, int role) const override;
     QVariant header(int column, int role) const override;
 
-    /// A number as people here write it; anything else as it is, in one line.
+    /// A number as people here write it; anything else as it is, in one line; empty where none is known.
     QString address(const QString &address) const;
     /// Why it is as it is, in one line; empty where nothing is to be said.
     QString reason(const MessageRow &row, Outcome outcome) const;
@@ -42,15 +41,13 @@ public:
     QString sentence(const MessageRow &row, Outcome outcome) const;
     /// The whole row in a few lines, to be pasted into a letter.
     QString asText(const MessageRow &row, Outcome outcome) const;
-    /// Numbers are formatted anew: the home region is another one.
-    void forgetAddresses() { m_addresses.clear(); }
+    void setHomeRegion(const QString &region) { m_addresses.setHomeRegion(region); }
 
 private:
     QString display(const MessageRow &row, Outcome outcome, int column) const;
 
-    const Settings &m_settings;
     const Clock &m_clock;
-    mutable QHash<QString, QString> m_addresses; ///< formatting costs some microseconds each
+    AddressWords m_addresses;
 };
 
 } // namespace textdesk

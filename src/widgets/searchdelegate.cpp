@@ -8,7 +8,6 @@
 #include "widgets/searchtext.h"
 
 #include <QFontMetrics>
-#include <QGuiApplication>
 #include <QPainter>
 #include <QStyle>
 #include <QTextLayout>
@@ -38,12 +37,7 @@ void SearchDelegate::paint(
     if (!model) {
         return;
     }
-    // The application's palette: a view's own may have its window coloured as its base.
-    const QPalette palette = QGuiApplication::palette();
-    if (m_paletteKey != palette.cacheKey()) {
-        m_paletteKey = palette.cacheKey();
-        m_colors = ThemeColors::from(palette);
-    }
+    m_colors = m_theme.colors();
     const SearchHit &hit = model->hitAt(index.row());
     painter->save();
     const QRect row = option.rect;

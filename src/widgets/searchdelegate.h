@@ -4,7 +4,7 @@
 #pragma once
 
 #include "widgets/searchmarks.h"
-#include "widgets/theme.h"
+#include "widgets/themecache.h"
 
 #include <QStyledItemDelegate>
 
@@ -34,8 +34,8 @@ private:
 
     const SearchText &m_text;
     QString m_query;
-    mutable qint64 m_paletteKey = 0;
-    mutable ThemeColors m_colors; ///< of m_paletteKey
+    mutable ThemeCache m_theme;
+    mutable ThemeColors m_colors; ///< for the cell that is being painted
 };
 
 } // namespace textdesk

@@ -31,6 +31,7 @@ public:
     void applyLook();
 
     SearchPage *q;
+    Settings &settings;
     SearchText text;
     ReaderThread reader;
     SearchModel model;
@@ -38,9 +39,10 @@ public:
     Ui::SearchPageForm ui;
 };
 
-SearchPage::Private::Private(SearchPage *page, Settings &settings, const Clock &clock)
+SearchPage::Private::Private(SearchPage *page, Settings &theSettings, const Clock &clock)
     : q(page),
-      text(settings, clock),
+      settings(theSettings),
+      text(theSettings.homeRegion(), clock),
       model(
           reader,
           [this](const SearchHit &hit, int role) {
@@ -56,7 +58,10 @@ SearchPage::Private::Private(SearchPage *page, Settings &settings, const Clock &
     connect(ui.results, &SearchResults::openRequested, q, [this](int row) { open(row); });
     connect(&model, &SearchModel::stateChanged, q, [this] { showState(); });
     connect(&model, &SearchModel::rowsInserted, q, [this] { showCount(); });
-    connect(&settings, &Settings::changed, q, [this] { ui.results->viewport()->update(); });
+    connect(&settings, &Settings::changed, q, [this] {
+        text.setHomeRegion(settings.homeRegion());
+        ui.results->viewport()->update();
+    });
     applyLook();
     showState();
 }

@@ -5,8 +5,6 @@
 
 #include "core/clock.h"
 #include "core/displaytext.h"
-#include "core/phonenumber.h"
-#include "core/settings.h"
 #include "widgets/momenttext.h"
 #include "widgets/searchmarks.h"
 
@@ -23,16 +21,15 @@ constexpr qsizetype contextBefore = 24;
 
 } // namespace
 
-SearchText::SearchText(const Settings &settings, const Clock &clock) : m_settings(settings), m_clock(clock)
+SearchText::SearchText(const QString &homeRegion, const Clock &clock)
+    : m_clock(clock),
+      m_addresses(homeRegion)
 {
 }
 
 QString SearchText::who(const SearchHit &hit) const
 {
-    if (hit.theirNumber.isEmpty()) {
-        return singleLine(hit.message.messageId);
-    }
-    return formattedAddress(singleLine(hit.theirNumber), m_settings.homeRegion());
+    return hit.theirNumber.isEmpty() ? singleLine(hit.message.messageId) : m_addresses.name(hit.theirNumber);
 }
 
 QString SearchText::when(const SearchHit &hit) const

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "store/readstore.h"
+#include "widgets/addresswords.h"
 
 #include <QCoreApplication>
 #include <QString>
@@ -11,7 +12,6 @@
 namespace textdesk {
 
 class Clock;
-class Settings;
 
 /// The words of a search's hits.
 class SearchText
@@ -19,8 +19,9 @@ class SearchText
     Q_DECLARE_TR_FUNCTIONS(textdesk::SearchText)
 
 public:
-    /// Both must outlive this.
-    SearchText(const Settings &settings, const Clock &clock);
+    /// The clock must outlive this. \p homeRegion: whose numbers are shown in the national way.
+    SearchText(const QString &homeRegion, const Clock &clock);
+    void setHomeRegion(const QString &region) { m_addresses.setHomeRegion(region); }
 
     /// The other side, as people here write its number.
     QString who(const SearchHit &hit) const;
@@ -31,8 +32,8 @@ public:
     QString sentence(const SearchHit &hit) const;
 
 private:
-    const Settings &m_settings;
     const Clock &m_clock;
+    AddressWords m_addresses;
 };
 
 } // namespace textdesk
