@@ -270,6 +270,8 @@ void DeliveryFilterBar::applyLook()
         label->setPalette(quiet);
     }
     m_count->setFont(smallFont(font()));
+    // The table stays where it is while there is nothing to count.
+    m_count->setMinimumHeight(QFontMetrics(m_count->font()).height());
     const QString sheet = uR"(QDateEdit::drop-down { border: 0; background: transparent; width: 24px; }
         QDateEdit::down-arrow { image: url(:/icons/%1/chevron-down.svg); width: 12px; height: 12px; })"_s.arg(
         colors.isDark ? u"dark"_s : u"light"_s);

@@ -166,6 +166,9 @@ void DeliveryPage::Private::showState()
 void DeliveryPage::Private::showCount()
 {
     const int rows = model.rowCount();
+    if (rows > 0 && model.state() == DeliveryModel::State::Loading) {
+        return; // what is shown is still what was counted
+    }
     if (model.state() != DeliveryModel::State::Ready || rows == 0) {
         ui.filterBar->setCount(QString());
     } else if (model.isCut()) {
