@@ -57,10 +57,11 @@ AboutDialog::AboutDialog(QWidget *parent) : QDialog(parent)
         label->setFont(smallFont(font()));
         setTextColor(*label, colors.quietText);
     }
-    column->addStretch();
+    column->addSpacing(spacing::l);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
     column->addWidget(buttons);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    resize(widthForWords, column->heightForWidth(widthForWords));
 }
 
 } // namespace textdesk

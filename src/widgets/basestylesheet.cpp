@@ -88,6 +88,7 @@ QSplitter::handle:horizontal { width: 1px; }
 QSplitter::handle:vertical { height: 1px; }
 )css"_L1;
 
+// Views get no colours here: a sheet writes them into the palette that delegates paint with.
 constexpr auto views = R"css(
 QMenuBar { color: @text; background: @surface; padding: 2px 8px; }
 QMenuBar::item { background: transparent; padding: 4px 8px; border-radius: 6px; }
@@ -109,9 +110,12 @@ QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 
 QAbstractScrollArea { border: 0; }
+QAbstractItemView[sections="true"] { padding: 8px; }
+QAbstractItemView[sections="true"]::item { color: @text; padding: 8px; border-radius: 8px; }
+QAbstractItemView[sections="true"]::item:hover { background: @hover; }
+QAbstractItemView[sections="true"]::item:selected { color: @accent; background: @accentSurface; }
 QTableView, QTreeView, QListView {
-    color: @text; background: @surface; border: 0; gridline-color: @line; outline: 0;
-    selection-color: @text; selection-background-color: @accentSurface; alternate-background-color: @sidebar;
+    border: 0; gridline-color: @line; outline: 0;
 }
 QHeaderView { background: @surface; border: 0; }
 QHeaderView::section {

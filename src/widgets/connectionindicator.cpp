@@ -141,9 +141,9 @@ void ConnectionIndicator::paintEvent(QPaintEvent *)
         painter.drawEllipse(ring);
         break;
     case Trust::Blind:
-        painter.setPen(QPen(colors.waiting, 2, Qt::SolidLine, Qt::RoundCap));
-        painter.drawEllipse(ring);
-        painter.drawLine(ring.topRight(), ring.bottomLeft());
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(colors.waiting);
+        painter.drawRoundedRect(mark.adjusted(0, 3.5, 0, -3.5), 1.5, 1.5);
         break;
     case Trust::NeedsAPerson:
         painter.setPen(Qt::NoPen);

@@ -32,6 +32,8 @@ public:
     void setProgress(const SyncProgress &progress);
     /// What it says now, in one sentence.
     QString sentence() const;
+    /// True while it wakes once a second.
+    bool isCountingDown() const { return m_tick.isActive(); }
 
 Q_SIGNALS:
     /// Clicked, or Enter or Space on it: the person wants to know more.

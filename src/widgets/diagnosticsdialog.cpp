@@ -24,6 +24,8 @@ DiagnosticsDialog::DiagnosticsDialog(QWidget *parent)
     m_ui->copy->setIcon(themedIcon(u"copy"_s));
     m_ui->refresh->setIcon(themedIcon(u"reconnect"_s));
     m_ui->history->horizontalHeader()->setStretchLastSection(true);
+    m_ui->history->horizontalHeader()->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
+    m_ui->history->horizontalHeader()->setHighlightSections(false);
     m_ui->history->verticalHeader()->setVisible(false);
     connect(m_ui->copy, &QPushButton::clicked, this, &DiagnosticsDialog::copyReport);
     connect(m_ui->refresh, &QPushButton::clicked, this, &DiagnosticsDialog::refreshRequested);
@@ -53,8 +55,10 @@ void DiagnosticsDialog::show(const DiagnosticsInput &input)
             m_ui->history->setItem(row, column++, new QTableWidgetItem(text));
         }
     }
-    m_ui->history->resizeColumnToContents(0);
-    m_ui->history->resizeColumnToContents(1);
+    for (const int column : {0, 1}) {
+        m_ui->history->resizeColumnToContents(column);
+        m_ui->history->setColumnWidth(column, m_ui->history->columnWidth(column) + spacing::l);
+    }
 }
 
 void DiagnosticsDialog::fill(QGridLayout &grid, const QList<DiagnosticsReport::Line> &lines)

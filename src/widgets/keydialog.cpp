@@ -5,6 +5,7 @@
 
 #include "widgets/keyfield.h"
 #include "widgets/keystoragechooser.h"
+#include "widgets/styleproperty.h"
 #include "widgets/theme.h"
 
 #include <QDialogButtonBox>
@@ -38,7 +39,7 @@ KeyDialog::KeyDialog(const QString &reason, QWidget *parent)
 
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
     m_use = buttons->addButton(tr("Use this key"), QDialogButtonBox::AcceptRole);
-    m_use->setProperty("primary", true);
+    setStyleProperty(*m_use, "primary", true);
     m_use->setObjectName(u"useKey"_s);
 
     auto *column = new QVBoxLayout(this);

@@ -151,20 +151,28 @@ void MainWindow::showSetup()
     if (const QString address = m_settings.baseAddress(); !address.isEmpty()) {
         page.setAddress(address);
     }
+    page.setKeychainAvailable(m_hasKeychain);
     m_pages->go(Page::Setup);
     page.focusFirst();
 }
 
-void MainWindow::showInbox()
+void MainWindow::goTo(Page page)
 {
     m_ui->header->clearSearch();
-    m_pages->go(Page::Inbox);
+    if (m_pages->page() != page) {
+        m_pages->go(page);
+        m_pages->focusPage();
+    }
+}
+
+void MainWindow::showInbox()
+{
+    goTo(Page::Inbox);
 }
 
 void MainWindow::showDelivery()
 {
-    m_ui->header->clearSearch();
-    m_pages->go(Page::Delivery);
+    goTo(Page::Delivery);
 }
 
 void MainWindow::showMessage(qint64 conversationId, qint64 messageRowId)
@@ -208,7 +216,7 @@ void MainWindow::leaveSearch()
     if (m_pages->page() == Page::Search) {
         m_pages->go(m_beforeSearch);
     }
-    m_pages->currentWidget()->setFocus(Qt::OtherFocusReason);
+    m_pages->focusPage();
 }
 
 void MainWindow::askForKey(const QString &reason)
@@ -224,7 +232,10 @@ void MainWindow::setTestResult(const ConnectionStatus &status)
 void MainWindow::setKeychainAvailable(bool available)
 {
     m_dialogs->setKeychainAvailable(available);
-    m_pages->setup().setKeychainAvailable(available);
+    m_hasKeychain = available;
+    if (m_setupIsWired) {
+        m_pages->setup().setKeychainAvailable(available);
+    }
 }
 
 void MainWindow::setTrayAvailable(bool available)

@@ -96,6 +96,7 @@ protected:
 private:
     void connectActions();
     void connectParts();
+    void goTo(PageStack::Page page);
     void followPage(PageStack::Page page);
     void search(const QString &text);
     void leaveSearch();
@@ -110,6 +111,7 @@ private:
     QShortcut *m_escape;
     PageStack::Page m_beforeSearch = PageStack::Page::Inbox;
     bool m_setupIsWired = false;
+    bool m_hasKeychain = true;
 };
 
 } // namespace textdesk

@@ -8,6 +8,8 @@
 #include "widgets/searchpage.h"
 #include "widgets/setuppage.h"
 
+#include <QAbstractItemView>
+
 using namespace Qt::StringLiterals;
 
 namespace textdesk {
@@ -130,6 +132,32 @@ void PageStack::go(Page page)
     }
     m_page = page;
     Q_EMIT pageChanged(page);
+}
+
+void PageStack::focusPage()
+{
+    QWidget *page = currentWidget();
+    if (page == nullptr) {
+        return;
+    }
+    if (QWidget *latest = page->focusWidget(); latest != nullptr && latest->isVisibleTo(page)) {
+        latest->setFocus(Qt::OtherFocusReason);
+        return;
+    }
+    QWidget *fallback = nullptr;
+    for (QWidget *part : page->findChildren<QWidget *>()) {
+        if ((part->focusPolicy() & Qt::TabFocus) == 0 || !part->isVisibleTo(page)) {
+            continue;
+        }
+        if (qobject_cast<QAbstractItemView *>(part) != nullptr) {
+            part->setFocus(Qt::OtherFocusReason);
+            return;
+        }
+        fallback = fallback == nullptr ? part : fallback;
+    }
+    if (fallback != nullptr) {
+        fallback->setFocus(Qt::OtherFocusReason);
+    }
 }
 
 bool PageStack::isWatching(qint64 conversationId) const

@@ -36,6 +36,8 @@ public:
 
     void go(Page page);
     Page page() const { return m_page; }
+    /// Gives the keyboard to what had it last on this page, else to the page's first list.
+    void focusPage();
 
     SetupPage &setup();
     InboxPage &inbox();

@@ -7,6 +7,7 @@
 #include "widgets/theme.h"
 
 #include <QAction>
+#include <QGuiApplication>
 #include <QKeyEvent>
 #include <QPainter>
 #include <QStyle>
@@ -58,7 +59,8 @@ void SearchField::paintEvent(QPaintEvent *event)
     if (!text().isEmpty() || m_hint.isEmpty()) {
         return;
     }
-    const ThemeColors colors = ThemeColors::from(palette());
+    // Not of this palette: the style sheet writes its colours into it.
+    const ThemeColors colors = ThemeColors::from(QGuiApplication::palette());
     const QFont small = scaledFont(font(), 0.85);
     const QFontMetrics metrics(small);
     const QSize size(metrics.horizontalAdvance(m_hint) + 2 * 5, metrics.height() + 2);

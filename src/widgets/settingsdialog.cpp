@@ -7,6 +7,7 @@
 #include "ui_settingsdialog.h"
 #include "widgets/icons.h"
 #include "widgets/setupsentences.h"
+#include "widgets/styleproperty.h"
 #include "widgets/theme.h"
 
 #include <QEvent>
@@ -67,10 +68,10 @@ SettingsDialog::SettingsDialog(Settings &settings, QWidget *parent)
         u"connection"_s, u"palette"_s, u"bell"_s, u"desktop"_s, u"delivery"_s};
     for (int row = 0; row < m_ui->sections->count(); ++row) {
         m_ui->sections->item(row)->setIcon(themedIcon(drawings.at(static_cast<size_t>(row))));
-        m_ui->sections->item(row)->setSizeHint({0, 36});
     }
     m_ui->sections->setCurrentRow(0);
-    m_ui->buttons->button(QDialogButtonBox::Ok)->setProperty("primary", true);
+    setStyleProperty(*m_ui->buttons->button(QDialogButtonBox::Ok), "primary", true);
+    setStyleProperty(*m_ui->sections, "sections", true);
     fillRegions();
     show(settings);
     connectControls();
@@ -196,6 +197,10 @@ void SettingsDialog::colour()
     QPalette side;
     side.setColor(QPalette::Base, colors.sidebar);
     m_ui->sections->setPalette(side);
+    QPalette page;
+    page.setColor(QPalette::Window, colors.surface);
+    m_ui->pages->setPalette(page);
+    m_ui->pages->setAutoFillBackground(true);
 }
 
 void SettingsDialog::changeEvent(QEvent *event)

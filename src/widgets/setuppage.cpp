@@ -5,37 +5,22 @@
 
 #include "ui_setuppage.h"
 #include "widgets/setupsentences.h"
+#include "widgets/styleproperty.h"
 #include "widgets/theme.h"
 
 #include <QEvent>
 #include <QPainter>
-#include <QStyle>
 
 using namespace Qt::StringLiterals;
 
 namespace textdesk {
 
-namespace {
-
-void setFaulty(QLineEdit &field, bool faulty)
-{
-    if (field.property("faulty").toBool() == faulty) {
-        return;
-    }
-    field.setProperty("faulty", faulty);
-    // A style sheet looks at a property only when it is put on anew.
-    field.style()->unpolish(&field);
-    field.style()->polish(&field);
-}
-
-} // namespace
-
 SetupPage::SetupPage(QWidget *parent) : QWidget(parent), m_ui(std::make_unique<Ui::SetupPage>())
 {
     m_ui->setupUi(this);
     m_ui->address->setText(GatewayAddress::documentedDefault().toString());
-    m_ui->start->setProperty("primary", true);
-    m_ui->demo->setProperty("quiet", true);
+    setStyleProperty(*m_ui->start, "primary", true);
+    setStyleProperty(*m_ui->demo, "quiet", true);
     m_ui->progress->setVisible(false);
     m_ui->result->setVisible(false);
     connect(m_ui->address, &QLineEdit::textChanged, this, &SetupPage::edited);
@@ -76,13 +61,13 @@ void SetupPage::judge()
     const auto parsed = GatewayAddress::parse(m_ui->address->text());
     m_ui->addressRemark->setText(parsed ? QString() : SetupSentences::addressFault(parsed.error()));
     m_ui->addressRemark->setVisible(!parsed.has_value());
-    setFaulty(*m_ui->address, !parsed.has_value());
+    setStyleProperty(*m_ui->address, "faulty", !parsed.has_value());
 
     const auto key = m_ui->key->key();
     const QString remark = m_ui->key->remark();
     m_ui->keyRemark->setText(remark);
     m_ui->keyRemark->setVisible(!remark.isEmpty());
-    setFaulty(*m_ui->key, !key.has_value() && !remark.isEmpty());
+    setStyleProperty(*m_ui->key, "faulty", !key.has_value() && !remark.isEmpty());
 
     const bool isReady = parsed.has_value() && key.has_value();
     m_ui->test->setEnabled(isReady && !m_isTesting);

@@ -1,0 +1,176 @@
+// SPDX-FileCopyrightText: 2026 The Textdesk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/settings.h"
+#include "widgets/settingsdialog.h"
+#include "widgets/theme.h"
+
+#include <QApplication>
+#include <QCheckBox>
+#include <QComboBox>
+#include <QDialogButtonBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QSpinBox>
+#include <QStackedWidget>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace textdesk;
+
+namespace {
+
+template<typename T>
+T &child(QWidget &dialog, const char *name)
+{
+    T *found = dialog.findChild<T *>(QLatin1StringView(name));
+    if (found == nullptr) {
+        qFatal("no %s", name);
+    }
+    return *found;
+}
+
+QPushButton &button(QWidget &dialog, QDialogButtonBox::StandardButton which)
+{
+    return *child<QDialogButtonBox>(dialog, "buttons").button(which);
+}
+
+} // namespace
+
+class TestSettingsDialog : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        m_folder = std::make_unique<QTemporaryDir>();
+        m_settings = std::make_unique<Settings>(m_folder->filePath(u"settings.ini"_s));
+        m_settings->setBaseAddress(u"https://gateway.example"_s);
+        m_settings->setHomeRegion(u"DE"_s);
+    }
+    void cleanup()
+    {
+        m_settings.reset();
+        m_folder.reset();
+    }
+
+    void itShowsWhatIsSet()
+    {
+        m_settings->setTheme(ThemeChoice::Dark);
+        m_settings->setHistoryDays(30);
+        m_settings->setNotificationsEnabled(false);
+        SettingsDialog dialog(*m_settings);
+        QCOMPARE(child<QLineEdit>(dialog, "address").text(), u"https://gateway.example"_s);
+        QCOMPARE(child<QComboBox>(dialog, "theme").currentIndex(), int(ThemeChoice::Dark));
+        QCOMPARE(child<QComboBox>(dialog, "region").currentData().toString(), u"DE"_s);
+        QCOMPARE(child<QSpinBox>(dialog, "historyDays").value(), 30);
+        QVERIFY(!child<QCheckBox>(dialog, "notify").isChecked());
+        QVERIFY(!child<QCheckBox>(dialog, "notifyText").isEnabled());
+        QVERIFY(child<QComboBox>(dialog, "region").count() > 150);
+    }
+
+    void everySectionHasItsPage()
+    {
+        SettingsDialog dialog(*m_settings);
+        auto &sections = child<QListWidget>(dialog, "sections");
+        auto &pages = child<QStackedWidget>(dialog, "pages");
+        QCOMPARE(sections.count(), pages.count());
+        for (int row = 0; row < sections.count(); ++row) {
+            sections.setCurrentRow(row);
+            QCOMPARE(pages.currentIndex(), row);
+            QVERIFY(!sections.item(row)->icon().isNull());
+        }
+    }
+
+    void changesApplyAtOnceAndCancelPutsThemBack()
+    {
+        SettingsDialog dialog(*m_settings);
+        QSignalSpy changed(m_settings.get(), &Settings::changed);
+        child<QComboBox>(dialog, "theme").setCurrentIndex(int(ThemeChoice::Light));
+        QCOMPARE(m_settings->theme(), ThemeChoice::Light);
+        child<QCheckBox>(dialog, "preferToken").click();
+        QVERIFY(!m_settings->preferToken());
+        child<QSpinBox>(dialog, "stalledMinutes").setValue(17);
+        QCOMPARE(m_settings->stalledAfterMinutes(), 17);
+        child<QCheckBox>(dialog, "closeToTray").click();
+        child<QCheckBox>(dialog, "notifyText").click();
+        child<QCheckBox>(dialog, "notify").click();
+        auto &region = child<QComboBox>(dialog, "region");
+        region.setCurrentIndex(region.findData(u"FR"_s));
+        QCOMPARE(m_settings->homeRegion(), u"FR"_s);
+        QCOMPARE(changed.count(), 7);
+
+        button(dialog, QDialogButtonBox::Cancel).click();
+        QCOMPARE(dialog.result(), int(QDialog::Rejected));
+        QCOMPARE(m_settings->theme(), ThemeChoice::System);
+        QVERIFY(m_settings->preferToken());
+        QCOMPARE(m_settings->stalledAfterMinutes(), 5);
+        QVERIFY(m_settings->closeToTray());
+        QVERIFY(m_settings->notificationsEnabled());
+        QVERIFY(m_settings->notificationsShowText());
+        QCOMPARE(m_settings->homeRegion(), u"DE"_s);
+    }
+
+    void theAddressWaitsForOk()
+    {
+        SettingsDialog dialog(*m_settings);
+        auto &address = child<QLineEdit>(dialog, "address");
+        address.setText(u"http://elsewhere.example"_s);
+        QVERIFY(!button(dialog, QDialogButtonBox::Ok).isEnabled());
+        QVERIFY(!child<QLabel>(dialog, "addressRemark").text().isEmpty());
+        address.setText(u"https://elsewhere.example/"_s);
+        QCOMPARE(m_settings->baseAddress(), u"https://gateway.example"_s);
+        button(dialog, QDialogButtonBox::Ok).click();
+        QCOMPARE(m_settings->baseAddress(), u"https://elsewhere.example"_s);
+    }
+
+    void theDesktopsPartIsToldNotStored()
+    {
+        SettingsDialog dialog(*m_settings);
+        QSignalSpy autostart(&dialog, &SettingsDialog::autostartChanged);
+        dialog.setAutostart(true, true);
+        QCOMPARE(autostart.count(), 0);
+        child<QCheckBox>(dialog, "autostart").click();
+        QCOMPARE(autostart.takeFirst().at(0).toBool(), false);
+        button(dialog, QDialogButtonBox::Cancel).click();
+        QCOMPARE(autostart.takeFirst().at(0).toBool(), true);
+
+        dialog.setAutostart(false, false);
+        QVERIFY(child<QCheckBox>(dialog, "autostart").isHidden());
+        dialog.setTrayAvailable(false);
+        QVERIFY(!child<QCheckBox>(dialog, "closeToTray").isEnabled());
+        QVERIFY(!child<QLabel>(dialog, "trayRemark").isHidden());
+        dialog.setTrayAvailable(true);
+        QVERIFY(child<QLabel>(dialog, "trayRemark").isHidden());
+    }
+
+    void everyControlHasAName()
+    {
+        SettingsDialog dialog(*m_settings);
+        for (const QWidget *control : dialog.findChildren<QWidget *>()) {
+            if ((control->focusPolicy() & Qt::TabFocus) == 0 || control->objectName().startsWith(u"qt_"_s)) {
+                continue;
+            }
+            const auto *named = qobject_cast<const QAbstractButton *>(control);
+            const bool hasName =
+                !control->accessibleName().isEmpty() || (named != nullptr && !named->text().isEmpty());
+            const bool isInner =
+                control->parentWidget() != nullptr && control->parentWidget()->inherits("QAbstractSpinBox");
+            QVERIFY2(
+                hasName || isInner || control->inherits("QAbstractItemView"),
+                qPrintable(control->objectName()));
+        }
+    }
+
+private:
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<Settings> m_settings;
+};
+
+QTEST_MAIN(TestSettingsDialog)
+#include "tst_widgets_settings.moc"
