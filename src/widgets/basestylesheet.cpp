@@ -110,7 +110,7 @@ QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 
 QAbstractScrollArea { border: 0; }
-QAbstractItemView[sections="true"] { padding: 8px; }
+QAbstractItemView[sections="true"] { background: @sidebar; padding: 8px; }
 QAbstractItemView[sections="true"]::item { color: @text; padding: 8px; border-radius: 8px; }
 QAbstractItemView[sections="true"]::item:hover { background: @hover; }
 QAbstractItemView[sections="true"]::item:selected { color: @accent; background: @accentSurface; }

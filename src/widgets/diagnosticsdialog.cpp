@@ -55,6 +55,12 @@ void DiagnosticsDialog::show(const DiagnosticsInput &input)
             m_ui->history->setItem(row, column++, new QTableWidgetItem(text));
         }
     }
+    // The page scrolls as a whole: the table is as high as its rows.
+    int height = m_ui->history->horizontalHeader()->sizeHint().height();
+    for (int row = 0; row < m_ui->history->rowCount(); ++row) {
+        height += m_ui->history->rowHeight(row);
+    }
+    m_ui->history->setFixedHeight(height + 2);
     for (const int column : {0, 1}) {
         m_ui->history->resizeColumnToContents(column);
         m_ui->history->setColumnWidth(column, m_ui->history->columnWidth(column) + spacing::l);

@@ -16,6 +16,12 @@ using namespace Qt::StringLiterals;
 
 namespace textdesk {
 
+namespace {
+
+constexpr double hintScale = 0.85;
+
+} // namespace
+
 SearchField::SearchField(QWidget *parent)
     : QLineEdit(parent),
       m_clear(addAction(themedIcon(u"close"_s), QLineEdit::TrailingPosition))
@@ -28,12 +34,14 @@ SearchField::SearchField(QWidget *parent)
     connect(m_clear, &QAction::triggered, this, &SearchField::left);
     connect(this, &QLineEdit::textChanged, this, [this](const QString &text) {
         m_clear->setVisible(!text.isEmpty());
+        leaveRoom();
     });
 }
 
 void SearchField::setHint(const QString &hint)
 {
     m_hint = hint;
+    leaveRoom();
     update();
 }
 
@@ -53,6 +61,21 @@ void SearchField::keyPressEvent(QKeyEvent *event)
     }
 }
 
+QRect SearchField::hintChip() const
+{
+    const QFontMetrics metrics(scaledFont(font(), hintScale));
+    const QSize size(metrics.horizontalAdvance(m_hint) + 2 * 5, metrics.height() + 2);
+    return QStyle::visualRect(
+        layoutDirection(), rect(),
+        QRect(QPoint(width() - spacing::m - size.width(), (height() - size.height()) / 2), size));
+}
+
+void SearchField::leaveRoom()
+{
+    const int room = text().isEmpty() && !m_hint.isEmpty() ? hintChip().width() + spacing::xs : 0;
+    isRightToLeft() ? setTextMargins(room, 0, 0, 0) : setTextMargins(0, 0, room, 0);
+}
+
 void SearchField::paintEvent(QPaintEvent *event)
 {
     QLineEdit::paintEvent(event);
@@ -61,18 +84,13 @@ void SearchField::paintEvent(QPaintEvent *event)
     }
     // Not of this palette: the style sheet writes its colours into it.
     const ThemeColors colors = ThemeColors::from(QGuiApplication::palette());
-    const QFont small = scaledFont(font(), 0.85);
-    const QFontMetrics metrics(small);
-    const QSize size(metrics.horizontalAdvance(m_hint) + 2 * 5, metrics.height() + 2);
-    const QRect chip = QStyle::visualRect(
-        layoutDirection(), rect(),
-        QRect(QPoint(width() - spacing::m - size.width(), (height() - size.height()) / 2), size));
+    const QRect chip = hintChip();
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(colors.hairline);
     painter.setBrush(colors.surface);
     painter.drawRoundedRect(QRectF(chip).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4);
-    painter.setFont(small);
+    painter.setFont(scaledFont(font(), hintScale));
     painter.setPen(colors.quietText);
     painter.drawText(chip, Qt::AlignCenter, m_hint);
 }

@@ -30,6 +30,9 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    QRect hintChip() const;
+    void leaveRoom();
+
     QString m_hint;
     QAction *m_clear;
 };

@@ -194,9 +194,6 @@ void SettingsDialog::colour()
     }
     m_ui->addressRemark->setFont(smallFont(font()));
     setTextColor(*m_ui->addressRemark, colors.bad);
-    QPalette side;
-    side.setColor(QPalette::Base, colors.sidebar);
-    m_ui->sections->setPalette(side);
     QPalette page;
     page.setColor(QPalette::Window, colors.surface);
     m_ui->pages->setPalette(page);

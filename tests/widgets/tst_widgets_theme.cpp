@@ -27,6 +27,20 @@ QPalette coloured(QRgb window, QRgb base, QRgb text, QRgb highlight)
     return palette;
 }
 
+/// Counts the application's changes of palette.
+class PaletteChanges : public QObject
+{
+public:
+    int count = 0;
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override
+    {
+        count += watched == qApp && event->type() == QEvent::ApplicationPaletteChange ? 1 : 0;
+        return QObject::eventFilter(watched, event);
+    }
+};
+
 } // namespace
 
 class TestTheme : public QObject
@@ -170,6 +184,25 @@ private Q_SLOTS:
             lightPalette().color(QPalette::Highlight));
         const QPalette dark = coloured(0xff323232, 0xff202020, 0xffffffff, 0xff308cc6);
         QCOMPARE(systemPalette(dark, dark).color(QPalette::Base), darkPalette().color(QPalette::Base));
+    }
+
+    void followingTheDesktopComesToRest()
+    {
+        applyTheme(*qApp, ThemeChoice::System);
+        QCoreApplication::processEvents();
+        PaletteChanges changes;
+        qApp->installEventFilter(&changes);
+        QEvent themeChange(QEvent::ThemeChange);
+        QCoreApplication::sendEvent(qApp, &themeChange);
+        for (int turn = 0; turn < 10; ++turn) {
+            QCoreApplication::processEvents();
+        }
+        const int settled = changes.count;
+        for (int turn = 0; turn < 10; ++turn) {
+            QCoreApplication::processEvents();
+        }
+        QVERIFY2(changes.count == settled, "its own changes are not the desktop's");
+        QCOMPARE(QApplication::palette().color(QPalette::Base), lightPalette().color(QPalette::Base));
     }
 
     void themesChangeLive()
