@@ -14,6 +14,7 @@
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
+#include <QLocale>
 
 #include <algorithm>
 
@@ -275,10 +276,14 @@ void DeliveryFilterBar::applyLook()
     const QString sheet = uR"(QDateEdit::drop-down { border: 0; background: transparent; width: 24px; }
         QDateEdit::down-arrow { image: url(:/icons/%1/chevron-down.svg); width: 12px; height: 12px; })"_s.arg(
         colors.isDark ? u"dark"_s : u"light"_s);
+    // The style counts its own button, not the padding of the sheet.
+    constexpr int paddingAndButton = 52;
+    const QString widest = QLocale().toString(QDate(2000, 12, 28), m_from->displayFormat());
     for (QDateEdit *day : {m_from, m_to}) {
         if (day->styleSheet() != sheet) {
             day->setStyleSheet(sheet);
         }
+        day->setMinimumWidth(QFontMetrics(font()).horizontalAdvance(widest) + paddingAndButton);
     }
 }
 

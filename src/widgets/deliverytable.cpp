@@ -122,7 +122,9 @@ void DeliveryTable::distributeColumns()
     const Widths roomy{
         figures.horizontalAdvance(momentInList(longAgo, 0)), plain.horizontalAdvance(u"msg_000000000000"_s)};
     // Where the window is small, the text and the reason are worth more than the day of old messages.
-    const Widths tight{figures.horizontalAdvance(momentInList(longAgo, longAgo)), number};
+    const int title =
+        plain.horizontalAdvance(m_text->header(DeliveryModel::When, Qt::DisplayRole).toString() + u" ▾"_s);
+    const Widths tight{std::max(title, figures.horizontalAdvance(momentInList(longAgo, longAgo))), number};
     constexpr int enoughForText = 320;
     const auto rest = [&](const Widths &widths) {
         return viewport()->width() - status - widths.when - widths.to - number - 4 * padding;
