@@ -1,4 +1,2407 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="de_DE">
+<context>
+    <name>ConversationPane</name>
+    <message>
+        <source>Conversations</source>
+        <translation>Unterhaltungen</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Show all conversations</source>
+        <translation>Alle Unterhaltungen zeigen</translation>
+    </message>
+    <message>
+        <source>Unread</source>
+        <translation>Ungelesen</translation>
+    </message>
+    <message>
+        <source>Show conversations with unread messages</source>
+        <translation>Unterhaltungen mit ungelesenen Nachrichten zeigen</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Show conversations with failed messages</source>
+        <translation>Unterhaltungen mit fehlgeschlagenen Nachrichten zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>DiagnosticsDialog</name>
+    <message>
+        <source>Diagnostics</source>
+        <translation>Diagnose</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>Zahlen</translation>
+    </message>
+    <message>
+        <source>Frames that could not be read</source>
+        <translation>Nicht lesbare Datenpakete</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keine</translation>
+    </message>
+    <message>
+        <source>Times with gaps</source>
+        <translation>Zeiten mit Lücken</translation>
+    </message>
+    <message>
+        <source>None: what the gateway knows, this desk knows.</source>
+        <translation>Keine: Was das Gateway weiß, weiß auch dieser Arbeitsplatz.</translation>
+    </message>
+    <message>
+        <source>Connection history</source>
+        <translation>Verbindungsverlauf</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <source>&amp;Copy report</source>
+        <translation>Bericht &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Refresh</source>
+        <translation>&amp;Aktualisieren</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>&amp;Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>InboxPage</name>
+    <message>
+        <source>Inbox</source>
+        <translation>Posteingang</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>&amp;Textdesk</source>
+        <translation>&amp;Textdesk</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ansicht</translation>
+    </message>
+    <message>
+        <source>&amp;Conversation</source>
+        <translation>&amp;Unterhaltung</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hilfe</translation>
+    </message>
+    <message>
+        <source>&amp;Inbox</source>
+        <translation>&amp;Posteingang</translation>
+    </message>
+    <message>
+        <source>Inbox</source>
+        <translation>Posteingang</translation>
+    </message>
+    <message>
+        <source>&amp;Delivery</source>
+        <translation>&amp;Zustellung</translation>
+    </message>
+    <message>
+        <source>Delivery</source>
+        <translation>Zustellung</translation>
+    </message>
+    <message>
+        <source>&amp;Search</source>
+        <translation>&amp;Suche</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Suche</translation>
+    </message>
+    <message>
+        <source>&amp;Previous conversation</source>
+        <translation>&amp;Vorherige Unterhaltung</translation>
+    </message>
+    <message>
+        <source>Previous conversation</source>
+        <translation>Vorherige Unterhaltung</translation>
+    </message>
+    <message>
+        <source>&amp;Next conversation</source>
+        <translation>&amp;Nächste Unterhaltung</translation>
+    </message>
+    <message>
+        <source>Next conversation</source>
+        <translation>Nächste Unterhaltung</translation>
+    </message>
+    <message>
+        <source>&amp;Reconnect</source>
+        <translation>&amp;Neu verbinden</translation>
+    </message>
+    <message>
+        <source>Reconnect</source>
+        <translation>Neu verbinden</translation>
+    </message>
+    <message>
+        <source>Replace the &amp;key…</source>
+        <translation>&amp;Schlüssel ersetzen…</translation>
+    </message>
+    <message>
+        <source>&amp;Settings…</source>
+        <translation>&amp;Einstellungen…</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>&amp;Close window</source>
+        <translation>&amp;Fenster schließen</translation>
+    </message>
+    <message>
+        <source>Close window</source>
+        <translation>Fenster schließen</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Beenden</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard shortcuts</source>
+        <translation>&amp;Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>&amp;Diagnostics…</source>
+        <translation>&amp;Diagnose…</translation>
+    </message>
+    <message>
+        <source>&amp;About Textdesk</source>
+        <translation>Ü&amp;ber Textdesk</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Sections</source>
+        <translation>Abschnitte</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>Verbindung</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>Aussehen</translation>
+    </message>
+    <message>
+        <source>Notifications</source>
+        <translation>Benachrichtigungen</translation>
+    </message>
+    <message>
+        <source>Desktop</source>
+        <translation>Desktop</translation>
+    </message>
+    <message>
+        <source>Delivery</source>
+        <translation>Zustellung</translation>
+    </message>
+    <message>
+        <source>&amp;Gateway&apos;s address</source>
+        <translation>Adresse des &amp;Gateways</translation>
+    </message>
+    <message>
+        <source>Gateway&apos;s address</source>
+        <translation>Adresse des Gateways</translation>
+    </message>
+    <message>
+        <source>Replace the &amp;key…</source>
+        <translation>&amp;Schlüssel ersetzen…</translation>
+    </message>
+    <message>
+        <source>Sign in with a &amp;pass that is good for one minute</source>
+        <translation>Mit einem &amp;Pass anmelden, der eine Minute lang gilt</translation>
+    </message>
+    <message>
+        <source>The key itself then never travels on the live line. Turn this off if the gateway refuses its own passes.</source>
+        <translation>Der Schlüssel selbst geht dann nie über die Live-Verbindung. Schalten Sie dies aus, wenn das Gateway seine eigenen Pässe abweist.</translation>
+    </message>
+    <message>
+        <source>&amp;History to fetch</source>
+        <translation>Abzurufender &amp;Verlauf</translation>
+    </message>
+    <message>
+        <source> days</source>
+        <translation> Tage</translation>
+    </message>
+    <message>
+        <source>History to fetch, in days</source>
+        <translation>Abzurufender Verlauf, in Tagen</translation>
+    </message>
+    <message>
+        <source>How far back the first start goes. What is here already stays.</source>
+        <translation>Wie weit der erste Start zurückgeht. Was schon hier ist, bleibt.</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>&amp;Farbschema</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Farbschema</translation>
+    </message>
+    <message>
+        <source>As the desktop</source>
+        <translation>Wie der Desktop</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>&amp;Home region</source>
+        <translation>&amp;Heimatregion</translation>
+    </message>
+    <message>
+        <source>Home region</source>
+        <translation>Heimatregion</translation>
+    </message>
+    <message>
+        <source>Numbers of this region are shown without their country code.</source>
+        <translation>Nummern dieser Region erscheinen ohne Landesvorwahl.</translation>
+    </message>
+    <message>
+        <source>&amp;Tell me when somebody writes</source>
+        <translation>&amp;Melden, wenn jemand schreibt</translation>
+    </message>
+    <message>
+        <source>Show the &amp;words of the message</source>
+        <translation>Den &amp;Wortlaut der Nachricht zeigen</translation>
+    </message>
+    <message>
+        <source>Without the words, only that somebody wrote is said: for desks that others can see.</source>
+        <translation>Ohne den Wortlaut wird nur gemeldet, dass jemand geschrieben hat: für Arbeitsplätze, die andere einsehen können.</translation>
+    </message>
+    <message>
+        <source>&amp;Go on in the tray when the window is closed</source>
+        <translation>Nach dem Schließen des Fensters im &amp;Infobereich weiterlaufen</translation>
+    </message>
+    <message>
+        <source>This desktop shows no tray: closing the window ends Textdesk.</source>
+        <translation>Dieser Desktop hat keinen Infobereich: Mit dem Fenster wird auch Textdesk beendet.</translation>
+    </message>
+    <message>
+        <source>&amp;Start when I log in</source>
+        <translation>Bei der &amp;Anmeldung starten</translation>
+    </message>
+    <message>
+        <source>Call a message &amp;stalled after</source>
+        <translation>Nachricht &amp;steckt fest nach</translation>
+    </message>
+    <message>
+        <source> min</source>
+        <translation> min</translation>
+    </message>
+    <message>
+        <source>Call a message stalled after, in minutes</source>
+        <translation>Nachricht steckt fest nach, in Minuten</translation>
+    </message>
+    <message>
+        <source>A message that is neither sent nor failed for this long is shown among the troubles.</source>
+        <translation>Eine Nachricht, die so lange weder gesendet noch fehlgeschlagen ist, erscheint unter den Problemen.</translation>
+    </message>
+</context>
+<context>
+    <name>SetupPage</name>
+    <message>
+        <source>Welcome to Textdesk</source>
+        <translation>Willkommen bei Textdesk</translation>
+    </message>
+    <message>
+        <source>Every text message that your office sends and receives, as conversations, with what became of each one. Messages stay on this computer, and you see at any time whether the view is up to date.</source>
+        <translation>Jede SMS, die Ihr Büro sendet und empfängt, als Unterhaltung, und was aus jeder einzelnen geworden ist. Die Nachrichten bleiben auf diesem Computer, und Sie sehen jederzeit, ob die Ansicht aktuell ist.</translation>
+    </message>
+    <message>
+        <source>&amp;Gateway&apos;s address</source>
+        <translation>Adresse des &amp;Gateways</translation>
+    </message>
+    <message>
+        <source>Gateway&apos;s address</source>
+        <translation>Adresse des Gateways</translation>
+    </message>
+    <message>
+        <source>Leave it as it is, unless your provider gave you another one.</source>
+        <translation>Lassen Sie sie unverändert, sofern Ihr Anbieter Ihnen keine andere genannt hat.</translation>
+    </message>
+    <message>
+        <source>&amp;Key</source>
+        <translation>&amp;Schlüssel</translation>
+    </message>
+    <message>
+        <source>Your administrator finds it in the gateway&apos;s dashboard. It works like a password.</source>
+        <translation>Ihre Administration findet ihn im Dashboard des Gateways. Er wirkt wie ein Passwort.</translation>
+    </message>
+    <message>
+        <source>&amp;Start</source>
+        <translation>Sta&amp;rten</translation>
+    </message>
+    <message>
+        <source>&amp;Test connection</source>
+        <translation>&amp;Verbindung testen</translation>
+    </message>
+    <message>
+        <source>Try the &amp;demo</source>
+        <translation>&amp;Demo ausprobieren</translation>
+    </message>
+    <message>
+        <source>Shows an invented office day; needs no account and no network</source>
+        <translation>Zeigt einen erfundenen Bürotag; braucht weder Konto noch Netzwerk</translation>
+    </message>
+    <message>
+        <source>Testing the connection</source>
+        <translation>Verbindung wird getestet</translation>
+    </message>
+</context>
+<context>
+    <name>ThreadPane</name>
+    <message>
+        <source>Messages</source>
+        <translation>Nachrichten</translation>
+    </message>
+    <message>
+        <source>←</source>
+        <translation>←</translation>
+    </message>
+    <message>
+        <source>Back to the conversations</source>
+        <translation>Zurück zu den Unterhaltungen</translation>
+    </message>
+    <message>
+        <source>Copy number</source>
+        <translation>Nummer kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the number of this conversation</source>
+        <translation>Die Nummer dieser Unterhaltung kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>textdesk::AboutDialog</name>
+    <message>
+        <source>About Textdesk</source>
+        <translation>Über Textdesk</translation>
+    </message>
+    <message>
+        <source>Textdesk %1</source>
+        <translation>Textdesk %1</translation>
+    </message>
+    <message>
+        <source>The SMS desk for offices: conversations, delivery as it happens, and never silent about what it cannot see.</source>
+        <translation>Der SMS-Arbeitsplatz für Büros: Unterhaltungen, Zustellung in Echtzeit, und nie still über das, was er nicht sehen kann.</translation>
+    </message>
+    <message>
+        <source>Free software under the GNU General Public License, version 3 or later. It comes without any warranty.</source>
+        <translation>Freie Software unter der GNU General Public License, Version 3 oder neuer. Ohne jede Gewährleistung.</translation>
+    </message>
+    <message>
+        <source>Built with Qt %1, SQLite, libphonenumber and QtKeychain.</source>
+        <translation>Erstellt mit Qt %1, SQLite, libphonenumber und QtKeychain.</translation>
+    </message>
+</context>
+<context>
+    <name>textdesk::AddressWords</name>
+    <message>
+        <source>%1 · short code</source>
+        <translation>%1 · Kurzwahl</translation>
+    </message>
+    <message>
+        <source>Unknown sender</source>
+        <translation>Unbekannter Absender</translation>
+    </message>
+</context>
+<context>
+    <name>textdesk::Autostart</name>
+    <message>
+        <source>The folder %1 cannot be made.</source>
+        <translation>Der Ordner %1 lässt sich nicht anlegen.</translation>
+    </message>
+    <message>
+        <source>The entry %1 does not read back.</source>
+        <translation>Der Eintrag %1 lässt sich nicht zurücklesen.</translation>
+    </message>
+</context>
+<context>
+    <name>textdesk::BannerBar</name>
+    <message>
+        <source>Close this notice</source>
+        <translation>Diesen Hinweis schließen</translation>
+    </message>
+</context>
+<context>
+    <name>textdesk::BannerSentences</name>
+    <message>
+        <source>It may have been replaced. What is kept here stays; nothing new arrives until there is a new key.</source>
+        <translation>Er wurde vielleicht ersetzt. Was hier aufbewahrt ist, bleibt; Neues kommt erst wieder mit einem neuen Schlüssel.</translation>
+    </message>
+    <message>
+        <source>Enter a new key…</source>
+        <translation>Neuen Schlüssel eingeben…</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Open the settings…</source>
+        <translation>Einstellungen öffnen…</translation>
+    </message>
+    <message>
+        <source>This gateway offers no message list.</source>
+        <translation>Dieses Gateway bietet keine Nachrichtenliste.</translation>
+    </message>
+    <message>
+        <source>What arrives while Textdesk is connected is kept. What happened while it was not cannot be fetched; each such time is marked in the conversations.</source>
+        <translation>Was bei bestehender Verbindung eintrifft, wird aufbewahrt. Was ohne Verbindung geschah, lässt sich nicht abrufen; jede solche Zeit ist in den Unterhaltungen markiert.</translation>
+    </message>
+    <message>
+        <source>Diagnostics…</source>
+        <translation>Diagnose…</translation>
+    </message>
+    <message>
+        <source>The disk is full.</source>
+        <translation>Der Datenträger ist voll.</translation>
+    </message>
+    <message>
+        <source>New messages cannot be kept and are not shown. Free some space; Textdesk goes on by itself and fetches what it missed.</source>
+        <translation>Neue Nachrichten können nicht aufbewahrt werden und erscheinen nicht. Schaffen Sie etwas Platz; Textdesk macht von selbst weiter und holt Verpasstes nach.</translation>
+    </message>
+    <message>
+        <source>Textdesk may not write to its folder.</source>
+        <translation>Textdesk darf nicht in seinen Ordner schreiben.</translation>
+    </message>
+    <message>
+        <source>New messages cannot be kept and are not shown. Ask the administrator to give this user the right to write there.</source>
+        <translation>Neue Nachrichten können nicht aufbewahrt werden und erscheinen nicht. Bitten Sie die Administration um das Schreibrecht für diesen Benutzer.</translation>
+    </message>
+    <message>
+        <source>The messages kept on this desk cannot be opened.</source>
+        <translation>Die Nachrichten an diesem Arbeitsplatz lassen sich nicht öffnen.</translation>
+    </message>
+    <message>
+        <source>The folder may be missing, or this user may not read it. Ask the administrator.</source>
+        <translation>Der Ordner fehlt vielleicht, oder dieser Benutzer darf ihn nicht lesen. Fragen Sie die Administration.</translation>
+    </message>
+    <message>
+        <source>The messages kept on this desk are damaged.</source>
+        <translation>Die Nachrichten an diesem Arbeitsplatz sind beschädigt.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Close Textdesk, move the damaged file away and start again: what the gateway still knows is fetched anew.</source>
+        <translation>Es wurde nichts verändert. Beenden Sie Textdesk, legen Sie die beschädigte Datei beiseite und starten Sie neu: Was das Gateway noch weiß, wird neu abgerufen.</translation>
+    </message>
+    <message>
+        <source>A newer Textdesk has been used on this desk.</source>
+        <translation>An diesem Arbeitsplatz lief schon ein neueres Textdesk.</translation>
+    </message>
+    <message>
+        <source>This version cannot read what the newer one has kept. Nothing was changed. Install the newer version again.</source>
+        <translation>Diese Version kann nicht lesen, was die neuere aufbewahrt hat. Es wurde nichts verändert. Installieren Sie wieder die neuere Version.</translation>
+    </message>
+    <message>
+        <source>Another program holds the messages kept on this desk.</source>
+        <translation>Ein anderes Programm hält die Nachrichten dieses Arbeitsplatzes fest.</translation>
+    </message>
+    <message>
+        <source>A backup or a virus scanner can do this. Textdesk tries again by itself.</source>
+        <translation>Das kann eine Datensicherung oder ein Virenscanner sein. Textdesk versucht es von selbst wieder.</translation>
+    </message>
+    <message>
+        <source>Textdesk could not keep a message.</source>
+        <translation>Textdesk konnte eine Nachricht nicht aufbewahren.</translation>
+    </message>
+    <message>
+        <source>This is a fault in Textdesk. Please send the report under Help, Diagnostics.</source>
+        <translation>Das ist ein Fehler in Textdesk. Bitte senden Sie den Bericht unter Hilfe, Diagnose.</translation>
+    </message>
+</context>
+<context>
+    <name>textdesk::ConnectionIndicator</name>
+    <message>
+        <source>Connection: %1</source>
+        <translation>Verbindung: %1</translation>
+    </message>
+</context>
+<context>
+    <name>textdesk::ConnectionSentences</name>
+    <message>
+        <source>Offline</source>
+        <translation>Offline</translation>
+    </message>
+    <message>
+        <source>Waking up</source>
+        <translation>Wacht auf</translation>
+    </message>
+    <message>
+        <source>Connecting</source>
+        <translation>Verbindet</translation>
+    </message>
+    <message>
+        <source>Signing in</source>
+        <translation>Meldet sich an</translation>
+    </message>
+    <message>
+        <source>Catching up</source>
+        <translation>Holt nach</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation>Live</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Abgewiesen</translation>
+    </message>
+    <message>
+        <source>Locked out</source>
+        <translation>Ausgesperrt</translation>
+    </message>
+    <message>
+        <source>page %1 of %2</source>
+        <translation>Seite %1 von %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) so far</source>
+        <translation>
+            <numerusform>bisher %n Seite</numerusform>
+            <numerusform>bisher %n Seiten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>fetching what was missed</source>
+        <translation>ruft Verpasstes ab</translation>
+    </message>
+    <message>
+        <source>pausing %1 as the gateway asks</source>
+        <translation>%1 Pause auf Wunsch des Gateways</translation>
+    </message>
+    <message>
+        <source>about %1</source>
+        <translation>etwa %1</translation>
+    </message>
+    <message>
+        <source>blind %1 – %2</source>
+        <translation>Lücke %1 – %2</translation>
+    </message>
+    <message>
+        <source>new messages arrive; %1 – %2 is still to be fetched</source>
+        <translation>neue Nachrichten kommen an; %1 – %2 fehlt noch</translation>
+    </message>
+    <message>
+        <source>up to date as of %1</source>
+        <translation>aktuell, Stand %1</translation>
+    </message>
+    <message>
+        <source>this gateway offers no message list: what happened while offline cannot be fetched</source>
+        <translation>dieses Gateway bietet keine Nachrichtenliste: Was offline geschah, lässt sich nicht abrufen</translation>
+    </message>
+    <message>
+        <source>older messages are loading, back to %1 so far</source>
+        <translation>ältere Nachrichten werden geladen, bisher zurück bis %1</translation>
+    </message>
+    <message>
+        <source>older messages are loading</source>
+        <translation>ältere Nachrichten werden geladen</translation>
+    </message>
+    <message>
+        <source>this gateway does not say who a delivery status belongs to</source>
+        <translation>dieses Gateway sagt nicht, zu wem ein Zustellstatus gehört</translation>
+    </message>
+    <message>
+        <source>trying again now</source>
+        <translation>neuer Versuch jetzt</translation>
+    </message>
+    <message>
+        <source>trying again in %1</source>
+        <translation>neuer Versuch in %1</translation>
+    </message>
+    <message>
+        <source>trying again at %1</source>
+        <translation>neuer Versuch: %1</translation>
+    </message>
+    <message>
+        <source>Offline since %1</source>
+        <translation>Offline seit %1</translation>
+    </message>
+    <message>
+        <source>press F5 to connect</source>
+        <translation>F5 verbindet</translation>
+    </message>
+    <message>
+        <source>the gateway is waking up, which can take a minute</source>
+        <translation>das Gateway wacht auf, das kann eine Minute dauern</translation>
+    </message>
+    <message>
+        <source>reaching the gateway…</source>
+        <translation>das Gateway wird gesucht…</translation>
+    </message>
+    <message>
+        <source>showing the gateway the key…</source>
+        <translation>dem Gateway wird der Schlüssel gezeigt…</translation>
+    </message>
+    <message>
+        <source>The gateway refuses this desk.</source>
+        <translation>Das Gateway weist diesen Arbeitsplatz ab.</translation>
+    </message>
+    <message>
+        <source>Too many failed sign-ins from this office&apos;s address.</source>
+        <translation>Zu viele fehlgeschlagene Anmeldungen von der Adresse dieses Büros.</translation>
+    </message>
+    <message>
+        <source>The gateway&apos;s address cannot be found.</source>
+        <translation>Die Adresse des Gateways ist nicht zu finden.</translation>
+    </message>
+    <message>
+        <source>Nothing answers at the gateway&apos;s address.</source>
+        <translation>Unter der Adresse des Gateways antwortet nichts.</translation>
+    </message>
+    <message>
+        <source>The network connection was lost.</source>
+        <translation>Die Netzwerkverbindung ist abgebrochen.</translation>
+    </message>
+    <message>
+        <source>The line went silent.</source>
+        <translation>Die Leitung ist verstummt.</translation>
+    </message>
+    <message>
+        <source>The gateway took too long to answer.</source>
+        <translation>Das Gateway hat zu lange für die Antwort gebraucht.</translation>
+    </message>
+    <message>
+        <source>The gateway refused a live line.</source>
+        <translation>Das Gateway hat die Live-Verbindung abgelehnt.</translation>
+    </message>
+    <message>
+        <source>The gateway refused a live line (answer %1).</source>
+        <translation>Das Gateway hat die Live-Verbindung abgelehnt (Antwort %1).</translation>
+    </message>
+    <message>
+        <source>The gateway&apos;s certificate cannot be trusted.</source>
+        <translation>Dem Zertifikat des Gateways ist nicht zu trauen.</translation>
+    </message>
+    <message>
+        <source>The gateway&apos;s certificate cannot be trusted: %1</source>
+        <translation>Dem Zertifikat des Gateways ist nicht zu trauen: %1</translation>
+    </message>
+    <message>
+        <source>The office&apos;s proxy does not let Textdesk through.</source>
+        <translation>Der Proxy des Büros lässt Textdesk nicht durch.</translation>
+    </message>
+    <message>
+        <source>The office&apos;s proxy does not let Textdesk through: %1</source>
+        <translation>Der Proxy des Büros lässt Textdesk nicht durch: %1</translation>
+    </message>
+    <message>
+        <source>The gateway ended the connection.</source>
+        <translation>Das Gateway hat die Verbindung beendet.</translation>
+    </message>
+    <message>
+        <source>The gateway ended the connection (code %1).</source>
+        <translation>Das Gateway hat die Verbindung beendet (Code %1).</translation>
+    </message>
+    <message>
+        <source>The gateway has a fault of its own.</source>
+        <translation>Das Gateway hat selbst eine Störung.</translation>
+    </message>
+    <message>
+        <source>The gateway has a fault of its own (answer %1).</source>
+        <translation>Das Gateway hat selbst eine Störung (Antwort %1).</translation>
+    </message>
+    <message>
+        <source>The gateway asks this office to slow down.</source>
+        <translation>Das Gateway bittet dieses Büro, langsamer zu machen.</translation>
+    </message>
+    <message>
+        <source>The gateway refuses this key.</source>
+        <translation>Das Gateway weist diesen Schlüssel ab.</translation>
+    </message>
+    <message>
+        <source>The gateway has suspended this account.</source>
+        <translation>Das Gateway hat dieses Konto gesperrt.</translation>
+    </message>
+    <message>
+        <source>The gateway refuses the pass that it had just given.</source>
+        <translation>Das Gateway weist den Pass ab, den es eben selbst ausgestellt hat.</translation>
+    </message>
+    <message>
+        <source>What answers at this address is not the gateway.</source>
+        <translation>Was unter dieser Adresse antwortet, ist nicht das Gateway.</translation>
+    </message>
+    <message>
+        <source>There is no key to sign in with.</source>
+        <translation>Zum Anmelden fehlt der Schlüssel.</translation>
+    </message>
+    <message>
+        <source>Check the address in the settings, and this computer&apos;s network.</source>
+        <translation>Prüfen Sie die Adresse in den Einstellungen und das Netzwerk dieses Computers.</translation>
+    </message>
+    <message>
+        <source>Check the address in the settings.</source>
+        <translation>Prüfen Sie die Adresse in den Einstellungen.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent. Ask the administrator; Textdesk never goes on past a bad certificate.</source>
+        <translation>Es wurde nichts gesendet. Fragen Sie die Administration; Textdesk übergeht nie ein schlechtes Zertifikat.</translation>
+    </message>
+    <message>
+        <source>Ask the administrator of the office&apos;s network.</source>
+        <translation>Fragen Sie die Netzwerkadministration Ihres Büros.</translation>
+    </message>
+    <message>
+        <source>It may have been replaced. Enter the new one.</source>
+        <translation>Er wurde vielleicht ersetzt. Geben Sie den neuen ein.</translation>
+    </message>
+    <message>
+        <source>Ask whoever manages the account at the gateway.</source>
+        <translation>Fragen Sie, wer das Konto beim Gateway verwaltet.</translation>
+    </message>
+    <message>
+        <source>In the settings, sign in with the key itself instead.</source>
+        <translation>Melden Sie sich stattdessen mit dem Schlüssel selbst an (Einstellungen).</translation>
+    </message>
+    <message>
+        <source>A hotel or guest network&apos;s sign-in page can do this. Check the address too.</source>
+        <translation>Das kann die Anmeldeseite eines Hotel- oder Gastnetzes sein. Prüfen Sie auch die Adresse.</translation>
+    </message>
+    <message>
+        <source>Enter the gateway&apos;s key.</source>
+        <translation>Geben Sie den Schlüssel des Gateways ein.</translation>
+    </message>
+</context>
+<context>
+    <name>textdesk::ConversationContent</name>
+    <message>
+        <source>You: %1</source>
+        <comment>the last text of a conversation</comment>
+        <translation>Sie: %1</translation>
+    </message>
+    <message>
+        <source>Text not known yet</source>
+        <translation>Text noch nicht bekannt</translation>
+    </message>
+    <message>
+        <source>✕ failed</source>
+        <translation>✕ fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>? unconfirmed</source>
+        <translation>? unbestätigt</translation>
+    </message>
+    <message numerus="yes">
+        <source>✕ %Ln</source>
+        <comment>number of failed messages</comment>
+        <translation>
+            <numerusform>✕ %Ln</numerusform>
+            <numerusform>✕ %Ln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unread</source>
+        <translation>
+            <numerusform>%n ungelesen</numerusform>
+            <numerusform>%n ungelesen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>textdesk::ConversationPane</name>
+    <message>
+        <source>Conversations</source>
+        <translation>Unterhaltungen</translation>
+    </message>
+    <message>
+        <source>Unread</source>
+        <translation>Ungelesen</translation>
+    </message>
+    <message>
+        <source>Unread %1</source>
+        <comment>and how many</comment>
+        <translation>Ungelesen %1</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Failed %1</source>
+        <comment>and how many</comment>
+        <translation>Fehler %1</translation>
+    </message>
+    <message>
+        <source>No conversations yet</source>
+        <translation>Noch keine Unterhaltungen</translation>
+    </message>
+    <message>
+        <source>As soon as somebody texts one of your lines, or one of your systems sends a text, the conversation appears here.</source>
+        <translation>Sobald jemand an eine Ihrer Nummern schreibt oder eines Ihrer Systeme eine SMS sendet, erscheint die Unterhaltung hier.</translation>
+    </message>
+    <message>
+        <source>All read</source>
+        <translation>Alles gelesen</translation>
+    </message>
+    <message>
+        <source>New texts from outside appear here until you have seen them.</source>
+        <translation>Neue SMS von außen erscheinen hier, bis Sie sie gesehen haben.</translation>
+    </message>
+    <message>
+        <source>Nothing failed</source>
+        <translation>Nichts fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Conversations with a text that could not be delivered appear here.</source>
+        <translation>Hier erscheinen Unterhaltungen mit einer SMS, die nicht zugestellt werden konnte.</translation>
+    </message>
+</context>
+<context>
+    <name>textdesk::DeliveryDetails</name>
+    <message>
+        <source>Open conversation</source>
+        <translation>Unterhaltung öffnen</translation>
+    </message>
+    <message>
+        <source>About the chosen message</source>
+        <translation>Über die gewählte Nachricht</translation>
+    </message>
+    <message>
+        <source>Text of the message</source>
+        <translation>Text der Nachricht</translation>
+    </message>
+    <message>
+        <source>The gateway has told neither number nor text of this message yet.</source>
+        <translation>Das Gateway hat weder Nummer noch Text dieser Nachricht genannt.</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Was geschah</translation>
+    </message>
+    <message>
+        <source>What it means</source>
+        <translation>Was es bedeutet</translation>
+    </message>
+    <message>
+        <source>Shows this message among the others of its conversation</source>
+        <translation>Zeigt diese Nachricht unter den anderen ihrer Unterhaltung</translation>
+    </message>
+    <message>
+        <source>The gateway&apos;s own words</source>
+        <translation>Wortlaut des Gateways</translation>
+    </message>
+    <message>
+        <source>Message ID</source>
+        <translation>Nachrichten-ID</translation>
+    </message>
+    <message>
+        <source>Choose a message to see what happened to it.</source>
+        <translation>Wählen Sie eine Nachricht, um zu sehen, was mit ihr geschah.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) chosen.</source>
+        <translation>
+            <numerusform>%n Nachricht gewählt.</numerusform>
+            <numerusform>%n Nachrichten gewählt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>To %1</source>
+        <translation>An %1</translation>
+    </message>
+    <message>
+        <source>Recipient not known</source>
+        <translation>Empfänger nicht bekannt</translation>
+    </message>
+    <message>
+        <source>From %1 · %2</source>
+        <translation>Von %1 · %2</translation>
+    </message>
+</context>
+<context>
+    <name>textdesk::DeliveryFilterBar</name>
+    <message>
+        <source>&amp;From</source>
+        <translation>&amp;Vom</translation>
+    </message>
+    <message>
+        <source>&amp;to</source>
+        <translation>&amp;bis</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Nummer</translation>
+    </message>
+    <message>
+        <source>Show only messages to or from this number</source>
+        <translation>Nur Nachrichten an diese oder von dieser Nummer zeigen</translation>
+    </message>
+    <message>
+        <source>Text, reason or message ID</source>
+        <translation>Text, Grund oder Nachrichten-ID</translation>
+    </message>
+    <message>
+        <source>Show only messages with this text, reason or message ID</source>
+        <translation>Nur Nachrichten mit diesem Text, Grund oder dieser Nachrichten-ID zeigen</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>Erster Tag</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Letzter Tag</translation>
+    </message>
+    <message>
+        <source>Number of messages</source>
+        <translation>Anzahl der Nachrichten</translation>
+    </message>
+    <message>
+        <source>Show only this outcome</source>
+        <translation>Nur dieses Ergebnis zeigen</translation>
+    </message>
+    <message>
+        <source>All outcomes</source>
+        <translation>Alle Ergebnisse</translation>
+    </message>
+    <message>
+        <source>✕ Failed</source>
+        <translation>✕ Fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>◷ Stalled</source>
+        <translation>◷ Steckt fest</translation>
+    </message>
+    <message>
+        <source>? Unconfirmed</source>
+        <translation>? Unbestätigt</translation>
+    </message>
+    <message>
+        <source>◷ In progress</source>
+        <translation>◷ Unterwegs</translation>
+    </message>
+    <message>
+        <source>✓ Sent</source>
+        <translation>✓ Gesendet</translation>
+    </message>
+    <message>
+        <source>✓✓ Delivered</source>
+        <translation>✓✓ Zugestellt</translation>
+    </message>
+    <message>
+        <source>Show only messages of this time</source>
+        <translation>Nur Nachrichten dieser Zeit zeigen</translation>
+    </message>
+    <message>
+        <source>Any time</source>
+        <translation>Alle Zeiten</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Heute</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>Letzte 7&#xa0;Tage</translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation>Letzte 30&#xa0;Tage</translation>
+    </message>
+    <message>
+        <source>From … to …</source>
+        <translation>Vom … bis …</translation>
+    </message>
+</context>
+<context>
+    <name>textdesk::DeliveryHeader</name>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+</context>
+<context>
+    <name>textdesk::DeliveryPage</name>
+    <message numerus="yes">
+        <source>The first %n message(s). A filter finds the others.</source>
+        <translation>
+            <numerusform>%n Nachricht. Ein Filter findet die übrigen.</numerusform>
+            <numerusform>Die ersten %n Nachrichten. Ein Filter findet die übrigen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>More than %n message(s)</source>
+        <translation>
+            <numerusform>Mehr als %n Nachricht</numerusform>
+            <numerusform>Mehr als %n Nachrichten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s)</source>
+        <translation>
+            <numerusform>%n Nachricht</numerusform>
+            <numerusform>%n Nachrichten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <translation>
+            <numerusform>%n fehlgeschlagen</numerusform>
+            <numerusform>%n fehlgeschlagen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing to show yet</source>
+        <translation>Noch nichts zu zeigen</translation>
+    </message>
+    <message>
+        <source>The desk has no messages of any account open.</source>
+        <translation>An diesem Arbeitsplatz sind keine Nachrichten eines Kontos geöffnet.</translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation>Wird geladen…</translation>
+    </message>
+    <message>
+        <source>The messages kept on this desk could not be read</source>
+        <translation>Die Nachrichten an diesem Arbeitsplatz konnten nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>They are not lost. If this does not pass, start Textdesk again.</source>
+        <translation>Sie sind nicht verloren. Wenn das nicht vorübergeht, starten Sie Textdesk neu.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>No message fits these filters</source>
+        <translation>Keine Nachricht passt zu diesen Filtern</translation>
+    </message>
+    <message>
+        <source>Choose a longer time or fewer conditions.</source>
+        <translation>Wählen Sie eine längere Zeit oder weniger Bedingungen.</translation>
+    </message>
+    <message>
+        <source>Clear filters</source>
+        <translation>Filter löschen</translation>
+    </message>
+    <message>
+        <source>No sent messages yet</source>
+        <translation>Noch keine gesendeten Nachrichten</translation>
+    </message>
+    <message>
+        <source>Earlier ones are being fetched and appear here as they come.</source>
+        <translation>Frühere werden gerade abgerufen und erscheinen hier nach und nach.</translation>
+    </message>
+    <message>
+        <source>Every message that goes out appears here at once, with what became of it.</source>
+        <translation>Jede ausgehende Nachricht erscheint hier sofort, und was aus ihr geworden ist.</translation>
+    </message>
+</context>
+<context>
+    <name>textdesk::DeliveryTable</name>
+    <message>
+        <source>Sent messages and their delivery</source>
+        <translation>Gesendete Nachrichten und ihre Zustellung</translation>
+    </message>
+    <message>
+        <source>Standard columns</source>
+        <translation>Standardspalten</translation>
+    </message>
+    <message>
+        <source>&amp;Open conversation</source>
+        <translation>Unterhaltung ö&amp;ffnen</translation>
+    </message>
+    <message>
+        <source>&amp;Copy rows</source>
+        <translation>&amp;Zeilen kopieren</translation>
+    </message>
+    <message>
+        <source>Copy &amp;text</source>
+        <translation>&amp;Text kopieren</translation>
+    </message>
+    <message>
+        <source>Copy &amp;number</source>
+        <translation>&amp;Nummer kopieren</translation>
+    </message>
+    <message>
+        <source>Copy &amp;as text</source>
+        <translation>&amp;Als Text kopieren</translation>
+    </message>
+    <message>
+        <source>Copy &amp;message ID</source>
+        <translation>Nachrichten-&amp;ID kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>textdesk::DeliveryText</name>
+    <message>
+        <source>Queued since %1</source>
+        <translation>Wartet seit %1</translation>
+    </message>
+    <message>
+        <source>Sending since %1</source>
+        <translation>Wird gesendet seit %1</translation>
+    </message>
+    <message>
+        <source>The carrier has taken the text. Nobody has reported yet whether it arrived.</source>
+        <translation>Der Netzbetreiber hat die SMS angenommen. Ob sie angekommen ist, hat noch niemand gemeldet.</translation>
+    </message>
+    <message>
+        <source>The text has arrived.</source>
+        <translation>Die SMS ist angekommen.</translation>
+    </message>
+    <message>
+        <source>The text has been on its way for longer than is normal.</source>
+        <translation>Die SMS ist länger unterwegs als üblich.</translation>
+    </message>
+    <message>
+        <source>The text is on its way.</source>
+        <translation>Die SMS ist unterwegs.</translation>
+    </message>
+    <message>
+        <source>The text did not go out. Only the gateway&apos;s own words say why.</source>
+        <translation>Die SMS ging nicht hinaus. Warum, sagt nur der Wortlaut des Gateways.</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>An</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Nachricht</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>%1, %2, recipient not known, message ID %3</source>
+        <translation>%1, %2, Empfänger nicht bekannt, Nachrichten-ID %3</translation>
+    </message>
+    <message>
+        <source>%1, %2, to %3: %4</source>
+        <translation>%1, %2, an %3: %4</translation>
+    </message>
+    <message>
+        <source>%1. Reason: %2</source>
+        <translation>%1. Grund: %2</translation>
+    </message>
+    <message>
+        <source>To %1, from %2</source>
+        <translation>An %1, von %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Message ID %1</source>
+        <translation>Nachrichten-ID %1</translation>
+    </message>
+</context>
+<context>
+    <name>textdesk::DeliveryTimeline</name>
+    <message>
+        <source>What happened</source>
+        <translation>Was geschah</translation>
+    </message>
+</context>
+<context>
+    <name>textdesk::Desk</name>
+    <message>
+        <source>There is no key for this gateway yet.</source>
+        <translation>Für dieses Gateway gibt es noch keinen Schlüssel.</translation>
+    </message>
+    <message>
+        <source>This computer offers no keychain, so the key is not kept from one start to the next.</source>
+        <translation>Dieser Computer hat keinen Schlüsselbund; der Schlüssel wird daher nicht bis zum nächsten Start aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>The keychain is locked, so the key could not be read.</source>
+        <translation>Der Schlüsselbund ist gesperrt; der Schlüssel konnte daher nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>The key could not be read: %1</source>
+        <translation>Der Schlüssel konnte nicht gelesen werden: %1</translation>
+    </message>
+    <message>
+        <source>The key is not kept</source>
+        <translation>Der Schlüssel wird nicht aufbewahrt</translation>
+    </message>
+    <message>
+        <source>It works till Textdesk ends. The keychain said: %1</source>
+        <translation>Er gilt, bis Textdesk endet. Der Schlüsselbund meldet: %1</translation>
+    </message>
+    <message>
+        <source>Keep it elsewhere…</source>
+        <translation>Anders aufbewahren…</translation>
+    </message>
+    <message>
+        <source>The demo could not be started</source>
+        <translation>Die Demo ließ sich nicht starten</translation>
+    </message>
+    <message>
+        <source>Start it from a terminal with: textdesk --demo</source>
+        <translation>Starten Sie sie in einem Terminal mit: textdesk --demo</translation>
+    </message>
+</context>
+<context>
+    <name>textdesk::DesktopServices</name>
+    <message>
+        <source>Textdesk goes on in the tray</source>
+        <translation>Textdesk läuft im Infobereich weiter</translation>
+    </message>
+    <message>
+        <source>New messages are still announced. Quit from the tray icon&apos;s menu, or with Ctrl+Q.</source>
+        <translation>Neue Nachrichten werden weiter gemeldet. Beenden können Sie im Menü des Symbols oder mit Strg+Q.</translation>
+    </message>
+</context>
+<context>
+    <name>textdesk::DiagnosticsDialog</name>
+    <message>
+        <source>Copied. It holds no keys, numbers or messages.</source>
+        <translation>Kopiert. Der Bericht enthält keine Schlüssel, Nummern oder Nachrichten.</translation>
+    </message>
+</context>
+<context>
+    <name>textdesk::DiagnosticsReport</name>
+    <message>
+        <source>Not text at all</source>
+        <translation>Gar kein Text</translation>
+    </message>
+    <message>
+        <source>Too long</source>
+        <translation>Zu lang</translation>
+    </message>
+    <message>
+        <source>Garbled</source>
+        <translation>Verstümmelt</translation>
+    </message>
+    <message>
+        <source>Of no known shape</source>
+        <translation>Von unbekannter Form</translation>
+    </message>
+    <message>
+        <source>Without a kind</source>
+        <translation>Ohne Art</translation>
+    </message>
+    <message>
+        <source>Incomplete</source>
+        <translation>Unvollständig</translation>
+    </message>
+    <message>
+        <source>With a part of the wrong sort</source>
+        <translation>Mit einem Teil der falschen Art</translation>
+    </message>
+    <message>
+        <source>With an impossible value</source>
+        <translation>Mit einem unmöglichen Wert</translation>
+    </message>
+    <message>
+        <source>Out of turn</source>
+        <translation>Außer der Reihe</translation>
+    </message>
+    <message>
+        <source>Older messages</source>
+        <translation>Ältere Nachrichten</translation>
+    </message>
+    <message>
+        <source>Textdesk was not running</source>
+        <translation>Textdesk lief nicht</translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation>Offline</translation>
+    </message>
+    <message>
+        <source>The computer slept</source>
+        <translation>Der Computer schlief</translation>
+    </message>
+    <message>
+        <source>The key was refused</source>
+        <translation>Der Schlüssel wurde abgewiesen</translation>
+    </message>
+    <message>
+        <source>Textdesk ended unexpectedly</source>
+        <translation>Textdesk endete unerwartet</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <comment>moment</comment>
+        <translation>nie</translation>
+    </message>
+    <message>
+        <source>Running since</source>
+        <translation>Läuft seit</translation>
+    </message>
+    <message>
+        <source>not connected yet</source>
+        <translation>noch nicht verbunden</translation>
+    </message>
+    <message>
+        <source>Last event from the gateway</source>
+        <translation>Letztes Ereignis vom Gateway</translation>
+    </message>
+    <message>
+        <source>Last known to be complete</source>
+        <translation>Zuletzt sicher vollständig</translation>
+    </message>
+    <message>
+        <source>Messages kept</source>
+        <translation>Aufbewahrte Nachrichten</translation>
+    </message>
+    <message>
+        <source>Conversations</source>
+        <translation>Unterhaltungen</translation>
+    </message>
+    <message>
+        <source>Known by their number only</source>
+        <translation>Nur mit Nachrichten-ID bekannt</translation>
+    </message>
+    <message>
+        <source>Space on disk</source>
+        <translation>Platz auf dem Datenträger</translation>
+    </message>
+    <message>
+        <source>Frames received</source>
+        <translation>Empfangene Datenpakete</translation>
+    </message>
+    <message>
+        <source>Events received</source>
+        <translation>Empfangene Ereignisse</translation>
+    </message>
+    <message>
+        <source>Writes to disk</source>
+        <translation>Schreibvorgänge</translation>
+    </message>
+    <message>
+        <source>Messages written</source>
+        <translation>Geschriebene Nachrichten</translation>
+    </message>
+    <message>
+        <source>Writes that failed</source>
+        <translation>Fehlgeschlagene Schreibvorgänge</translation>
+    </message>
+    <message>
+        <source>Questions to the gateway</source>
+        <translation>Anfragen an das Gateway</translation>
+    </message>
+    <message>
+        <source>Questions that failed</source>
+        <translation>Fehlgeschlagene Anfragen</translation>
+    </message>
+    <message>
+        <source>Questions this minute</source>
+        <translation>Anfragen in dieser Minute</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Unreadable entries in message lists</source>
+        <translation>Nicht lesbare Einträge in Nachrichtenlisten</translation>
+    </message>
+    <message>
+        <source>Unknown kind “%1”</source>
+        <translation>Unbekannte Art „%1“</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>cannot be fetched</source>
+        <translation>nicht abrufbar</translation>
+    </message>
+    <message>
+        <source>still to be fetched</source>
+        <translation>noch abzurufen</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>cause, state</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>Zahlen</translation>
+    </message>
+    <message>
+        <source>Frames that could not be read</source>
+        <translation>Nicht lesbare Datenpakete</translation>
+    </message>
+    <message>
+        <source>Times with gaps</source>
+        <translation>Zeiten mit Lücken</translation>
+    </message>
+    <message>
+        <source>Connection history</source>
+        <translation>Verbindungsverlauf</translation>
+    </message>
+</context>
+<context>
+    <name>textdesk::DialogHost</name>
+    <message>
+        <source>The new key takes the old one&apos;s place.</source>
+        <translation>Der neue Schlüssel tritt an die Stelle des alten.</translation>
+    </message>
+</context>
+<context>
+    <name>textdesk::FailureWords</name>
+    <message>
+        <source>Our texting limit is used up</source>
+        <translation>Unser SMS-Kontingent ist erschöpft</translation>
+    </message>
+    <message>
+        <source>Our account has reached its texting limit.</source>
+        <translation>Unser Konto hat sein SMS-Kontingent ausgeschöpft.</translation>
+    </message>
+    <message>
+        <source>Number not supported</source>
+        <translation>Nummer nicht unterstützt</translation>
+    </message>
+    <message>
+        <source>This destination cannot be texted. The number may be a landline or have a typing error.</source>
+        <translation>An dieses Ziel sind keine SMS möglich. Die Nummer ist vielleicht ein Festnetzanschluss oder hat einen Tippfehler.</translation>
+    </message>
+    <message>
+        <source>They opted out</source>
+        <translation>Empfänger will keine SMS</translation>
+    </message>
+    <message>
+        <source>The recipient asked not to be texted by this line.</source>
+        <translation>Der Empfänger hat um keine weiteren SMS von dieser Nummer gebeten.</translation>
+    </message>
+    <message>
+        <source>RingCentral&apos;s spam filter</source>
+        <translation>Spamfilter von RingCentral</translation>
+    </message>
+    <message>
+        <source>RingCentral took the text for spam. The number is fine.</source>
+        <translation>RingCentral hat die SMS für Spam gehalten. Die Nummer ist in Ordnung.</translation>
+    </message>
+    <message>
+        <source>Fault at RingCentral</source>
+        <translation>Störung bei RingCentral</translation>
+    </message>
+    <message>
+        <source>RingCentral had an internal fault. Nothing is wrong with the text or the number.</source>
+        <translation>RingCentral hatte eine interne Störung. Mit SMS und Nummer ist alles in Ordnung.</translation>
+    </message>
+    <message>
+        <source>RingCentral made an invalid call to its provider. Nothing is wrong with the text or the number.</source>
+        <translation>RingCentral hat seinen Anbieter falsch angesprochen. Mit SMS und Nummer ist alles in Ordnung.</translation>
+    </message>
+    <message>
+        <source>Our line is not set up</source>
+        <translation>Unsere Nummer ist nicht eingerichtet</translation>
+    </message>
+    <message>
+        <source>Our line is not set up correctly for texting.</source>
+        <translation>Unsere Nummer ist für SMS nicht richtig eingerichtet.</translation>
+    </message>
+    <message>
+        <source>The provider of our line is not set up correctly.</source>
+        <translation>Der Anbieter unserer Nummer ist nicht richtig eingerichtet.</translation>
+    </message>
+    <message>
+        <source>Not a textable number</source>
+        <translation>Nummer kann keine SMS</translation>
+    </message>
+    <message>
+        <source>The number is invalid, not in use, or a landline.</source>
+        <translation>Die Nummer ist ungültig, nicht vergeben oder ein Festnetzanschluss.</translation>
+    </message>
+    <message>
+        <source>Our line is not set up for texting. Nothing is wrong with the recipient.</source>
+        <translation>Unsere Nummer ist nicht für SMS eingerichtet. Am Empfänger liegt es nicht.</translation>
+    </message>
+    <message>
+        <source>Provider&apos;s spam filter</source>
+        <translation>Spamfilter des Anbieters</translation>
+    </message>
+    <message>
+        <source>The provider took the text for spam. The number is fine.</source>
+        <translation>Der Anbieter hat die SMS für Spam gehalten. Die Nummer ist in Ordnung.</translation>
+    </message>
+    <message>
+        <source>Our line is blocked</source>
+        <translation>Unsere Nummer ist gesperrt</translation>
+    </message>
+    <message>
+        <source>Our line was flagged and cannot send any more. Nothing is wrong with the recipient.</source>
+        <translation>Unsere Nummer wurde beanstandet und kann nicht mehr senden. Am Empfänger liegt es nicht.</translation>
+    </message>
+    <message>
+        <source>Text too long</source>
+        <translation>SMS zu lang</translation>
+    </message>
+    <message>
+        <source>The text is longer than 1,000 characters.</source>
+        <translation>Die SMS ist länger als 1.000 Zeichen.</translation>
+    </message>
+    <message>
+        <source>Text refused as written</source>
+        <translation>SMS so nicht angenommen</translation>
+    </message>
+    <message>
+        <source>The text could not be delivered as it is written, perhaps because of special characters or links.</source>
+        <translation>Die SMS konnte so, wie sie geschrieben ist, nicht zugestellt werden, vielleicht wegen Sonderzeichen oder Links.</translation>
+    </message>
+    <message>
+        <source>Fault at the provider</source>
+        <translation>Störung beim Anbieter</translation>
+    </message>
+    <message>
+        <source>The provider had a fault. Nothing is wrong with the text or the number.</source>
+        <translation>Der Anbieter hatte eine Störung. Mit SMS und Nummer ist alles in Ordnung.</translation>
+    </message>
+    <message>
+        <source>No report yet</source>
+        <translation>Noch keine Meldung</translation>
+    </message>
+    <message>
+        <source>The carrier has not reported a result. The text may have arrived.</source>
+        <translation>Der Netzbetreiber hat kein Ergebnis gemeldet. Die SMS ist vielleicht angekommen.</translation>
+    </message>
+    <message>
+        <source>No clear report</source>
+        <translation>Keine klare Meldung</translation>
+    </message>
+    <message>
+        <source>The carrier reported an unknown result. The text may have arrived; no confirmation will come.</source>
+        <translation>Der Netzbetreiber hat ein unbekanntes Ergebnis gemeldet. Die SMS ist vielleicht angekommen; eine Bestätigung folgt nicht.</translation>
+    </message>
+    <message>
+        <source>Phone cannot get texts</source>
+        <translation>Telefon kann keine SMS</translation>
+    </message>
+    <message>
+        <source>The recipient&apos;s carrier does not take texts of this kind.</source>
+        <translation>Der Netzbetreiber des Empfängers nimmt SMS dieser Art nicht an.</translation>
+    </message>
+    <message>
+        <source>Expired on the way</source>
+        <translation>Unterwegs verfallen</translation>
+    </message>
+    <message>
+        <source>The text did not reach the phone network in time.</source>
+        <translation>Die SMS hat das Telefonnetz nicht rechtzeitig erreicht.</translation>
+    </message>
+    <message>
+        <source>Phone unavailable</source>
+        <translation>Telefon nicht erreichbar</translation>
+    </message>
+    <message>
+        <source>The phone is off, out of range or not in service.</source>
+        <translation>Das Telefon ist ausgeschaltet, ohne Empfang oder außer Betrieb.</translation>
+    </message>
+    <message>
+        <source>The carrier does not accept our line. Nothing is wrong with the recipient.</source>
+        <translation>Der Netzbetreiber nimmt unsere Nummer nicht an. Am Empfänger liegt es nicht.</translation>
+    </message>
+    <message>
+        <source>Carrier&apos;s spam filter</source>
+        <translation>Spamfilter des Netzbetreibers</translation>
+    </message>
+    <message>
+        <source>The recipient&apos;s carrier took the text for spam. The number is fine.</source>
+        <translation>Der Netzbetreiber des Empfängers hat die SMS für Spam gehalten. Die Nummer ist in Ordnung.</translation>
+    </message>
+    <message>
+        <source>Refused without a reason</source>
+        <translation>Ohne Grund abgewiesen</translation>
+    </message>
+    <message>
+        <source>The recipient&apos;s carrier refused the text and gave no reason.</source>
+        <translation>Der Netzbetreiber des Empfängers hat die SMS abgewiesen und keinen Grund genannt.</translation>
+    </message>
+    <message>
+        <source>Too long for this carrier</source>
+        <translation>Zu lang für diesen Netzbetreiber</translation>
+    </message>
+    <message>
+        <source>This carrier takes one part of 160 plain characters at most.</source>
+        <translation>Dieser Netzbetreiber nimmt höchstens einen Teil mit 160 einfachen Zeichen an.</translation>
+    </message>
+    <message>
+        <source>The carrier could not read the text, perhaps because of unusual characters.</source>
+        <translation>Der Netzbetreiber konnte die SMS nicht lesen, vielleicht wegen ungewöhnlicher Zeichen.</translation>
+    </message>
+    <message>
+        <source>Attachment too large</source>
+        <translation>Anhang zu groß</translation>
+    </message>
+    <message>
+        <source>The carrier refused the attachment because of its size.</source>
+        <translation>Der Netzbetreiber hat den Anhang wegen seiner Größe abgewiesen.</translation>
+    </message>
+    <message>
+        <source>Shortened link refused</source>
+        <translation>Kurzlink abgewiesen</translation>
+    </message>
+    <message>
+        <source>The carrier does not accept shortened links.</source>
+        <translation>Der Netzbetreiber nimmt keine gekürzten Links an.</translation>
+    </message>
+    <message>
+        <source>Today&apos;s limit is used up</source>
+        <translation>Tageslimit erschöpft</translation>
+    </message>
+    <message>
+        <source>T-Mobile takes no more texts from us today.</source>
+        <translation>T-Mobile nimmt heute keine SMS mehr von uns an.</translation>
+    </message>
+    <message>
+        <source>AT&amp;T takes no more texts of this campaign for now.</source>
+        <translation>AT&amp;T nimmt vorerst keine SMS dieser Kampagne mehr an.</translation>
+    </message>
+    <message>
+        <source>The carrier takes no more texts from us for now.</source>
+        <translation>Der Netzbetreiber nimmt vorerst keine SMS mehr von uns an.</translation>
+    </message>
+    <message>
+        <source>Short codes refused</source>
+        <translation>Kurzwahlen abgewiesen</translation>
+    </message>
+    <message>
+        <source>The recipient refuses texts from short codes.</source>
+        <translation>Der Empfänger nimmt keine SMS von Kurzwahlen an.</translation>
+    </message>
+    <message>
+        <source>Our number is not verified</source>
+        <translation>Unsere Nummer ist nicht bestätigt</translation>
+    </message>
+    <message>
+        <source>Our toll-free number may not send texts until it is verified.</source>
+        <translation>Unsere gebührenfreie Nummer darf erst SMS senden, wenn sie bestätigt ist.</translation>
+    </message>
+    <message>
+        <source>Fault at the carrier</source>
+        <translation>Störung beim Netzbetreiber</translation>
+    </message>
+    <message>
+        <source>The carrier had a fault. Nothing is wrong with the text or the number.</source>
+        <translation>Der Netzbetreiber hatte eine Störung. Mit SMS und Nummer ist alles in Ordnung.</translation>
+    </message>
+    <message>
+        <source>Our number is not in RingCentral</source>
+        <translation>Unsere Nummer fehlt bei RingCentral</translation>
+    </message>
+    <message>
+        <source>The number that we sent from does not belong to the RingCentral account. Nothing is wrong with the recipient.</source>
+        <translation>Die Nummer, von der wir gesendet haben, gehört nicht zum RingCentral-Konto. Am Empfänger liegt es nicht.</translation>
+    </message>
+    <message>
+        <source>RingCentral is not connected</source>
+        <translation>RingCentral ist nicht verbunden</translation>
+    </message>
+    <message>
+        <source>The gateway is not connected to RingCentral. Nothing is wrong with the recipient; an administrator must connect it again.</source>
+        <translation>Das Gateway ist nicht mit RingCentral verbunden. Am Empfänger liegt es nicht; die Administration muss es neu verbinden.</translation>
+    </message>
+    <message>
+        <source>No reason given</source>
+        <translation>Kein Grund genannt</translation>
+    </message>
+</context>
+<context>
+    <name>textdesk::FileSecretStore</name>
+    <message>
+        <source>The secret does not read back as it was written.</source>
+        <translation>Das Geheimnis lässt sich nicht so zurücklesen, wie es geschrieben wurde.</translation>
+    </message>
+    <message>
+        <source>Other people can read the key file.</source>
+        <translation>Andere können die Schlüsseldatei lesen.</translation>
+    </message>
+    <message>
+        <source>The secret is too long.</source>
+        <translation>Das Geheimnis ist zu lang.</translation>
+    </message>
+    <message>
+        <source>The folder for the key file cannot be made private.</source>
+        <translation>Der Ordner der Schlüsseldatei lässt sich nicht vor anderen schützen.</translation>
+    </message>
+</context>
+<context>
+    <name>textdesk::FreedesktopNotifier</name>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Mark as read</source>
+        <translation>Als gelesen markieren</translation>
+    </message>
+</context>
+<context>
+    <name>textdesk::HeaderBar</name>
+    <message>
+        <source>Inbox</source>
+        <translation>Posteingang</translation>
+    </message>
+    <message>
+        <source>Delivery</source>
+        <translation>Zustellung</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unread</source>
+        <translation>
+            <numerusform>%n ungelesen</numerusform>
+            <numerusform>%n ungelesen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <translation>
+            <numerusform>%n fehlgeschlagen</numerusform>
+            <numerusform>%n fehlgeschlagen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>textdesk::KeyDialog</name>
+    <message>
+        <source>The gateway&apos;s key</source>
+        <translation>Schlüssel des Gateways</translation>
+    </message>
+    <message>
+        <source>&amp;Key</source>
+        <translation>&amp;Schlüssel</translation>
+    </message>
+    <message>
+        <source>Use this key</source>
+        <translation>Schlüssel verwenden</translation>
+    </message>
+</context>
+<context>
+    <name>textdesk::KeyField</name>
+    <message>
+        <source>Key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>A key has no spaces and no special letters. Copy it once more, whole.</source>
+        <translation>Ein Schlüssel hat weder Leerzeichen noch Sonderzeichen. Kopieren Sie ihn noch einmal, und zwar ganz.</translation>
+    </message>
+    <message>
+        <source>Keys usually are “sgw_” and 32 letters and figures. The gateway will tell.</source>
+        <translation>Schlüssel bestehen meist aus „sgw_“ und 32 Buchstaben und Ziffern. Das Gateway wird es sagen.</translation>
+    </message>
+    <message>
+        <source>Hide the key</source>
+        <translation>Schlüssel verbergen</translation>
+    </message>
+    <message>
+        <source>Show the key</source>
+        <translation>Schlüssel zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>textdesk::KeyStorageChooser</name>
+    <message>
+        <source>Ask me at each start; keep it nowhere</source>
+        <translation>Bei jedem Start fragen; nirgends aufbewahren</translation>
+    </message>
+    <message>
+        <source>Keep it in a file that only this user can read</source>
+        <translation>In einer Datei aufbewahren, die nur dieser Benutzer lesen kann</translation>
+    </message>
+    <message>
+        <source>Not encrypted: whoever can read this user&apos;s files can read the key.</source>
+        <translation>Nicht verschlüsselt: Wer die Dateien dieses Benutzers lesen kann, kann den Schlüssel lesen.</translation>
+    </message>
+    <message>
+        <source>The key will be kept in this computer&apos;s keychain, never in a file.</source>
+        <translation>Der Schlüssel wird im Schlüsselbund dieses Computers aufbewahrt, nie in einer Datei.</translation>
+    </message>
+    <message>
+        <source>This computer offers no keychain. A file is not encrypted: whoever can read this user&apos;s files could read the key. Where shall it be kept?</source>
+        <translation>Dieser Computer hat keinen Schlüsselbund. Eine Datei ist nicht verschlüsselt: Wer die Dateien dieses Benutzers lesen kann, könnte den Schlüssel lesen. Wo soll er aufbewahrt werden?</translation>
+    </message>
+</context>
+<context>
+    <name>textdesk::KeychainSecretStore</name>
+    <message>
+        <source>The keychain does not give back what was written.</source>
+        <translation>Der Schlüsselbund gibt nicht zurück, was geschrieben wurde.</translation>
+    </message>
+</context>
+<context>
+    <name>textdesk::MainWindow</name>
+    <message>
+        <source>The new key takes the old one&apos;s place.</source>
+        <translation>Der neue Schlüssel tritt an die Stelle des alten.</translation>
+    </message>
+    <message>
+        <source>The gateway needs a key that it accepts.</source>
+        <translation>Das Gateway braucht einen Schlüssel, den es annimmt.</translation>
+    </message>
+    <message>
+        <source>Leave the search</source>
+        <translation>Suche verlassen</translation>
+    </message>
+</context>
+<context>
+    <name>textdesk::MessageContent</name>
+    <message>
+        <source>Text not known yet</source>
+        <translation>Text noch nicht bekannt</translation>
+    </message>
+    <message>
+        <source>New since you looked</source>
+        <translation>Neu seit Ihrem letzten Blick</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>Sie</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>what a failure means, and its code</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between spoken parts</comment>
+        <translation>, </translation>
+    </message>
+</context>
+<context>
+    <name>textdesk::MessageDetails</name>
+    <message>
+        <source>From: %1</source>
+        <translation>Von: %1</translation>
+    </message>
+    <message>
+        <source>To: %1</source>
+        <translation>An: %1</translation>
+    </message>
+    <message>
+        <source>Time: %1</source>
+        <translation>Zeit: %1</translation>
+    </message>
+    <message>
+        <source>Status: %1, %2</source>
+        <comment>a status and its time</comment>
+        <translation>Status: %1, %2</translation>
+    </message>
+    <message>
+        <source>Gateway&apos;s reason: %1</source>
+        <translation>Grund laut Gateway: %1</translation>
+    </message>
+    <message>
+        <source>Message ID: %1</source>
+        <translation>Nachrichten-ID: %1</translation>
+    </message>
+    <message>
+        <source>RingCentral ID: %1</source>
+        <translation>RingCentral-ID: %1</translation>
+    </message>
+    <message>
+        <source>Text: %1</source>
+        <translation>Text: %1</translation>
+    </message>
+</context>
+<context>
+    <name>textdesk::MessageWords</name>
+    <message>
+        <source>Today</source>
+        <translation>Heute</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>Gestern</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>a day and a time: Today 14:32</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>Asleep %1</source>
+        <comment>the computer, in a span of time</comment>
+        <translation>Ruhezustand %1</translation>
+    </message>
+    <message>
+        <source>Signed out %1</source>
+        <comment>the gateway refused the key</comment>
+        <translation>Abgemeldet %1</translation>
+    </message>
+    <message>
+        <source>Textdesk was not running %1</source>
+        <translation>Textdesk lief nicht %1</translation>
+    </message>
+    <message>
+        <source>Offline %1</source>
+        <translation>Offline %1</translation>
+    </message>
+    <message>
+        <source>%1. Still catching up</source>
+        <translation>%1. Wird noch nachgeholt</translation>
+    </message>
+    <message>
+        <source>%1. Messages may be missing</source>
+        <translation>%1. Nachrichten fehlen vielleicht</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n times without connection, %1</source>
+        <translation>
+            <numerusform>%n-mal ohne Verbindung, %1</numerusform>
+            <numerusform>%n-mal ohne Verbindung, %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>textdesk::NotificationPresenter</name>
+    <message numerus="yes">
+        <source>%n message(s) while you were away</source>
+        <translation>
+            <numerusform>%n Nachricht in Ihrer Abwesenheit</numerusform>
+            <numerusform>%n Nachrichten in Ihrer Abwesenheit</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>In %n conversation(s).</source>
+        <translation>
+            <numerusform>In %n Unterhaltung.</numerusform>
+            <numerusform>In %n Unterhaltungen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new message(s)</source>
+        <translation>
+            <numerusform>%n neue Nachricht</numerusform>
+            <numerusform>%n neue Nachrichten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Unknown sender</source>
+        <translation>Unbekannter Absender</translation>
+    </message>
+</context>
+<context>
+    <name>textdesk::SearchField</name>
+    <message>
+        <source>Search messages, names, numbers</source>
+        <translation>Nachrichten, Namen, Nummern suchen</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Suche</translation>
+    </message>
+    <message>
+        <source>Searches all messages, names and numbers as you type</source>
+        <translation>Durchsucht beim Tippen alle Nachrichten, Namen und Nummern</translation>
+    </message>
+    <message>
+        <source>Leave the search</source>
+        <translation>Suche verlassen</translation>
+    </message>
+</context>
+<context>
+    <name>textdesk::SearchPage</name>
+    <message>
+        <source>Number of found messages</source>
+        <translation>Anzahl der gefundenen Nachrichten</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s), newest first</source>
+        <translation>
+            <numerusform>%n Nachricht</numerusform>
+            <numerusform>%n Nachrichten, neueste zuerst</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The newest %n message(s); more as you scroll</source>
+        <translation>
+            <numerusform>%n Nachricht, die neueste; mehr beim Blättern</numerusform>
+            <numerusform>Die neuesten %n Nachrichten; mehr beim Blättern</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Search all messages</source>
+        <translation>Alle Nachrichten durchsuchen</translation>
+    </message>
+    <message>
+        <source>Type a word from a message, or its beginning; several words find messages that hold them all. Three digits or more find phone numbers, however they are written.</source>
+        <translation>Geben Sie ein Wort aus einer Nachricht oder dessen Anfang ein; mehrere Wörter finden Nachrichten, die alle enthalten. Ab drei Ziffern werden Telefonnummern gefunden, in jeder Schreibweise.</translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation>Wird gesucht…</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Nichts gefunden</translation>
+    </message>
+    <message>
+        <source>Try fewer words, or only the beginning of the last one. Of a phone number, three digits are enough.</source>
+        <translation>Versuchen Sie weniger Wörter oder nur den Anfang des letzten. Von einer Telefonnummer genügen drei Ziffern.</translation>
+    </message>
+    <message>
+        <source>The search did not work</source>
+        <translation>Die Suche hat nicht geklappt</translation>
+    </message>
+    <message>
+        <source>The messages kept on this desk could not be read. They are not lost. Try again in a moment.</source>
+        <translation>Die Nachrichten an diesem Arbeitsplatz konnten nicht gelesen werden. Sie sind nicht verloren. Versuchen Sie es gleich noch einmal.</translation>
+    </message>
+</context>
+<context>
+    <name>textdesk::SearchResults</name>
+    <message>
+        <source>Found messages</source>
+        <translation>Gefundene Nachrichten</translation>
+    </message>
+</context>
+<context>
+    <name>textdesk::SearchText</name>
+    <message>
+        <source>You: %1</source>
+        <translation>Sie: %1</translation>
+    </message>
+    <message>
+        <source>You to %1, %2: %3</source>
+        <translation>Sie an %1, %2: %3</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <translation>%1, %2: %3</translation>
+    </message>
+</context>
+<context>
+    <name>textdesk::SetupSentences</name>
+    <message>
+        <source>Enter the gateway&apos;s address.</source>
+        <translation>Geben Sie die Adresse des Gateways ein.</translation>
+    </message>
+    <message>
+        <source>This is no address. It looks like https://gateway.example.</source>
+        <translation>Das ist keine Adresse. Sie sieht so aus: https://gateway.example.</translation>
+    </message>
+    <message>
+        <source>The address must begin with https://.</source>
+        <translation>Die Adresse muss mit https:// beginnen.</translation>
+    </message>
+    <message>
+        <source>http:// would send the key readable over the network. Use https://.</source>
+        <translation>http:// würde den Schlüssel lesbar über das Netzwerk senden. Verwenden Sie https://.</translation>
+    </message>
+    <message>
+        <source>Only the host is wanted, with nothing after it: https://gateway.example.</source>
+        <translation>Gefragt ist nur der Server, ohne etwas dahinter: https://gateway.example.</translation>
+    </message>
+    <message>
+        <source>The gateway is waking up. This can take a minute…</source>
+        <translation>Das Gateway wacht auf. Das kann eine Minute dauern…</translation>
+    </message>
+    <message>
+        <source>Reaching the gateway…</source>
+        <translation>Das Gateway wird gesucht…</translation>
+    </message>
+    <message>
+        <source>The gateway answers. Showing it the key…</source>
+        <translation>Das Gateway antwortet. Ihm wird der Schlüssel gezeigt…</translation>
+    </message>
+    <message>
+        <source>Connected. The gateway accepts this key.</source>
+        <translation>Verbunden. Das Gateway nimmt diesen Schlüssel an.</translation>
+    </message>
+    <message>
+        <source>Too many failed sign-ins from this office&apos;s address. The gateway accepts none for a quarter of an hour, not even with a good key.</source>
+        <translation>Zu viele fehlgeschlagene Anmeldungen von der Adresse dieses Büros. Das Gateway nimmt eine Viertelstunde lang keine an, auch nicht mit gutem Schlüssel.</translation>
+    </message>
+    <message>
+        <source>Check that the whole key was copied.</source>
+        <translation>Prüfen Sie, ob der ganze Schlüssel kopiert wurde.</translation>
+    </message>
+    <message>
+        <source>The gateway could not be reached.</source>
+        <translation>Das Gateway war nicht zu erreichen.</translation>
+    </message>
+</context>
+<context>
+    <name>textdesk::ShortcutsDialog</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Tastenkürzel</translation>
+    </message>
+</context>
+<context>
+    <name>textdesk::StatusStrip</name>
+    <message numerus="yes">
+        <source>%n message(s) kept on this desk</source>
+        <translation>
+            <numerusform>%n Nachricht an diesem Arbeitsplatz</numerusform>
+            <numerusform>%n Nachrichten an diesem Arbeitsplatz</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>textdesk::StatusWords</name>
+    <message>
+        <source>Queued</source>
+        <translation>Wartet</translation>
+    </message>
+    <message>
+        <source>Sending</source>
+        <translation>Wird gesendet</translation>
+    </message>
+    <message>
+        <source>In progress</source>
+        <translation>Unterwegs</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Gesendet</translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation>Zugestellt</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Unconfirmed</source>
+        <translation>Unbestätigt</translation>
+    </message>
+    <message>
+        <source>Stalled</source>
+        <translation>Steckt fest</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Empfangen</translation>
+    </message>
+</context>
+<context>
+    <name>textdesk::ThreadPane</name>
+    <message>
+        <source>Messages</source>
+        <translation>Nachrichten</translation>
+    </message>
+    <message>
+        <source>Choose a conversation</source>
+        <translation>Wählen Sie eine Unterhaltung</translation>
+    </message>
+    <message>
+        <source>Its messages appear here, with the delivery status of every text beside it. Alt+Up and Alt+Down go from one conversation to the next.</source>
+        <translation>Ihre Nachrichten erscheinen hier, mit dem Zustellstatus neben jeder SMS. Alt+Hoch und Alt+Herunter führen von einer Unterhaltung zur nächsten.</translation>
+    </message>
+    <message>
+        <source>to our line %1</source>
+        <translation>an unsere Nummer %1</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Copy %1</source>
+        <translation>%1 kopieren</translation>
+    </message>
+    <message>
+        <source>Copy selected text</source>
+        <translation>Markierten Text kopieren</translation>
+    </message>
+    <message>
+        <source>Copy text</source>
+        <translation>Text kopieren</translation>
+    </message>
+    <message>
+        <source>Copy number</source>
+        <translation>Nummer kopieren</translation>
+    </message>
+    <message>
+        <source>Copy details</source>
+        <translation>Einzelheiten kopieren</translation>
+    </message>
+    <message>
+        <source>Newest messages ↓</source>
+        <translation>Neueste Nachrichten ↓</translation>
+    </message>
+    <message>
+        <source>1 new message ↓</source>
+        <translation>1 neue Nachricht ↓</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new messages ↓</source>
+        <translation>
+            <numerusform>%n neue Nachricht ↓</numerusform>
+            <numerusform>%n neue Nachrichten ↓</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>textdesk::TimeWords</name>
+    <message>
+        <source>%1 %2</source>
+        <comment>weekday and time</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>date and time</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <comment>date format</comment>
+        <translation>d. MMM</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>long date, time</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>d MMMM yyyy</source>
+        <comment>date format</comment>
+        <translation>d. MMMM yyyy</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <comment>seconds</comment>
+        <translation>%1&#xa0;s</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <comment>minutes</comment>
+        <translation>%1&#xa0;min</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <comment>hours</comment>
+        <translation>%1&#xa0;h</translation>
+    </message>
+</context>
+<context>
+    <name>textdesk::TrayIcon</name>
+    <message>
+        <source>&amp;Open Textdesk</source>
+        <translation>Textdesk ö&amp;ffnen</translation>
+    </message>
+    <message>
+        <source>&amp;Reconnect</source>
+        <translation>&amp;Neu verbinden</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Beenden</translation>
+    </message>
+</context>
+<context>
+    <name>textdesk::TrayStatus</name>
+    <message>
+        <source>Live</source>
+        <translation>Live</translation>
+    </message>
+    <message>
+        <source>Catching up</source>
+        <translation>Holt nach</translation>
+    </message>
+    <message>
+        <source>Waking the gateway</source>
+        <translation>Gateway wird geweckt</translation>
+    </message>
+    <message>
+        <source>Connecting</source>
+        <translation>Verbindet</translation>
+    </message>
+    <message>
+        <source>Offline, will try again</source>
+        <translation>Offline, neuer Versuch folgt</translation>
+    </message>
+    <message>
+        <source>Offline: the key was refused</source>
+        <translation>Offline: Schlüssel abgewiesen</translation>
+    </message>
+    <message>
+        <source>Offline: too many refused attempts</source>
+        <translation>Offline: zu viele abgewiesene Versuche</translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation>Offline</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unread message(s)</source>
+        <translation>
+            <numerusform>%n ungelesene Nachricht</numerusform>
+            <numerusform>%n ungelesene Nachrichten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed message(s) to look at</source>
+        <translation>
+            <numerusform>%n fehlgeschlagene Nachricht ansehen</numerusform>
+            <numerusform>%n fehlgeschlagene Nachrichten ansehen</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -1,4 +1,178 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US">
+<context>
+    <name>textdesk::ConnectionSentences</name>
+    <message numerus="yes">
+        <source>%n page(s) so far</source>
+        <translation>
+            <numerusform>%n page so far</numerusform>
+            <numerusform>%n pages so far</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>textdesk::ConversationContent</name>
+    <message numerus="yes">
+        <source>✕ %Ln</source>
+        <comment>number of failed messages</comment>
+        <translation>
+            <numerusform>✕ %Ln</numerusform>
+            <numerusform>✕ %Ln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unread</source>
+        <translation>
+            <numerusform>%n unread</numerusform>
+            <numerusform>%n unread</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>textdesk::DeliveryDetails</name>
+    <message numerus="yes">
+        <source>%n message(s) chosen.</source>
+        <translation>
+            <numerusform>%n message chosen.</numerusform>
+            <numerusform>%n messages chosen.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>textdesk::DeliveryPage</name>
+    <message numerus="yes">
+        <source>The first %n message(s). A filter finds the others.</source>
+        <translation>
+            <numerusform>%n message. A filter finds the others.</numerusform>
+            <numerusform>The first %n messages. A filter finds the others.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>More than %n message(s)</source>
+        <translation>
+            <numerusform>More than %n message</numerusform>
+            <numerusform>More than %n messages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s)</source>
+        <translation>
+            <numerusform>%n message</numerusform>
+            <numerusform>%n messages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <translation>
+            <numerusform>%n failed</numerusform>
+            <numerusform>%n failed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>textdesk::HeaderBar</name>
+    <message numerus="yes">
+        <source>%n unread</source>
+        <translation>
+            <numerusform>%n unread</numerusform>
+            <numerusform>%n unread</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <translation>
+            <numerusform>%n failed</numerusform>
+            <numerusform>%n failed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>textdesk::MessageWords</name>
+    <message numerus="yes">
+        <source>%n times without connection, %1</source>
+        <translation>
+            <numerusform>%n time without connection, %1</numerusform>
+            <numerusform>%n times without connection, %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>textdesk::NotificationPresenter</name>
+    <message numerus="yes">
+        <source>%n message(s) while you were away</source>
+        <translation>
+            <numerusform>%n message while you were away</numerusform>
+            <numerusform>%n messages while you were away</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>In %n conversation(s).</source>
+        <translation>
+            <numerusform>In %n conversation.</numerusform>
+            <numerusform>In %n conversations.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new message(s)</source>
+        <translation>
+            <numerusform>%n new message</numerusform>
+            <numerusform>%n new messages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>textdesk::SearchPage</name>
+    <message numerus="yes">
+        <source>%n message(s), newest first</source>
+        <translation>
+            <numerusform>%n message</numerusform>
+            <numerusform>%n messages, newest first</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The newest %n message(s); more as you scroll</source>
+        <translation>
+            <numerusform>%n message, the newest; more as you scroll</numerusform>
+            <numerusform>The newest %n messages; more as you scroll</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>textdesk::StatusStrip</name>
+    <message numerus="yes">
+        <source>%n message(s) kept on this desk</source>
+        <translation>
+            <numerusform>%n message kept on this desk</numerusform>
+            <numerusform>%n messages kept on this desk</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>textdesk::ThreadPane</name>
+    <message numerus="yes">
+        <source>%n new messages ↓</source>
+        <translation>
+            <numerusform>%n new message ↓</numerusform>
+            <numerusform>%n new messages ↓</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>textdesk::TrayStatus</name>
+    <message numerus="yes">
+        <source>%n unread message(s)</source>
+        <translation>
+            <numerusform>%n unread message</numerusform>
+            <numerusform>%n unread messages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed message(s) to look at</source>
+        <translation>
+            <numerusform>%n failed message to look at</numerusform>
+            <numerusform>%n failed messages to look at</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>
