@@ -4,7 +4,6 @@
 #include "widgets/connectionindicator.h"
 
 #include "core/clock.h"
-#include "widgets/connectionsentences.h"
 #include "widgets/elidedlabel.h"
 #include "widgets/theme.h"
 

@@ -6,6 +6,7 @@
 #include "core/connectionstatus.h"
 #include "sync/syncvalues.h"
 #include "widgets/catchupestimate.h"
+#include "widgets/connectionsentences.h" // Trust: a forward enum hides the class after it from lupdate
 
 #include <QTimer>
 #include <QWidget>
@@ -16,7 +17,6 @@ namespace textdesk {
 
 class Clock;
 class ElidedLabel;
-enum class Trust : quint8;
 
 /// Says at all times how far the view can be trusted: a mark, a word and what follows, in a colour.
 /// Wakes once a second only while it is visible and counts down.

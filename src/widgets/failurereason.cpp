@@ -24,6 +24,9 @@ struct KnownReason
     const char *meaning;
 };
 
+// lupdate takes "std::array codes{" for a function of std's, and files the words under that.
+using std::array;
+
 class FailureWords
 {
     Q_DECLARE_TR_FUNCTIONS(textdesk::FailureWords)
@@ -35,7 +38,7 @@ private:
     static FailureReason translated(const KnownReason &reason, const QString &code);
 
     // RingCentral's published codes as of 2026-11. Unknown ones are shown as they came.
-    static constexpr std::array codes{
+    static constexpr array codes{
         KnownReason{
             u"RC-403", QT_TR_NOOP("Our texting limit is used up"),
             QT_TR_NOOP("Our account has reached its texting limit.")},
@@ -150,7 +153,7 @@ private:
             QT_TR_NOOP("The carrier had a fault. Nothing is wrong with the text or the number.")},
     };
 
-    static constexpr std::array sentences{
+    static constexpr array sentences{
         KnownReason{
             u"is not registered in this RingCentral account", QT_TR_NOOP("Our number is not in RingCentral"),
             QT_TR_NOOP("The number that we sent from does not belong to the RingCentral account. Nothing is "
