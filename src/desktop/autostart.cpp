@@ -10,6 +10,7 @@
 #include <QSaveFile>
 
 #include <optional>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -17,7 +18,7 @@ namespace textdesk {
 
 namespace {
 
-constexpr qint64 largestEntry = 64 * 1024;
+constexpr qint64 largestEntry = 65'536;
 
 /// The value of a key in the file's [Desktop Entry] group.
 std::optional<QString> entryValue(const QString &content, QStringView key)
@@ -42,15 +43,15 @@ std::optional<QString> entryValue(const QString &content, QStringView key)
 QString asStringValue(const QString &text)
 {
     QString escaped = text;
-    return escaped.replace(u'\\', "\\\\"_L1).replace(u'\n', "\\n"_L1).replace(u'\r', "\\r"_L1);
+    return escaped.replace(u'\\', R"(\\)"_L1).replace(u'\n', R"(\n)"_L1).replace(u'\r', R"(\r)"_L1);
 }
 
 } // namespace
 
-Autostart::Autostart(const QString &configHome, const QString &program, const QStringList &arguments)
+Autostart::Autostart(const QString &configHome, QString program, QStringList arguments)
     : m_folder(configHome + u"/autostart"_s),
-      m_program(program),
-      m_arguments(arguments)
+      m_program(std::move(program)),
+      m_arguments(std::move(arguments))
 {
 }
 

@@ -19,7 +19,7 @@ class Autostart
 public:
     /// \p configHome: XDG_CONFIG_HOME. \p program: absolute path, or a name found by PATH. \p arguments:
     /// beyond --minimized, which is always passed.
-    Autostart(const QString &configHome, const QString &program, const QStringList &arguments = {});
+    Autostart(const QString &configHome, QString program, QStringList arguments = {});
 
     bool isEnabled() const;
     /// Answers the system's own words on a failure.

@@ -11,7 +11,7 @@
 #include <QScopeGuard>
 
 #include <cerrno>
-#include <cstring>
+#include <utility>
 
 #include <fcntl.h>
 #include <sys/stat.h>
@@ -23,7 +23,7 @@ namespace textdesk {
 
 namespace {
 
-constexpr qint64 largestSecret = 64 * 1024;
+constexpr qint64 largestSecret = 65'536;
 constexpr mode_t othersMayAnything = S_IRWXG | S_IRWXO;
 
 tl::unexpected<SecretError> failure(SecretError::Kind kind, const QString &text)
@@ -31,16 +31,11 @@ tl::unexpected<SecretError> failure(SecretError::Kind kind, const QString &text)
     return tl::make_unexpected(SecretError{.kind = kind, .text = text});
 }
 
-QString systemText(int error)
-{
-    return QString::fromLocal8Bit(std::strerror(error)); // NOLINT(concurrency-mt-unsafe): UI thread
-}
-
 } // namespace
 
-FileSecretStore::FileSecretStore(const QString &folder, QObject *parent)
+FileSecretStore::FileSecretStore(QString folder, QObject *parent)
     : SecretStore(parent),
-      m_folder(folder)
+      m_folder(std::move(folder))
 {
 }
 
@@ -85,12 +80,13 @@ tl::expected<QByteArray, SecretError> FileSecretStore::readNow(const QString &na
     if (descriptor < 0) {
         const int error = errno;
         return failure(
-            error == ENOENT ? SecretError::Kind::NotFound : SecretError::Kind::Denied, systemText(error));
+            error == ENOENT ? SecretError::Kind::NotFound : SecretError::Kind::Denied,
+            qt_error_string(error));
     }
     const auto closed = qScopeGuard([descriptor] { ::close(descriptor); });
     struct stat status = {};
     if (::fstat(descriptor, &status) != 0) {
-        return failure(SecretError::Kind::Failed, systemText(errno));
+        return failure(SecretError::Kind::Failed, qt_error_string(errno));
     }
     if (!S_ISREG(status.st_mode) || status.st_uid != ::geteuid() ||
         (status.st_mode & othersMayAnything) != 0) {

@@ -13,7 +13,7 @@ class FileSecretStore final : public SecretStore
 {
     Q_OBJECT
 public:
-    explicit FileSecretStore(const QString &folder, QObject *parent = nullptr);
+    explicit FileSecretStore(QString folder, QObject *parent = nullptr);
     ~FileSecretStore() override;
 
     void read(const QString &name, QObject *context, ReadDone done) override;

@@ -58,9 +58,9 @@ bool isKeychain(const QString &busName)
 } // namespace
 
 KeychainSecretStore::KeychainSecretStore(
-    const QDBusConnection &session, std::chrono::milliseconds patience, QObject *parent)
+    QDBusConnection session, std::chrono::milliseconds patience, QObject *parent)
     : SecretStore(parent),
-      m_session(session),
+      m_session(std::move(session)),
       m_patience(patience)
 {
 }

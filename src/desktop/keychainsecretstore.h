@@ -23,7 +23,7 @@ class KeychainSecretStore final : public SecretStore
     Q_OBJECT
 public:
     explicit KeychainSecretStore(
-        const QDBusConnection &session, std::chrono::milliseconds patience = std::chrono::seconds(30),
+        QDBusConnection session, std::chrono::milliseconds patience = std::chrono::seconds(30),
         QObject *parent = nullptr);
     ~KeychainSecretStore() override;
 
