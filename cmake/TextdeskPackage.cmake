@@ -28,9 +28,9 @@ set(CPACK_DEBIAN_PACKAGE_SECTION net)
 set(CPACK_DEBIAN_PACKAGE_PRIORITY optional)
 set(CPACK_DEBIAN_PACKAGE_CONTROL_STRICT_PERMISSION ON)
 set(CPACK_DEBIAN_COMPRESSION_TYPE xz)
-# What is linked, dpkg-shlibdeps finds. What is loaded at run time, it cannot: the SQLite driver, the
-# SVG icon engine, and the library that QtKeychain reaches the Secret Service by.
+# What is linked, dpkg-shlibdeps finds. What is loaded at run time, it cannot: the SVG icon engine, and the
+# library that QtKeychain reaches the Secret Service by.
 set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
-set(CPACK_DEBIAN_PACKAGE_DEPENDS "libqt6sql6-sqlite, libqt6svg6, libsecret-1-0")
+set(CPACK_DEBIAN_PACKAGE_DEPENDS "libqt6svg6, libsecret-1-0")
 set(CPACK_DEBIAN_PACKAGE_RECOMMENDS "gnome-keyring | kwalletmanager, qt6-translations-l10n")
 include(CPack)
