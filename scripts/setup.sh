@@ -5,12 +5,12 @@
 # Installs what is missing on Debian 12 and Ubuntu 24.04. docs/architecture.md says why each is there.
 
 packages_build="g++ cmake ninja-build pkg-config file
-    qt6-base-dev qt6-websockets-dev qt6-httpserver-dev qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools
-    libqt6svg6-dev libgl-dev libqt6sql6-sqlite qt6-translations-l10n qtkeychain-qt6-dev
+    qt6-base-dev qt6-websockets-dev qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools
+    libqt6svg6-dev librsvg2-bin libgl-dev qt6-translations-l10n qtkeychain-qt6-dev
     libphonenumber-dev libexpected-dev libsqlite3-dev libsecret-1-0
     xvfb x11-utils imagemagick dbus fonts-dejavu-core fonts-noto-core fonts-noto-cjk fonts-noto-color-emoji"
 packages_test="$packages_build python3 python3-websockets openssl dunst gnome-keyring libsecret-tools
-    desktop-file-utils appstream librsvg2-bin xdotool clang libclang-rt-dev"
+    desktop-file-utils appstream librsvg2-bin clang libclang-rt-dev"
 packages_lint="$packages_test clang-format clang-tidy clazy cppcheck shellcheck"
 packages_package="$packages_build librsvg2-bin desktop-file-utils appstream lintian dpkg-dev"
 
