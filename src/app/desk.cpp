@@ -124,6 +124,7 @@ void Desk::connectWindow()
         }
     });
     connect(m_keys.get(), &KeyKeeper::available, this, &Desk::useKey);
+    connect(m_keys.get(), &KeyKeeper::keychainChecked, &m_window, &MainWindow::setKeychainAvailable);
     connect(m_keys.get(), &KeyKeeper::missing, this, [this](const SecretError &why) {
         switch (why.kind) {
         case SecretError::Kind::NotFound:
@@ -160,7 +161,9 @@ void Desk::connectWindow()
 
 void Desk::startServices()
 {
-    if (!baseAddress().isEmpty()) {
+    if (baseAddress().isEmpty()) {
+        m_keys->checkKeychain();
+    } else {
         startEngine();
     }
     m_services = std::make_unique<DesktopServices>(

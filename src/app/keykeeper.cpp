@@ -37,6 +37,14 @@ SecretStore &KeyKeeper::storeFor(KeyStorage storage)
     return *m_store;
 }
 
+void KeyKeeper::checkKeychain()
+{
+    storeFor(KeyStorage::Keychain)
+        .read(u"availability"_s, this, [this](const tl::expected<QByteArray, SecretError> &secret) {
+            Q_EMIT keychainChecked(secret || secret.error().kind != SecretError::Kind::Unavailable);
+        });
+}
+
 void KeyKeeper::fetch(const QString &baseAddress)
 {
     if (!m_unattended.isEmpty()) {

@@ -25,6 +25,8 @@ public:
     /// A key from --api-key-file or the environment: counts for this run, whatever is stored.
     void useUnattended(const ApiKey &key) { m_unattended = key; }
 
+    /// Answers with keychainChecked(): whether a person can be promised that the keychain keeps the key.
+    void checkKeychain();
     /// Answers with available() or missing().
     void fetch(const QString &baseAddress);
     /// Keeps \p key where \p storage says; answers with stored() or storeFailed(). The key of another
@@ -35,6 +37,7 @@ Q_SIGNALS:
     void available(const textdesk::ApiKey &key);
     /// There is none, or it cannot be had: a person must enter one.
     void missing(const textdesk::SecretError &why);
+    void keychainChecked(bool available);
     void stored();
     void storeFailed(const textdesk::SecretError &why);
 

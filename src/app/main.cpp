@@ -9,12 +9,12 @@
 #include "app/keysource.h"
 #include "app/logfile.h"
 #include "app/singleinstance.h"
+#include "app/translations.h"
 #include "app/unixsignals.h"
 #include "desktop/appid.h"
 
 #include <QApplication>
-#include <QLibraryInfo>
-#include <QTranslator>
+#include <QLocale>
 
 #include <cstdio>
 #include <memory>
@@ -39,19 +39,6 @@ void nameApplication()
     QCoreApplication::setApplicationVersion(QStringLiteral(TEXTDESK_VERSION));
 }
 
-/// Ours and Qt's own, for the desktop's language.
-void installTranslations(QCoreApplication &application)
-{
-    auto *ours = new QTranslator(&application);
-    if (ours->load(QLocale(), u"textdesk"_s, u"_"_s, u":/i18n"_s)) {
-        QCoreApplication::installTranslator(ours);
-    }
-    auto *qt = new QTranslator(&application);
-    if (qt->load(QLocale(), u"qtbase"_s, u"_"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath))) {
-        QCoreApplication::installTranslator(qt);
-    }
-}
-
 int runDesk(int argc, char *argv[], const CommandLine &line, RunCommand run)
 {
     QApplication application(argc, argv);
@@ -59,7 +46,7 @@ int runDesk(int argc, char *argv[], const CommandLine &line, RunCommand run)
     QGuiApplication::setApplicationDisplayName(u"Textdesk"_s);
     QGuiApplication::setDesktopFileName(appId);
     QApplication::setQuitOnLastWindowClosed(false);
-    installTranslations(application);
+    installTranslations(application, QLocale());
 
     std::unique_ptr<DemoGateway> demo;
     QString dataDir = line.dataDir;

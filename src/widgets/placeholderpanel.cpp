@@ -58,7 +58,7 @@ void PlaceholderPanel::fitText()
 {
     // A centred label is given the height of its unwrapped hint otherwise.
     for (QLabel *label : {m_title, m_text}) {
-        label->setFixedHeight(label->heightForWidth(textWidth));
+        label->setFixedHeight(qMax(0, label->heightForWidth(textWidth))); // -1 for an empty label
     }
 }
 

@@ -6,6 +6,8 @@
 
 #include "app/datapaths.h"
 #include "app/desk.h"
+#include "app/translations.h"
+#include "core/clock.h"
 #include "core/settings.h"
 #include "simulator/demoscenario.h"
 #include "simulator/simulator.h"
@@ -14,7 +16,9 @@
 #include <QDir>
 #include <QElapsedTimer>
 #include <QLineEdit>
+#include <QLocale>
 #include <QTemporaryDir>
+#include <QTest>
 #include <QThread>
 
 #include <cstdio>
@@ -68,6 +72,7 @@ public:
             m_app = m_simulator->addApp();
             m_scenario = std::make_unique<DemoScenario>(*m_simulator, m_app, 1, nullptr);
             m_scenario->fastForward();
+            addEveryStatus();
         });
     }
 
@@ -85,6 +90,34 @@ public:
     ApiKey key() const { return *ApiKey::parse(m_app.apiKey); }
 
 private:
+    /// One conversation in which a message of every status stands.
+    void addEveryStatus()
+    {
+        struct Sent
+        {
+            QString body;
+            QString status;
+            QString error;
+        };
+        const QList<Sent> messages{
+            {u"Hello Marcus, your next check-up is due in December."_s, u"delivered"_s, {}},
+            {u"Would Tuesday the 8th at 10:15 suit you?"_s, u"sent"_s, {}},
+            {u"Here is the form to fill in beforehand."_s, u"failed"_s, u"SMS-CAR-104 no delivery report"_s},
+            {u"Please bring your insurance card."_s, u"sending"_s, {}},
+            {u"See you then!"_s, u"queued"_s, {}},
+        };
+        const UtcMs now = SystemClock().nowUtc();
+        qint64 ago = 60'000;
+        for (const Sent &sent : messages) {
+            ago -= 10'000;
+            const QString id =
+                m_simulator->submitSms(m_app, u"+12025550110"_s, u"+12025550178"_s, sent.body, now - ago);
+            if (sent.status != "queued"_L1) {
+                m_simulator->setStatus(id, sent.status, sent.error);
+            }
+        }
+    }
+
     template<typename Function>
     void run(Function function)
     {
@@ -157,8 +190,9 @@ bool takeDesk(const Gateway &gateway, const QDir &folder, ThemeChoice theme, con
     bool saved = save(desk.window(), folder, u"inbox-"_s + suffix);
     desk.window().showDelivery();
     saved = save(desk.window(), folder, u"delivery-"_s + suffix) && saved;
-    if (auto *search = desk.window().findChild<QLineEdit *>()) {
-        search->setText(u"appointment"_s);
+    if (auto *search = desk.window().findChild<QLineEdit *>(u"searchField"_s)) {
+        search->setFocus();
+        QTest::keyClicks(search, u"card"_s);
         saved = save(desk.window(), folder, u"search-"_s + suffix) && saved;
     }
     return saved;
@@ -190,6 +224,10 @@ int main(int argc, char *argv[])
     QCoreApplication::setApplicationName(u"textdesk"_s);
     QGuiApplication::setApplicationDisplayName(u"Textdesk"_s);
     QApplication::setQuitOnLastWindowClosed(false);
+    // A language may be given, to look at its words: textdesk-screenshots FOLDER de
+    const QLocale locale(argc > 2 ? QString::fromLocal8Bit(argv[2]) : u"en_US"_s);
+    QLocale::setDefault(locale);
+    installTranslations(application, locale);
     const QDir folder(argc > 1 ? QString::fromLocal8Bit(argv[1]) : u"."_s);
     const Gateway gateway;
     const bool saved = takeDesk(gateway, folder, ThemeChoice::Light, u"light"_s) &&
