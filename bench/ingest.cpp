@@ -122,13 +122,14 @@ int main(int argc, char *argv[])
             gateway.simulator().receiveSms(
                 gateway.app().tenantId, u"+12025550123"_s, u"+12025550100"_s, u"One at a time %1"_s.arg(i));
         });
-        if (counts.inserted < target) {
+        while (counts.inserted < target) {
             loop.exec();
         }
         single.push_back(static_cast<double>(timer.nsecsElapsed()) / 1e6);
         // The desk has to be idle again, or the next one would wait for its batch.
-        QTimer::singleShot(60, &loop, &QEventLoop::quit);
-        loop.exec();
+        QEventLoop pause;
+        QTimer::singleShot(80, &pause, &QEventLoop::quit);
+        pause.exec();
     }
     std::sort(single.begin(), single.end());
 
