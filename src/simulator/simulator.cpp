@@ -29,6 +29,7 @@ public:
           listener(new Listener(options.tls, q))
     {
     }
+    Q_DISABLE_COPY_MOVE(Private)
 
     GatewayState state;
     quint16 port;
