@@ -89,7 +89,7 @@ const Settings::Entry *Settings::entry(const char *key)
 
 QVariant Settings::get(const Entry &entry) const
 {
-    const QVariant stored = m_settings->value(QLatin1StringView(entry.key));
+    QVariant stored = m_settings->value(QLatin1StringView(entry.key));
     switch (entry.type) {
     case Entry::Type::Bool: {
         // A file edited by hand may say anything; only a clear word counts.

@@ -16,7 +16,7 @@ class Blindness
 public:
     /// How far a gap reaches before the last certain moment: clocks differ, and a message can be created
     /// a little before the event that tells of it.
-    static constexpr qint64 overlapMs = 2 * 60'000;
+    static constexpr qint64 overlapMs = 2LL * 60'000;
     /// And after the moment of hearing again, by what the clocks may differ.
     static constexpr qint64 marginMs = 30'000;
 

@@ -19,12 +19,12 @@ namespace {
 /// Waits for the rest of a burst before asking, so that one list call can serve it.
 constexpr int gatherMs = 300;
 constexpr qint64 firstRetryMs = 2'000;
-constexpr qint64 lastRetryMs = 30 * 60'000;
+constexpr qint64 lastRetryMs = 30LL * 60'000;
 constexpr int mostAtOnce = 4;
 /// From so many on, one list call is cheaper than a call each.
 constexpr qsizetype listFrom = 4;
 /// A message is created before its first event; this much earlier is looked through.
-constexpr qint64 createdBeforeMs = 10 * 60'000;
+constexpr qint64 createdBeforeMs = 10LL * 60'000;
 
 } // namespace
 

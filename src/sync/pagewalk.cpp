@@ -103,7 +103,7 @@ void PageWalk::answeredNewestFirst(const MessagePage &page)
             std::count_if(page.records.begin(), page.records.end(), [oldest](const Observation &record) {
                 return record.createdAt.value_or(0) > oldest;
             });
-        m_remaining = std::max<qint64>(0, page.total - (m_page - 1) * pageSize - newer);
+        m_remaining = std::max<qint64>(0, page.total - (m_page - 1LL) * pageSize - newer);
         m_to = oldest;
         m_page = 1;
         return;
@@ -130,7 +130,7 @@ void PageWalk::answeredOldestFirst(const MessagePage &page)
             std::count_if(page.records.begin(), page.records.end(), [oldest](const Observation &record) {
                 return record.createdAt.value_or(0) <= oldest;
             });
-        m_remaining = (m_page - 1) * pageSize + asOld;
+        m_remaining = (m_page - 1LL) * pageSize + asOld;
         m_to = oldest;
     }
     m_done = m_page <= 1;

@@ -27,7 +27,7 @@ public:
     /// The next question. Not to be called when done().
     MessageQuery next() const;
     /// Takes in the answer to next(). \p broughtNews: it held a record that was not known as it stands.
-    void answered(const MessagePage &page, bool broughtNews);
+    void answered(const MessagePage &answer, bool broughtNews);
 
     bool done() const { return m_done; }
     /// Everything later than this, up to the span's end, is read.

@@ -12,7 +12,7 @@ namespace textdesk {
 namespace {
 
 constexpr qint64 firstIntervalMs = 60'000;
-constexpr qint64 lastIntervalMs = 60 * 60'000;
+constexpr qint64 lastIntervalMs = 60LL * 60'000;
 
 } // namespace
 
