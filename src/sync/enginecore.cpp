@@ -205,8 +205,9 @@ void EngineCore::authenticated()
         return;
     }
     (void)m_writer->setSyncValue(m_account.id, refusedKeyKey(), {});
-    noteCertainty();
+    // The gap counts before certainty is noted: the desk is not synced while it is open.
     m_catchUp.setGaps(m_writer->gaps(m_account.id).value_or(QList<Gap>()));
+    noteCertainty();
     m_summary.reset();
     if (gap.cause != GapCause::History) {
         m_summary = CatchUpSummary{0, 0, 0, gap.from, gap.to};
