@@ -10,7 +10,7 @@
 #include "app/logfile.h"
 #include "app/singleinstance.h"
 #include "app/translations.h"
-#include "app/unixsignals.h"
+#include "core/terminationsignals.h"
 #include "desktop/appid.h"
 
 #include <QApplication>
@@ -86,8 +86,9 @@ int runDesk(int argc, char *argv[], const CommandLine &line, RunCommand run)
     QObject::connect(&instance, &SingleInstance::raiseRequested, &desk, &Desk::raise);
     QObject::connect(
         &desk, &Desk::quitRequested, &application, &QCoreApplication::quit, Qt::QueuedConnection);
-    const UnixSignals signals;
-    QObject::connect(&signals, &UnixSignals::terminationRequested, &application, &QCoreApplication::quit);
+    const TerminationSignals signals;
+    QObject::connect(
+        &signals, &TerminationSignals::terminationRequested, &application, &QCoreApplication::quit);
     desk.start();
     return QApplication::exec();
 }

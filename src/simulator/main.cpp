@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Textdesk authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/terminationsignals.h"
 #include "simulator/demoscenario.h"
 #include "simulator/historyfiller.h"
 #include "simulator/simulator.h"
-#include "simulator/terminationsignals.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
@@ -92,7 +92,8 @@ int main(int argc, char *argv[])
     }
 
     const TerminationSignals signals;
-    QObject::connect(&signals, &TerminationSignals::raised, &application, &QCoreApplication::quit);
+    QObject::connect(
+        &signals, &TerminationSignals::terminationRequested, &application, &QCoreApplication::quit);
     QTextStream(stdout) << "gateway " << simulator.baseUrl().toString() << "\ntenant  " << app.tenantId
                         << "\napp     " << app.appId << "\nkey     " << QString::fromLatin1(app.apiKey)
                         << Qt::endl;

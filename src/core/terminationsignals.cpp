@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Textdesk authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "app/unixsignals.h"
+#include "core/terminationsignals.h"
 
 #include <array>
 #include <csignal>
@@ -23,7 +23,7 @@ extern "C" void noteSignal(int /*number*/)
 
 } // namespace
 
-UnixSignals::UnixSignals(QObject *parent) : QObject(parent)
+TerminationSignals::TerminationSignals(QObject *parent) : QObject(parent)
 {
     if (socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC | SOCK_NONBLOCK, 0, signalPipe.data()) != 0) {
         return;
@@ -44,7 +44,7 @@ UnixSignals::UnixSignals(QObject *parent) : QObject(parent)
     }
 }
 
-UnixSignals::~UnixSignals()
+TerminationSignals::~TerminationSignals()
 {
     for (const int number : {SIGTERM, SIGINT, SIGHUP}) {
         std::signal(number, SIG_DFL);

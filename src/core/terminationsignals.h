@@ -4,10 +4,14 @@
 #pragma once
 
 #include <QObject>
+#include <QSocketNotifier>
+
+#include <memory>
 
 namespace textdesk {
 
-/// Turns SIGTERM and SIGINT into a signal of Qt's. One per process.
+/// Turns SIGTERM, SIGINT and SIGHUP into a Qt signal, so that logout and `kill` end the app cleanly.
+/// One object a process.
 class TerminationSignals : public QObject
 {
     Q_OBJECT
@@ -16,7 +20,10 @@ public:
     ~TerminationSignals() override;
 
 Q_SIGNALS:
-    void raised();
+    void terminationRequested();
+
+private:
+    std::unique_ptr<QSocketNotifier> m_notifier;
 };
 
 } // namespace textdesk
