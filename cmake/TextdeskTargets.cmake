@@ -35,6 +35,12 @@ function(textdesk_add_library name)
     if(TEXTDESK_PCH)
         target_precompile_headers(${name} PRIVATE ${TEXTDESK_PCH_CORE} ${arg_PCH})
     endif()
+    if(TEXTDESK_UNITY)
+        # A class that holds a type of its own source's unnamed namespace is no mistake there, but looks like
+        # one when the source is included by another.
+        set_target_properties(${name} PROPERTIES UNITY_BUILD ON UNITY_BUILD_BATCH_SIZE 6)
+        target_compile_options(${name} PRIVATE $<$<CXX_COMPILER_ID:GNU>:-Wno-subobject-linkage>)
+    endif()
 endfunction()
 
 # textdesk_add_executable(NAME SOURCES ... LIBRARIES ...)

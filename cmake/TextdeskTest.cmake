@@ -19,6 +19,24 @@ set(TEXTDESK_TEST_ENVIRONMENT
     "UBSAN_OPTIONS=print_stacktrace=1"
     "TSAN_OPTIONS=suppressions=${PROJECT_SOURCE_DIR}/tests/sanitizers/tsan.supp:halt_on_error=1")
 
+# A test's own code gains nothing from the optimizer, which spends most of a sanitizing build on its checks.
+set(TEXTDESK_TEST_OPTIONS)
+if(TEXTDESK_SANITIZE)
+    set(TEXTDESK_TEST_OPTIONS -O0)
+endif()
+
+# What every test reads, parsed once. Not QTest itself: it differs with the folder and the
+# other Qt libraries of a test.
+if(TEXTDESK_PCH)
+    file(WRITE ${CMAKE_BINARY_DIR}/testpch.cpp "")
+    add_library(textdesk_test_pch STATIC ${CMAKE_BINARY_DIR}/testpch.cpp)
+    target_link_libraries(textdesk_test_pch PRIVATE textdesk_options Qt6::Core)
+    target_compile_options(textdesk_test_pch PRIVATE ${TEXTDESK_TEST_OPTIONS})
+    target_precompile_headers(textdesk_test_pch PRIVATE ${TEXTDESK_PCH_CORE}
+        <QUrl> <QDir> <QTimer> <QEventLoop> <QMetaEnum> <QJsonObject> <QJsonDocument> <chrono> <memory>)
+    set_target_properties(textdesk_test_pch PROPERTIES AUTOMOC OFF)
+endif()
+
 # textdesk_add_test(NAME SOURCES ... LIBRARIES ... [TIMEOUT seconds] [COMMAND wrapper...] [LABELS ...])
 # A QTest program of one or more sources, run by ctest as NAME. COMMAND runs before the program's path.
 function(textdesk_add_test name)
@@ -29,6 +47,10 @@ function(textdesk_add_test name)
     qt_add_executable(${name} ${arg_SOURCES})
     target_link_libraries(${name} PRIVATE textdesk_options Qt6::Test ${arg_LIBRARIES})
     target_include_directories(${name} PRIVATE ${PROJECT_SOURCE_DIR}/tests)
+    target_compile_options(${name} PRIVATE ${TEXTDESK_TEST_OPTIONS})
+    if(TEXTDESK_PCH)
+        target_precompile_headers(${name} REUSE_FROM textdesk_test_pch)
+    endif()
     add_test(NAME ${name} COMMAND ${arg_COMMAND} $<TARGET_FILE:${name}>)
     set_tests_properties(${name} PROPERTIES
         TIMEOUT ${arg_TIMEOUT} ENVIRONMENT "${TEXTDESK_TEST_ENVIRONMENT}" LABELS "${arg_LABELS}")

@@ -4,6 +4,7 @@
 #include "gateway/socketattempt.h"
 
 #include "gateway/certificatewords.h"
+#include "gateway/wireformat.h"
 
 #include <QNetworkProxy>
 #include <QNetworkRequest>
@@ -12,12 +13,6 @@
 #include <utility>
 
 namespace textdesk {
-
-namespace {
-
-constexpr quint64 maxFrameBytes = quint64(4) * 1024 * 1024;
-
-} // namespace
 
 SocketAttempt::SocketAttempt(QObject *parent) : QObject(parent)
 {

@@ -19,7 +19,6 @@ namespace {
 
 using Need = FieldReader::Need;
 
-constexpr qsizetype maxFrameBytes = qsizetype(4) * 1024 * 1024;
 constexpr qsizetype maxAnswerBytes = qsizetype(8) * 1024 * 1024;
 constexpr qsizetype maxIdLength = 200;
 constexpr qsizetype maxNumberLength = 64;

@@ -16,6 +16,9 @@
 
 namespace textdesk {
 
+/// The longest frame that is read, in bytes of UTF-8.
+constexpr qsizetype maxFrameBytes = qsizetype(4) * 1024 * 1024;
+
 /// Why bytes from outside are no value of ours. Names no content: safe to count, log and show.
 enum class WireFault : quint8 {
     Binary,  ///< a binary frame; the protocol has text only

@@ -15,11 +15,6 @@ namespace {
 
 Q_LOGGING_CATEGORY(lcConversations, "textdesk.models.conversations")
 
-ConversationKey keyOf(const ConversationRow &row)
-{
-    return {row.lastAt, row.id};
-}
-
 /// Where a row with this key stands, or would stand, in rows that are sorted newest first.
 int positionOf(const QList<ConversationRow> &rows, ConversationKey key)
 {

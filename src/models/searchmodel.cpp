@@ -15,11 +15,6 @@ constexpr int typingPauseMs = 80;
 /// New messages enter the search index behind their commit; asking sooner would miss them.
 constexpr int refreshDelayMs = 1500;
 
-MessageKey keyOf(const SearchHit &hit)
-{
-    return {hit.message.at, hit.message.id};
-}
-
 /// The search's order: newest first.
 bool newer(const SearchHit &a, const SearchHit &b)
 {

@@ -17,11 +17,6 @@ QDate localDay(UtcMs at)
     return QDateTime::fromMSecsSinceEpoch(at).date();
 }
 
-MessageKey keyOf(const MessageRow &row)
-{
-    return {row.at, row.id};
-}
-
 /// Gaps that begin after \p after and not after \p until.
 QList<Gap> gapsBetween(const QList<Gap> &gaps, UtcMs after, std::optional<UtcMs> until)
 {

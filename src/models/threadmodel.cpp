@@ -20,11 +20,6 @@ Q_LOGGING_CATEGORY(lcThread, "textdesk.models.thread")
 constexpr qint64 msPerMinute = 60'000;
 constexpr int defaultStalledMinutes = 5;
 
-MessageKey keyOf(const MessageRow &row)
-{
-    return {row.at, row.id};
-}
-
 int positionOf(const QList<MessageRow> &rows, MessageKey key)
 {
     const auto found =

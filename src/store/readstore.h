@@ -22,6 +22,11 @@ struct ConversationKey
     auto operator<=>(const ConversationKey &) const = default;
 };
 
+inline ConversationKey keyOf(const ConversationRow &row)
+{
+    return {row.lastAt, row.id};
+}
+
 enum class ConversationFilter : quint8 { All, Unread, Failed };
 
 /// Conversations, newest first, in keyset pages. p99 of a page is meant to stay under 1 ms.
@@ -90,6 +95,11 @@ struct SearchHit
     QString theirNumber;
     QString ourNumber;
 };
+
+inline MessageKey keyOf(const SearchHit &hit)
+{
+    return keyOf(hit.message);
+}
 
 /// Full-text search over message texts, numbers (any run of three digits or more) and messageIds.
 /// For a reader thread: may take tens of milliseconds. User text is never taken as query syntax.

@@ -66,6 +66,11 @@ struct MessageKey
     auto operator<=>(const MessageKey &) const = default;
 };
 
+inline MessageKey keyOf(const MessageRow &row)
+{
+    return {row.at, row.id};
+}
+
 enum class GapCause : quint8 {
     History = 0,
     NotRunning = 1,

@@ -59,7 +59,7 @@ SqliteSearchReader::rows(qint64 accountId, const QString &typed, std::optional<M
         auto cursor = m_byMessageId.query(accountId, typed);
         if (cursor.next()) {
             const MessageRow row = messageRow(cursor);
-            if (!before || MessageKey{row.at, row.id} < *before) {
+            if (!before || keyOf(row) < *before) {
                 rows.append(row);
             }
         }

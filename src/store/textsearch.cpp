@@ -88,7 +88,7 @@ void TextSearch::addFromSlot(const Wanted &wanted, qint64 slot, QList<MessageRow
         }
         MessageRow row = messageRow(cursor);
         const bool isThere = !wanted.conversations || wanted.conversations->contains(row.conversationId);
-        if (isThere && MessageKey{row.at, row.id} < wanted.before) {
+        if (isThere && keyOf(row) < wanted.before) {
             rows.append(std::move(row));
         }
     }

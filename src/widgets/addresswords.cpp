@@ -12,7 +12,7 @@ namespace textdesk {
 
 namespace {
 
-class Words
+class AddressPhrases
 {
     Q_DECLARE_TR_FUNCTIONS(textdesk::AddressWords)
 
@@ -30,13 +30,13 @@ QString nameOf(const QString &address, const QString &homeRegion)
     case AddressKind::E164:
         return formattedAddress(address, homeRegion);
     case AddressKind::ShortCode:
-        return Words::shortCode(address);
+        return AddressPhrases::shortCode(address);
     case AddressKind::Alphanumeric:
     case AddressKind::Unknown:
         break;
     }
     const QString shown = singleLine(address, longestName).trimmed();
-    return shown.isEmpty() ? Words::unknown() : shown;
+    return shown.isEmpty() ? AddressPhrases::unknown() : shown;
 }
 
 } // namespace

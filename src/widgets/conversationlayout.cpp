@@ -28,7 +28,7 @@ constexpr int barWidth = 3;
 constexpr int lineGap = 2;
 constexpr qsizetype longestPreview = 120;
 
-class Words
+class ConversationPhrases
 {
     Q_DECLARE_TR_FUNCTIONS(textdesk::ConversationContent)
 
@@ -55,11 +55,11 @@ void setMark(ConversationContent &content, const ConversationRow &row)
     const Outcome last =
         outcomeOf(row.lastDirection, row.lastStatus, row.lastError, 0, std::numeric_limits<qint64>::max());
     if (last == Outcome::Failed) {
-        content.mark = Words::lastFailed();
+        content.mark = ConversationPhrases::lastFailed();
     } else if (row.failed > 0) {
-        content.mark = Words::someFailed(row.failed);
+        content.mark = ConversationPhrases::someFailed(row.failed);
     } else if (last == Outcome::Unconfirmed) {
-        content.mark = Words::unconfirmed();
+        content.mark = ConversationPhrases::unconfirmed();
         content.markIsBad = false;
     }
 }
@@ -72,9 +72,9 @@ ConversationContent ConversationContent::from(
     ConversationContent content;
     content.initials = singleLine(addressInitials(row.theirNumber), 4);
     content.name = addresses.name(row.theirNumber);
-    const QString text =
-        row.lastBody.isNull() ? Words::unknownText() : singleLine(row.lastBody, longestPreview).trimmed();
-    content.preview = row.lastDirection == Direction::Outbound ? Words::ours(text) : text;
+    const QString text = row.lastBody.isNull() ? ConversationPhrases::unknownText()
+                                               : singleLine(row.lastBody, longestPreview).trimmed();
+    content.preview = row.lastDirection == Direction::Outbound ? ConversationPhrases::ours(text) : text;
     content.time = words.listTime(row.lastAt, now);
     content.unread = row.unread;
     setMark(content, row);
@@ -91,7 +91,7 @@ QString spokenConversation(const ConversationContent &content)
 {
     QStringList parts{content.name};
     if (content.unread > 0) {
-        parts.append(Words::spokenUnread(content.unread));
+        parts.append(ConversationPhrases::spokenUnread(content.unread));
     }
     if (!content.mark.isEmpty()) {
         parts.append(content.mark);

@@ -20,7 +20,7 @@ namespace {
 constexpr qsizetype longestShownBody = 4000;
 constexpr qsizetype mostShownLines = 120;
 
-class Words
+class ContentPhrases
 {
     Q_DECLARE_TR_FUNCTIONS(textdesk::MessageContent)
 
@@ -57,7 +57,7 @@ QString reasonOf(const MessageRow &row, Outcome outcome)
     }
     const FailureReason reason = explainFailure(row.error);
     return reason.meaning.isEmpty() ? reason.brief
-                                    : Words::reasonWithCode(reason.meaning, errorCode(row.error));
+                                    : ContentPhrases::reasonWithCode(reason.meaning, errorCode(row.error));
 }
 
 } // namespace
@@ -72,7 +72,7 @@ MessageContent MessageContent::from(
     content.startsRun = group.firstOfRun;
     content.endsRun = group.lastOfRun;
     content.endsThread = group.newest;
-    content.body = content.textKnown ? shownBody(row.body) : Words::unknownText();
+    content.body = content.textKnown ? shownBody(row.body) : ContentPhrases::unknownText();
     if (content.outbound) {
         content.status = presentStatus(group.outcome, row.status, row.statusWord);
         content.reason = reasonOf(row, group.outcome);
@@ -81,7 +81,7 @@ MessageContent MessageContent::from(
     content.day = group.dayBreak.isValid() ? words.day(group.dayBreak, now) : QString();
     content.gapsBefore = words.gaps(group.gapsBefore, now);
     content.gapsAfter = words.gaps(group.gapsAfter, now);
-    content.divider = group.unreadDivider ? Words::divider() : QString();
+    content.divider = group.unreadDivider ? ContentPhrases::divider() : QString();
     return content;
 }
 
@@ -90,7 +90,8 @@ QString spokenMessage(
     UtcMs now)
 {
     const MessageContent content = MessageContent::from(row, group, words, now);
-    QStringList parts{content.outbound ? Words::us() : theirName, singleLine(content.body, longestShownBody)};
+    QStringList parts{
+        content.outbound ? ContentPhrases::us() : theirName, singleLine(content.body, longestShownBody)};
     parts.append(words.dayAndTime(row.at, now));
     if (content.outbound) {
         parts.append(content.status.word);
@@ -98,7 +99,7 @@ QString spokenMessage(
             parts.append(content.reason);
         }
     }
-    return Words::joined(parts);
+    return ContentPhrases::joined(parts);
 }
 
 } // namespace textdesk

@@ -16,7 +16,7 @@ namespace textdesk {
 
 namespace {
 
-class Words
+class DetailPhrases
 {
     Q_DECLARE_TR_FUNCTIONS(textdesk::MessageDetails)
 
@@ -56,7 +56,7 @@ private:
 
 QString messageDetails(const Message &message)
 {
-    return Words::lines(message).join(u'\n');
+    return DetailPhrases::lines(message).join(u'\n');
 }
 
 } // namespace textdesk

@@ -15,7 +15,7 @@ namespace textdesk {
 
 namespace {
 
-class Words
+class MomentPhrases
 {
     Q_DECLARE_TR_FUNCTIONS(textdesk::MessageWords)
 
@@ -76,7 +76,7 @@ QString MessageWords::listTime(UtcMs at, UtcMs now) const
         return age == 0 ? time(at) : m_locale.toString(day, QLocale::ShortFormat);
     }
     if (age == 1) {
-        return Words::yesterday();
+        return MomentPhrases::yesterday();
     }
     return age < week ? m_locale.standaloneDayName(day.dayOfWeek(), QLocale::ShortFormat)
                       : m_locale.toString(day, QLocale::ShortFormat);
@@ -86,10 +86,10 @@ QString MessageWords::day(QDate day, UtcMs now) const
 {
     const QDate today = localTime(now).date();
     if (day == today) {
-        return Words::today();
+        return MomentPhrases::today();
     }
     if (day.daysTo(today) == 1) {
-        return Words::yesterday();
+        return MomentPhrases::yesterday();
     }
     QString format = m_locale.dateFormat(QLocale::LongFormat);
     if (day.year() == today.year()) {
@@ -102,7 +102,7 @@ QString MessageWords::day(QDate day, UtcMs now) const
 
 QString MessageWords::dayAndTime(UtcMs at, UtcMs now) const
 {
-    return Words::dayAndTime(day(localTime(at).date(), now), time(at));
+    return MomentPhrases::dayAndTime(day(localTime(at).date(), now), time(at));
 }
 
 QString MessageWords::span(const Gap &gap, UtcMs now) const
@@ -111,9 +111,9 @@ QString MessageWords::span(const Gap &gap, UtcMs now) const
     const QDate last = localTime(gap.to).date();
     if (first == last) {
         const bool today = first == localTime(now).date();
-        return Words::span(today ? time(gap.from) : dayAndTime(gap.from, now), time(gap.to));
+        return MomentPhrases::span(today ? time(gap.from) : dayAndTime(gap.from, now), time(gap.to));
     }
-    return Words::span(dayAndTime(gap.from, now), dayAndTime(gap.to, now));
+    return MomentPhrases::span(dayAndTime(gap.from, now), dayAndTime(gap.to, now));
 }
 
 QString MessageWords::gaps(const QList<Gap> &gaps, UtcMs now) const
@@ -125,15 +125,15 @@ QString MessageWords::gaps(const QList<Gap> &gaps, UtcMs now) const
         std::any_of(gaps.begin(), gaps.end(), [](const Gap &gap) { return gap.state == GapState::Pending; });
     QString what;
     if (gaps.size() == 1) {
-        what = Words::cause(gaps.first().cause, span(gaps.first(), now));
+        what = MomentPhrases::cause(gaps.first().cause, span(gaps.first(), now));
     } else {
         Gap whole = gaps.first();
         for (const Gap &gap : gaps) {
             whole.to = std::max(whole.to, gap.to);
         }
-        what = Words::several(static_cast<int>(gaps.size()), span(whole, now));
+        what = MomentPhrases::several(static_cast<int>(gaps.size()), span(whole, now));
     }
-    return pending ? Words::pending(what) : Words::missing(what);
+    return pending ? MomentPhrases::pending(what) : MomentPhrases::missing(what);
 }
 
 } // namespace textdesk

@@ -100,7 +100,7 @@ void TestStoreReaders::conversationsComeInPages()
             break;
         }
         for (const ConversationRow &row : rows) {
-            const ConversationKey key{row.lastAt, row.id};
+            const ConversationKey key = keyOf(row);
             QVERIFY(!before || key < *before);
             before = key;
             ids.insert(row.id);
