@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -39,17 +40,17 @@ QString refusedKeyKey()
 } // namespace
 
 EngineCore::EngineCore(
-    const EngineOptions &options, const Clock &clock, std::unique_ptr<StoreWriter> writer,
-    const Account &account, QObject *parent)
+    EngineOptions options, const Clock &clock, std::unique_ptr<StoreWriter> writer, const Account &account,
+    QObject *parent)
     : QObject(parent),
-      m_options(options),
+      m_options(std::move(options)),
       m_clock(clock),
       m_writer(std::move(writer)),
       m_account(account),
-      m_rest(options.address, clock),
-      m_connection(m_rest, clock, options.timings),
+      m_rest(m_options.address, clock),
+      m_connection(m_rest, clock, m_options.timings),
       m_collector(
-          clock, options.batchMs, options.batchEvents,
+          clock, m_options.batchMs, m_options.batchEvents,
           [this](const StoreBatch &batch) { return commitEvents(batch); }, nullptr),
       m_catchUp(
           m_rest, [this](const StoreBatch &batch) { return commit(batch); }, nullptr),
@@ -208,11 +209,7 @@ void EngineCore::authenticated()
     // The gap counts before certainty is noted: the desk is not synced while it is open.
     m_catchUp.setGaps(m_writer->gaps(m_account.id).value_or(QList<Gap>()));
     noteCertainty();
-    m_summary.reset();
-    if (gap.cause != GapCause::History) {
-        m_summary = CatchUpSummary{0, 0, 0, gap.from, gap.to};
-        m_summaryConversations.clear();
-    }
+    m_tally.begin(gap);
     m_certaintyTimer.start();
     m_catchUp.resume();
     const QStringList incomplete =
@@ -257,11 +254,9 @@ void EngineCore::gapFilled(const Gap & /*gap*/)
     if (m_catchUp.isFillingBlindness()) {
         return;
     }
-    if (m_summary && (m_summary->inboundMessages > 0 || m_summary->statusChanges > 0)) {
-        m_summary->conversations = static_cast<int>(m_summaryConversations.size());
-        Q_EMIT caughtUp(*m_summary);
+    if (const auto summary = m_tally.take()) {
+        Q_EMIT caughtUp(*summary);
     }
-    m_summary.reset();
     noteCertainty();
     ChangeSet gapsChanged;
     gapsChanged.accountId = m_account.id;
@@ -288,17 +283,7 @@ void EngineCore::historyUnavailable()
 void EngineCore::pageCommitted(const ChangeSet &changes, const Gap &gap, int unreadable)
 {
     m_diagnostics.recordsUnreadable(unreadable);
-    if (!m_summary || gap.cause == GapCause::History) {
-        return;
-    }
-    for (const MessageChange &change : changes.messages) {
-        if (change.direction == Direction::Outbound) {
-            ++m_summary->statusChanges;
-        } else if (change.inserted) {
-            ++m_summary->inboundMessages;
-            m_summaryConversations.insert(change.conversationId);
-        }
-    }
+    m_tally.add(changes, gap);
 }
 
 void EngineCore::recheckInProgress()

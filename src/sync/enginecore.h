@@ -7,12 +7,11 @@
 #include "sync/batchcollector.h"
 #include "sync/blindness.h"
 #include "sync/catchup.h"
+#include "sync/catchuptally.h"
 #include "sync/diagnosticslog.h"
 #include "sync/engine.h"
 #include "sync/lookups.h"
 #include "sync/recheck.h"
-
-#include <QSet>
 
 #include <memory>
 #include <optional>
@@ -26,7 +25,7 @@ class EngineCore : public QObject
     Q_OBJECT
 public:
     EngineCore(
-        const EngineOptions &options, const Clock &clock, std::unique_ptr<StoreWriter> writer,
+        EngineOptions options, const Clock &clock, std::unique_ptr<StoreWriter> writer,
         const Account &account, QObject *parent);
     ~EngineCore() override;
 
@@ -81,6 +80,7 @@ private:
     LookUps m_lookUps;
     Recheck m_recheck;
     Blindness m_blindness;
+    CatchUpTally m_tally;
     DiagnosticsLog m_diagnostics;
 
     QTimer m_certaintyTimer;
@@ -88,9 +88,7 @@ private:
     ConnectionStatus m_link;      ///< as the connection has it
     ConnectionStatus m_published; ///< as the window has it
     SyncProgress m_progress;
-    std::optional<UtcMs> m_heardAt;          ///< our clock at the newest frame
-    std::optional<CatchUpSummary> m_summary; ///< of the blindness that is being filled
-    QSet<qint64> m_summaryConversations;
+    std::optional<UtcMs> m_heardAt; ///< our clock at the newest frame
     bool m_storeTroubled = false;
     bool m_keyRefusedBefore = false; ///< in an earlier run: not tried again without a person
 };
