@@ -7,6 +7,7 @@
 #include "app/datapaths.h"
 #include "app/desk.h"
 #include "core/clock.h"
+#include "core/phonenumber.h"
 #include "store/storewriter.h"
 #include "storetraffic.h"
 
@@ -23,6 +24,7 @@
 
 #include <algorithm>
 #include <cstdio>
+#include <future>
 #include <memory>
 
 using namespace Qt::StringLiterals;
@@ -74,10 +76,10 @@ qint64 proportionalSetKiB()
 }
 
 /// Prints the time of the window's first paint and the memory after a rest, and ends.
-class FirstPaint : public QObject
+class PaintClock : public QObject
 {
 public:
-    FirstPaint(QWidget &window, const QElapsedTimer &timer) : m_timer(timer)
+    PaintClock(QWidget &window, const QElapsedTimer &timer) : m_timer(timer)
     {
         window.installEventFilter(this);
     }
@@ -113,7 +115,7 @@ int showEmptyWindow(QApplication & /*application*/, const QElapsedTimer &timer, 
     QStringListModel model({u"One"_s, u"Two"_s});
     list.setModel(&model);
     window.setCentralWidget(&list);
-    const FirstPaint watch(window, timer);
+    const PaintClock watch(window, timer);
     window.resize(1280, 800);
     window.show();
     const int code = QApplication::exec();
@@ -126,7 +128,7 @@ int showDesk(QApplication & /*application*/, const QElapsedTimer &timer, const Q
     RunCommand run;
     run.gateway = nowhere();
     Desk desk(DataPaths(folder), run, *ApiKey::parse("sgw_00000000000000000000000000000000"));
-    const FirstPaint watch(desk.window(), timer);
+    const PaintClock watch(desk.window(), timer);
     desk.start();
     return QApplication::exec();
 }
@@ -173,6 +175,12 @@ int main(int argc, char *argv[])
     QElapsedTimer timer;
     timer.start();
     if (argc == 3) {
+        // As the program itself does.
+        const auto phoneNumbers = std::async(std::launch::async, [isDesk = qstrcmp(argv[1], "desk") == 0] {
+            if (isDesk) {
+                loadPhoneNumbers();
+            }
+        });
         QApplication application(argc, argv);
         QApplication::setQuitOnLastWindowClosed(false);
         const QString folder = QString::fromLocal8Bit(argv[2]);

@@ -6,6 +6,7 @@
 #include "app/connectionprobe.h"
 #include "app/desktopservices.h"
 #include "app/enginehost.h"
+#include "app/firstpaint.h"
 #include "app/keykeeper.h"
 #include "widgets/themefollower.h"
 
@@ -74,11 +75,15 @@ void Desk::start()
         m_window.showInbox();
         openStoreOf(address);
     }
-    if (!m_run.minimized) {
-        m_window.show();
+    if (m_run.minimized) {
+        QTimer::singleShot(0, this, &Desk::startServices);
+        return;
     }
     // Behind the first paint: what talks to the network and to D-Bus.
-    QTimer::singleShot(0, this, &Desk::startServices);
+    auto *painted = new FirstPaint(m_window, this);
+    connect(painted, &FirstPaint::happened, this, &Desk::startServices);
+    connect(painted, &FirstPaint::happened, painted, &QObject::deleteLater);
+    m_window.show();
 }
 
 void Desk::openStoreOf(const QString &address)

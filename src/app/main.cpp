@@ -10,6 +10,7 @@
 #include "app/logfile.h"
 #include "app/singleinstance.h"
 #include "app/translations.h"
+#include "core/phonenumber.h"
 #include "core/terminationsignals.h"
 #include "desktop/appid.h"
 
@@ -17,6 +18,7 @@
 #include <QLocale>
 
 #include <cstdio>
+#include <future>
 #include <memory>
 
 using namespace Qt::StringLiterals;
@@ -41,6 +43,8 @@ void nameApplication()
 
 int runDesk(int argc, char *argv[], const CommandLine &line, RunCommand run)
 {
+    // The window needs these tables for its first paint, and the start has enough to do meanwhile.
+    const auto phoneNumbers = std::async(std::launch::async, loadPhoneNumbers);
     QApplication application(argc, argv);
     nameApplication();
     QGuiApplication::setApplicationDisplayName(u"Textdesk"_s);

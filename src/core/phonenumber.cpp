@@ -84,6 +84,11 @@ QString formattedAddress(const QString &address, const QString &homeRegion)
     return QString::fromStdString(text);
 }
 
+void loadPhoneNumbers()
+{
+    (void)PhoneNumberUtil::GetInstance();
+}
+
 QString addressInitials(const QString &address)
 {
     if (isE164(address)) {

@@ -27,6 +27,10 @@ QString normalizedAddress(QStringView address);
 /// use, some 10 ms); thread-safe.
 QString formattedAddress(const QString &address, const QString &homeRegion);
 
+/// Loads libphonenumber's tables, so that the first formattedAddress() need not wait; for a thread of its
+/// own while a program starts.
+void loadPhoneNumbers();
+
 /// "+1" for a number, the first letters of anything else: for an avatar without a name.
 QString addressInitials(const QString &address);
 
