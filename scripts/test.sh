@@ -9,9 +9,9 @@ test_all() {
     say "running every test under the address and undefined-behaviour sanitizers"
     ctest --preset asan --output-on-failure "$@"
     fuzz 20
-    configure_and_build dev
+    configure_and_build test
     say "running every test"
-    ctest --preset dev --output-on-failure "$@"
+    ctest --preset test --output-on-failure "$@"
 }
 
 # fuzz SECONDS: libFuzzer over the wire format, from the corpus in tests/fuzz.
