@@ -3,6 +3,8 @@
 
 #include "core/mergerule.h"
 
+#include <QStringView>
+
 #include <algorithm>
 #include <tuple>
 
@@ -12,34 +14,67 @@ namespace {
 
 auto factKey(const StatusFact &fact)
 {
-    return std::tuple(fact.at, fact.status, fact.source, fact.word);
+    return std::tuple(fact.at, fact.status, fact.source, QStringView(fact.word));
 }
 
-void insertFact(QList<StatusFact> &facts, const StatusFact &fact)
+/// A record that says everything that describes a message. One that leaves something out describes it no
+/// better than an event does: what it leaves out would have to be remembered field by field.
+bool isWhole(const Observation &seen)
 {
-    const auto at =
-        std::lower_bound(facts.begin(), facts.end(), fact, [](const StatusFact &a, const StatusFact &b) {
-            return factKey(a) < factKey(b);
-        });
+    return seen.source == FactSource::Record && !seen.from.isNull() && !seen.to.isNull() &&
+           !seen.body.isNull() && seen.createdAt;
+}
+
+/// Said beats not said; of two that differ the larger, so that the order of arrival never matters.
+QString settled(const QString &a, const QString &b)
+{
+    if (a.isNull() || b.isNull()) {
+        return a.isNull() ? b : a;
+    }
+    return std::max(a, b);
+}
+
+/// The same for names that are nothing when they are empty.
+QString settledName(const QString &a, const QString &b)
+{
+    return a < b ? b : a.isEmpty() ? QString() : a;
+}
+
+void insertFact(QList<StatusFact> &facts, StatusFact fact)
+{
+    if (fact.word.isEmpty()) {
+        fact.word = QString();
+    }
+    const auto at = std::lower_bound(facts.begin(), facts.end(), fact, isEarlierFact);
     if (at != facts.end() && factKey(*at) == factKey(fact)) {
         // The same fact with and without its reason: keep the reason, whichever came first.
-        at->error = std::max(at->error, fact.error);
+        at->error = settledName(at->error, fact.error);
         return;
     }
+    fact.error = settledName({}, fact.error);
     facts.insert(at, fact);
 }
 
-/// Takes over what a source says, by precedence; equal precedence is settled by the larger value so
-/// that the order of arrival never matters.
-void take(QString &field, const QString &said, bool wins, bool ties)
+/// Who, what and when. A whole record says all of it, so the newest of them stands for all the others.
+void describe(Message &known, const Observation &seen)
 {
-    if (said.isNull()) {
+    if (isWhole(seen) && (!known.recordAt || seen.fact.at > *known.recordAt)) {
+        known.recordAt = seen.fact.at;
+        known.from = seen.from;
+        known.to = seen.to;
+        known.body = seen.body;
+        known.createdAt = seen.createdAt;
         return;
     }
-    if (field.isNull() || wins) {
-        field = said;
-    } else if (ties) {
-        field = std::max(field, said);
+    const bool sameStanding = isWhole(seen) ? seen.fact.at == *known.recordAt : !known.recordAt;
+    if (!sameStanding) {
+        return;
+    }
+    known.from = settled(known.from, seen.from);
+    known.to = settled(known.to, seen.to);
+    known.body = settled(known.body, seen.body);
+    if (seen.createdAt) {
+        known.createdAt = std::min(known.createdAt.value_or(*seen.createdAt), *seen.createdAt);
     }
 }
 
@@ -50,6 +85,11 @@ bool furtherRecord(const StatusFact &a, const StatusFact &b)
 }
 
 } // namespace
+
+bool isEarlierFact(const StatusFact &a, const StatusFact &b)
+{
+    return factKey(a) < factKey(b);
+}
 
 UtcMs Message::position() const
 {
@@ -104,33 +144,24 @@ QList<StatusFact> timeline(const QList<StatusFact> &facts)
     return firsts;
 }
 
+bool saysTheSame(const Message &a, const Message &b)
+{
+    return a == b && a.from.isNull() == b.from.isNull() && a.to.isNull() == b.to.isNull() &&
+           a.body.isNull() == b.body.isNull();
+}
+
 Message merged(Message known, const Observation &seen)
 {
     const bool isNew = known.messageId.isNull();
     known.messageId = seen.messageId;
-    const bool fromRecord = seen.source == FactSource::Record;
-    const bool newerRecord = fromRecord && (!known.recordAt || seen.fact.at > *known.recordAt);
-    const bool sameStanding =
-        fromRecord ? known.recordAt && seen.fact.at == *known.recordAt : !known.recordAt && !isNew;
-
     // Only inbound is ever said; outbound is what a status event amounts to, and must not undo it.
     if (isNew || seen.direction == Direction::Inbound) {
         known.direction = seen.direction;
     }
-    take(known.from, seen.from, newerRecord, sameStanding);
-    take(known.to, seen.to, newerRecord, sameStanding);
-    take(known.body, seen.body, newerRecord, sameStanding);
-    take(known.rcMessageId, seen.rcMessageId, newerRecord, sameStanding);
-    take(known.tenantId, seen.tenantId, newerRecord, sameStanding);
-    take(known.appId, seen.appId, newerRecord, sameStanding);
-    if (seen.createdAt && (!known.createdAt || newerRecord)) {
-        known.createdAt = seen.createdAt;
-    } else if (seen.createdAt && sameStanding) {
-        known.createdAt = std::min(*known.createdAt, *seen.createdAt);
-    }
-    if (newerRecord) {
-        known.recordAt = seen.fact.at;
-    }
+    describe(known, seen);
+    known.rcMessageId = settledName(known.rcMessageId, seen.rcMessageId);
+    known.tenantId = settledName(known.tenantId, seen.tenantId);
+    known.appId = settledName(known.appId, seen.appId);
     known.updatedAt = std::max(known.updatedAt, seen.fact.at);
 
     insertFact(known.facts, seen.fact);

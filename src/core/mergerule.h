@@ -14,11 +14,21 @@ namespace textdesk {
 /// - a status never goes back (queued < sending < sent < delivered);
 /// - a failure told by an event stands unless a record of the same or a later time says otherwise;
 /// - of several records the one with the newest updatedAt counts (same time: the further one);
-/// - other fields: a record wins over an event, a newer record over an older one, and what is known is
-///   never replaced by "not said".
+/// - numbers, text and creation: a whole record (one that says all four) beats events and records that leave
+///   some of them out, a newer whole record beats an older one; what stands equal and differs is settled by
+///   content: the larger text, the earlier creation;
+/// - rcMessageId, tenantId, appId, which even whole records may leave out: the larger text;
+/// - what is known is never replaced by "not said", and inbound never by outbound.
 ///
 /// \p known must be for the same messageId, or be default-constructed.
 Message merged(Message known, const Observation &seen);
+
+/// True where \p a and \p b cannot be told apart, not even by what is not said and what is said to be empty,
+/// which Message::operator== takes for one.
+bool saysTheSame(const Message &a, const Message &b);
+
+/// The order of Message::facts.
+bool isEarlierFact(const StatusFact &a, const StatusFact &b);
 
 /// The status that a set of facts amounts to. \p facts must not be empty.
 StatusFact resolvedStatus(const QList<StatusFact> &facts);

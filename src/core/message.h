@@ -65,9 +65,11 @@ struct Message
     QString tenantId;
     QString appId;
     std::optional<UtcMs> createdAt;
-    UtcMs updatedAt = 0;           ///< the newest gateway time heard for it
-    std::optional<UtcMs> recordAt; ///< updatedAt of its newest REST record; none: known from events only
-    QList<StatusFact> facts;       ///< all distinct facts, sorted by (at, status, source, word)
+    UtcMs updatedAt = 0; ///< the newest gateway time heard for it
+    /// updatedAt of the newest REST record that said all of from, to, body and createdAt; none: there was
+    /// none.
+    std::optional<UtcMs> recordAt;
+    QList<StatusFact> facts; ///< all distinct facts, sorted by (at, status, source, word)
 
     /// Where it stands in its thread: createdAt, or the first time it was heard of.
     UtcMs position() const;

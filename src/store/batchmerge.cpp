@@ -104,7 +104,7 @@ void BatchMerge::run(
         for (const Observation &seen : group.observations) {
             message = merged(std::move(message), seen);
         }
-        if (!known || known->message != message) {
+        if (!known || !saysTheSame(known->message, message)) {
             merge(account, std::move(known), std::move(message));
             m_changes.messages.last().observation = group.first;
         }

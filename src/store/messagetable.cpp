@@ -3,9 +3,12 @@
 
 #include "store/messagetable.h"
 
+#include "core/mergerule.h"
 #include "store/sqliteconnection.h"
 
 #include <sqlite3.h>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -24,13 +27,19 @@ std::optional<qint64> optionalId(qint64 id)
     return id == 0 ? std::nullopt : std::optional(id);
 }
 
+/// Not known and known to be empty are two things.
+bool isSameText(const QString &a, const QString &b)
+{
+    return a == b && a.isNull() == b.isNull();
+}
+
 /// True where an index covers a column that differs: those rows cost several times as much.
 bool standsElsewhere(const StoredMessage &a, const StoredMessage &b)
 {
     return a.conversationId != b.conversationId || a.at != b.at || a.unread != b.unread ||
            a.message.direction != b.message.direction || a.message.createdAt != b.message.createdAt ||
-           a.message.from != b.message.from || a.message.to != b.message.to ||
-           a.message.body != b.message.body || a.message.body.isNull() != b.message.body.isNull();
+           !isSameText(a.message.from, b.message.from) || !isSameText(a.message.to, b.message.to) ||
+           !isSameText(a.message.body, b.message.body);
 }
 
 } // namespace
@@ -116,6 +125,10 @@ std::optional<StoredMessage> MessageLoader::load(SqliteCursor &cursor)
         fact.source = facts.number<FactSource>(3);
         fact.error = facts.text(4);
         row.message.facts.append(fact);
+    }
+    // SQLite orders texts by bytes, the merge rule by UTF-16 units: beyond the BMP these differ.
+    if (!std::is_sorted(row.message.facts.begin(), row.message.facts.end(), isEarlierFact)) {
+        std::sort(row.message.facts.begin(), row.message.facts.end(), isEarlierFact);
     }
     return row;
 }

@@ -266,13 +266,16 @@ void TestMergeRule::keepsWhatIsKnown()
 
 void TestMergeRule::aRecordBeatsAnEvent()
 {
-    Observation heard = told(DeliveryStatus::Received, 9);
-    heard.body = u"event"_s;
+    const auto saying = [](Observation seen, const QString &body) {
+        seen.from = u"+15551234567"_s;
+        seen.to = u"+15559876543"_s;
+        seen.body = body;
+        return seen;
+    };
+    Observation heard = saying(told(DeliveryStatus::Received, 9), u"event"_s);
     heard.createdAt = start + 9;
-    Observation stored = kept(DeliveryStatus::Received, 1);
-    stored.body = u"record"_s;
-    Observation newer = kept(DeliveryStatus::Received, 2);
-    newer.body = u"newer"_s;
+    const Observation stored = saying(kept(DeliveryStatus::Received, 1), u"record"_s);
+    const Observation newer = saying(kept(DeliveryStatus::Received, 2), u"newer"_s);
     QCOMPARE(sum({heard, stored}).body, u"record"_s);
     QCOMPARE(sum({stored, heard}).body, u"record"_s);
     QCOMPARE(sum({newer, stored, heard}).body, u"newer"_s);
