@@ -3,6 +3,8 @@
 
 #include "gateway/authbrake.h"
 
+#include "core/clock.h"
+
 #include <algorithm>
 
 namespace textdesk {
@@ -10,24 +12,88 @@ namespace textdesk {
 namespace {
 
 constexpr qint64 windowMs = 5 * 60'000 + 5'000; // a little more than the gateway counts
-constexpr std::size_t mostFailures = 4;
+
+qint64 ageOf(const AuthFailure &failure, const AuthFailure &now)
+{
+    const qint64 byWall = now.utc - failure.utc;
+    const qint64 byBoot = now.bootMs - failure.bootMs;
+    const bool startedSince = byBoot < 0;
+    return std::max<qint64>(0, startedSince ? std::max(byWall, now.bootMs) : std::min(byWall, byBoot));
+}
 
 } // namespace
 
-void AuthBrake::failed(qint64 nowMs)
+void AuthBrake::restore(const QList<AuthFailure> &kept)
 {
-    m_failures.push_back(nowMs);
-    if (m_failures.size() > mostFailures) {
-        m_failures.pop_front();
+    m_kept = kept;
+    const AuthFailure present = now();
+    for (const AuthFailure &failure : kept) {
+        if (const qint64 age = ageOf(failure, present); age < windowMs) {
+            m_failures.append({present.utc - age, present.bootMs - age});
+        }
+    }
+    std::sort(m_failures.begin(), m_failures.end(), [](const AuthFailure &a, const AuthFailure &b) {
+        return a.bootMs < b.bootMs;
+    });
+    keep(); // reckoned anew, so that a clock that was set does not count again at the next start
+}
+
+void AuthBrake::failed()
+{
+    m_proven = false;
+    m_failures.append(now());
+    keep();
+}
+
+void AuthBrake::setInDoubt(bool inDoubt)
+{
+    const bool counts = inDoubt && !m_proven;
+    if (counts != m_doubt.has_value()) {
+        m_doubt = counts ? std::optional(now()) : std::nullopt;
+        keep();
     }
 }
 
-qint64 AuthBrake::waitMs(qint64 nowMs) const
+int AuthBrake::left() const
 {
-    if (m_failures.size() < mostFailures) {
+    return mostFailures - counting();
+}
+
+qint64 AuthBrake::waitMs() const
+{
+    if (counting() < mostFailures) {
         return 0;
     }
-    return std::max<qint64>(0, m_failures.front() + windowMs - nowMs);
+    return std::max<qint64>(0, m_failures.constFirst().bootMs + windowMs - m_clock.bootMs());
+}
+
+AuthFailure AuthBrake::now() const
+{
+    return {m_clock.nowUtc(), m_clock.bootMs()};
+}
+
+int AuthBrake::counting() const
+{
+    const qint64 since = m_clock.bootMs() - windowMs;
+    return static_cast<int>(
+        std::count_if(m_failures.begin(), m_failures.end(), [since](const AuthFailure &failure) {
+            return failure.bootMs > since;
+        }));
+}
+
+void AuthBrake::keep()
+{
+    m_failures = m_failures.last(std::min<qsizetype>(m_failures.size(), mostFailures));
+    QList<AuthFailure> all = m_failures;
+    if (m_doubt) {
+        all.append(*m_doubt);
+    }
+    if (all != m_kept) {
+        m_kept = all;
+        if (m_keeper) {
+            m_keeper(all);
+        }
+    }
 }
 
 } // namespace textdesk

@@ -3,24 +3,70 @@
 
 #pragma once
 
-#include <QtGlobal>
+#include "core/utc.h"
 
-#include <deque>
+#include <QList>
+
+#include <functional>
+#include <optional>
 
 namespace textdesk {
 
+class Clock;
+
+/// When an authentication failed, by two clocks: Clock::bootMs() cannot jump but starts anew with the
+/// machine, the wall clock goes on but can jump.
+struct AuthFailure
+{
+    UtcMs utc = 0;
+    qint64 bootMs = 0;
+
+    bool operator==(const AuthFailure &) const = default;
+};
+
 /// Keeps an office from being locked out: the gateway blocks an address for 15 minutes after ten failed
-/// authentications within five, and everybody behind one router shares those ten. This desk stops long
-/// before, whoever asks it to go on.
+/// authentications within five, and everybody behind one router shares those ten. This desk stops at four,
+/// whoever asks it to go on, and however often it is started: what it counts is handed to a keeper before
+/// an attempt goes out, and comes back in the next run. Lives on the engine thread.
 class AuthBrake
 {
 public:
-    void failed(qint64 nowMs);
+    static constexpr int mostFailures = 4;
+
+    /// Is given all that counts by now, whenever that changes.
+    using Keeper = std::function<void(const QList<AuthFailure> &)>;
+
+    explicit AuthBrake(const Clock &clock) : m_clock(clock) {}
+
+    void setKeeper(Keeper keeper) { m_keeper = std::move(keeper); }
+    /// What a keeper was given by an earlier run. Where the clocks disagree about how long ago that was,
+    /// the shorter time counts; a machine that was started since cannot have failed after its start.
+    void restore(const QList<AuthFailure> &kept);
+
+    void failed();
+    /// Whether the gateway may be counting a failure just now, without our having its verdict: if this run
+    /// ends before that comes, the next one takes it for a failure. Only for a key that is not proven.
+    void setInDoubt(bool inDoubt);
+    /// Whether the gateway has accepted the present key before.
+    void setProven(bool proven) { m_proven = proven; }
+    bool isProven() const { return m_proven; }
+
+    /// How many more may fail, from none to mostFailures.
+    int left() const;
     /// How long no further authentication may be tried; 0: go ahead.
-    qint64 waitMs(qint64 nowMs) const;
+    qint64 waitMs() const;
 
 private:
-    std::deque<qint64> m_failures;
+    AuthFailure now() const;
+    int counting() const;
+    void keep();
+
+    const Clock &m_clock;
+    Keeper m_keeper;
+    QList<AuthFailure> m_failures; ///< by bootMs, no more than mostFailures
+    QList<AuthFailure> m_kept;     ///< what the keeper has
+    std::optional<AuthFailure> m_doubt;
+    bool m_proven = false;
 };
 
 } // namespace textdesk

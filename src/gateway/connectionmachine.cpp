@@ -15,9 +15,11 @@ using Input = ConnectionInput;
 using Problem = ConnectionProblem;
 using State = ConnectionState;
 
-ConnectionMachine::ConnectionMachine(const ConnectionTimings &timings, Backoff::Random random)
+ConnectionMachine::ConnectionMachine(
+    const ConnectionTimings &timings, Backoff::Random random, AuthBrake &brake)
     : m_timings(timings),
-      m_backoff(timings.backoffFirstMs, timings.backoffMaxMs, std::move(random))
+      m_backoff(timings.backoffFirstMs, timings.backoffMaxMs, std::move(random)),
+      m_brake(brake)
 {
 }
 
@@ -50,7 +52,7 @@ QList<ConnectionAction> ConnectionMachine::step(const ConnectionInput &input)
         }
         break;
     case Input::Kind::RetryNow:
-        if (m_state == State::Rejected && m_brake.waitMs(m_nowMs) == 0) {
+        if (m_state == State::Rejected && m_brake.waitMs() == 0) {
             forgive();
             m_failure = {};
             restart();
@@ -169,7 +171,7 @@ void ConnectionMachine::begin()
         reject({Problem::NoKey, 0, {}});
         return;
     }
-    if (const qint64 wait = m_brake.waitMs(m_nowMs); wait > 0) {
+    if (const qint64 wait = m_brake.waitMs(); wait > 0) {
         waitFor(State::Blocked, {Problem::RateLimited, 0, {}}, wait);
         return;
     }
@@ -202,7 +204,6 @@ void ConnectionMachine::askFailed(const RestError &error)
     case Kind::BadRequest:
     case Kind::Unauthorized:
         if (isTokenCall && failure.problem == Problem::InvalidKey) {
-            m_brake.failed(m_nowMs);
             reject(failure);
         } else if (isTokenCall && failure.problem == Problem::TenantSuspended) {
             reject(failure);
@@ -232,7 +233,7 @@ void ConnectionMachine::askFailed(const RestError &error)
 void ConnectionMachine::authRefused(const QString &text)
 {
     constexpr int mostInARow = 2;
-    m_brake.failed(m_nowMs);
+    m_brake.failed();
     ++m_authFailures;
     leave();
     const bool isToken = m_byToken && text.contains("token"_L1, Qt::CaseInsensitive);
@@ -253,6 +254,7 @@ void ConnectionMachine::socketEnded(const ConnectionFailure &failure)
 {
     constexpr int policyViolation = 1008;
     constexpr int tooManyRequests = 429;
+    constexpr int unauthorized = 401;
     constexpr qint64 usualWaitMs = 60'000;
     const Phase phase = m_phase;
     const bool limitedAgain = failure == m_failure && failure.code == tooManyRequests;
@@ -266,9 +268,10 @@ void ConnectionMachine::socketEnded(const ConnectionFailure &failure)
         waitFor(State::Blocked, failure, usualWaitMs);
         return;
     }
-    if (phase == Phase::Authenticating && failure.code == policyViolation) {
-        // The gateway's verdict got lost on the way; it has counted all the same.
-        m_brake.failed(m_nowMs);
+    const bool refusedAtTheDoor = failure.problem == Problem::UpgradeRefused && failure.code == unauthorized;
+    if (refusedAtTheDoor || (phase == Phase::Authenticating && failure.code == policyViolation)) {
+        // The gateway's verdict came in few words, or got lost on the way; it has counted all the same.
+        m_brake.failed();
     }
     failed(failure, phase == Phase::Opening && looksAsleep(failure));
 }

@@ -62,7 +62,9 @@ class ConnectionMachine
 public:
     enum class Phase : quint8 { Idle, Asking, Opening, Authenticating, Live };
 
-    ConnectionMachine(const ConnectionTimings &timings, Backoff::Random random);
+    /// \p brake: asked and told; it outlives the machine. Refused REST calls are not told here: whoever
+    /// makes the calls counts them.
+    ConnectionMachine(const ConnectionTimings &timings, Backoff::Random random, AuthBrake &brake);
 
     QList<ConnectionAction> step(const ConnectionInput &input);
     /// From the next attempt on.
@@ -73,6 +75,11 @@ public:
     const ConnectionFailure &failure() const { return m_failure; }
     bool isWanted() const { return m_wanted; }
     std::optional<qint64> retryDueMs() const { return m_retryDueMs; }
+    /// True while the gateway may be counting a failed authentication that nobody here knows of yet.
+    bool isInDoubt() const
+    {
+        return m_phase == Phase::Authenticating || (m_phase == Phase::Asking && m_byToken);
+    }
     int askTimeoutMs() const;
     int socketDeadlineMs() const;
 
@@ -95,7 +102,7 @@ private:
 
     ConnectionTimings m_timings;
     Backoff m_backoff;
-    AuthBrake m_brake;
+    AuthBrake &m_brake;
     QList<ConnectionAction> m_actions;
     qint64 m_nowMs = 0;
     qint64 m_restPausedMs = 0;

@@ -84,7 +84,8 @@ GatewayConnection::Private::Private(
       rest(theRest),
       clock(theClock),
       timings(theTimings),
-      machine(theTimings, [] { return QRandomGenerator::global()->generateDouble(); }),
+      machine(
+          theTimings, [] { return QRandomGenerator::global()->generateDouble(); }, theRest.authBrake()),
       retryTimer(owner),
       tickTimer(owner)
 {
@@ -172,6 +173,10 @@ void GatewayConnection::Private::update()
         next.retryAt = isSame ? *status.retryAt : at;
     }
     status = next;
+    if (isLive()) {
+        rest.authBrake().setProven(true);
+    }
+    rest.authBrake().setInDoubt(machine.isInDoubt());
     if (machine.isWanted() && !tickTimer.isActive()) {
         sleepLead = clock.bootMs() - clock.monotonicMs();
         tickTimer.start();

@@ -4,10 +4,9 @@
 #include "gateway/restclient.h"
 
 #include "core/clock.h"
+#include "gateway/keygate.h"
 #include "gateway/restcall.h"
 
-#include <QJsonDocument>
-#include <QJsonObject>
 #include <QLoggingCategory>
 #include <QNetworkAccessManager>
 #include <QNetworkProxy>
@@ -69,13 +68,6 @@ RawCallback decoded(RestCallback<T> done, tl::expected<T, WireFault> (*decode)(c
     };
 }
 
-/// Nothing documents more of /health than its JSON; whoever answers in other words answers all the same.
-tl::expected<bool, WireFault> decodeHealth(const QByteArray &json)
-{
-    const QJsonValue status = QJsonDocument::fromJson(json).object().value("status"_L1);
-    return !status.isString() || status.toString().compare("ok"_L1, Qt::CaseInsensitive) == 0;
-}
-
 } // namespace
 
 class RestClient::Private
@@ -86,6 +78,7 @@ public:
           clock(theClock),
           address(std::move(target)),
           budget(theClock),
+          gate(theClock),
           manager(owner),
           slotTimer(owner)
     {
@@ -97,24 +90,27 @@ public:
         QObject::connect(&slotTimer, &QTimer::timeout, q, [this] { pump(); });
     }
 
-    void enqueue(RestJob job);
-    void pump();
-    void start(RestJob job);
-    void finish(RestCall *call);
-    void note(const RestCall &call, const RawResult &result);
-    void answerLater(const RestJob &job, const RestError &error);
-    QNetworkRequest requestFor(const RestJob &job) const;
-
     struct Running
     {
         RestCall *call; ///< a child of q
         RestJob job;
+        bool keyReplaced = false; ///< it shows a key that is no longer set
     };
+
+    void enqueue(RestJob job);
+    void pump();
+    void start(RestJob job);
+    void finish(RestCall *call);
+    void note(const Running &done, const RawResult &result);
+    int keysUnderWay() const;
+    void answerLater(const RestJob &job, const RestError &error);
+    QNetworkRequest requestFor(const RestJob &job) const;
 
     RestClient *q;
     const Clock &clock;
     GatewayAddress address;
     RateBudget budget;
+    KeyGate gate;
     ApiKey key;
     std::optional<QSslConfiguration> tls;
     std::deque<RestJob> waiting; ///< by priority, then first come
@@ -140,7 +136,7 @@ void RestClient::Private::enqueue(RestJob job)
 
 void RestClient::Private::pump()
 {
-    constexpr std::size_t mostAtOnce = 4;
+    constexpr std::size_t mostAtOnce = AuthBrake::mostFailures - 1; // see KeyGate
     slotTimer.stop();
     while (!waiting.empty()) {
         RestJob &next = waiting.front();
@@ -151,10 +147,18 @@ void RestClient::Private::pump()
         if (running.size() >= mostAtOnce && next.priority != RestPriority::Connect) {
             return;
         }
-        if (next.withKey && key.isEmpty()) {
-            answerLater(next, RestError{RestError::Kind::Unauthorized, 0, 0, u"there is no key"_s});
-            waiting.pop_front();
-            continue;
+        if (next.withKey) {
+            using Verdict = KeyGate::Verdict;
+            const bool connects = next.priority == RestPriority::Connect;
+            const Verdict verdict = key.isEmpty() ? Verdict::Refuse : gate.verdict(connects, keysUnderWay());
+            if (verdict == Verdict::Wait) {
+                return;
+            }
+            if (verdict != Verdict::Go) {
+                answerLater(next, gate.error(verdict));
+                waiting.pop_front();
+                continue;
+            }
         }
         if (!budget.tryTake(next.priority)) {
             slotTimer.start(static_cast<int>(budget.waitMs(next.priority)));
@@ -181,23 +185,26 @@ void RestClient::Private::finish(RestCall *call)
     const auto found =
         std::find_if(running.begin(), running.end(), [call](const Running &r) { return r.call == call; });
     Q_ASSERT(found != running.end());
-    const RestJob job = std::move(found->job);
+    const Running done = std::move(*found);
     running.erase(found);
     const RawResult result = call->takeResult();
-    note(*call, result);
+    note(done, result);
     call->deleteLater();
     const QPointer<RestClient> alive(q); // the answer may well be the end of us
-    job.answer(result);
+    done.job.answer(result);
     if (alive) {
         pump();
     }
 }
 
-void RestClient::Private::note(const RestCall &call, const RawResult &result)
+void RestClient::Private::note(const Running &done, const RawResult &result)
 {
     const UtcMs now = clock.nowUtc();
-    if (const auto date = parseHttpDate(call.reply().rawHeader("Date"))) {
+    if (const auto date = parseHttpDate(done.call->reply().rawHeader("Date"))) {
         clockOffsetMs = *date - now;
+    }
+    if (done.job.withKey) {
+        gate.answered(result ? nullptr : &result.error(), !done.keyReplaced);
     }
     if (result) {
         return;
@@ -209,6 +216,12 @@ void RestClient::Private::note(const RestCall &call, const RawResult &result)
         constexpr qint64 usualPauseMs = 60'000;
         budget.pauseFor(error.retryAfterMs > 0 ? error.retryAfterMs : usualPauseMs);
     }
+}
+
+int RestClient::Private::keysUnderWay() const
+{
+    return static_cast<int>(
+        std::count_if(running.begin(), running.end(), [](const Running &r) { return r.job.withKey; }));
 }
 
 void RestClient::Private::answerLater(const RestJob &job, const RestError &error)
@@ -255,7 +268,14 @@ RestClient::~RestClient()
 
 void RestClient::setKey(const ApiKey &key)
 {
+    if (key == d->key) {
+        return;
+    }
     d->key = key;
+    d->gate.keyChanged();
+    for (Private::Running &running : d->running) {
+        running.keyReplaced = true;
+    }
 }
 
 void RestClient::setTlsConfiguration(const QSslConfiguration &configuration)
@@ -277,6 +297,11 @@ RateBudget &RestClient::budget()
 const RateBudget &RestClient::budget() const
 {
     return d->budget;
+}
+
+AuthBrake &RestClient::authBrake()
+{
+    return d->gate.brake();
 }
 
 quint64 RestClient::callsMade() const

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "gateway/apikey.h"
+#include "gateway/authbrake.h"
 #include "gateway/gatewayaddress.h"
 #include "gateway/ratebudget.h"
 #include "gateway/resterror.h"
@@ -36,7 +37,8 @@ struct MessageQuery
 };
 
 /// The gateway's documented REST calls, queued by priority within the rate budget. No retries of its
-/// own; no redirects, no cookies, no cache; TLS errors are final. Answers arrive on the thread of
+/// own; no redirects, no cookies, no cache; TLS errors are final. Once a key was refused, calls with it are
+/// answered with Unauthorized from here, but for those that connect. Answers arrive on the thread of
 /// this object, never from inside the call. Callbacks die with \p context.
 class RestClient : public QObject
 {
@@ -51,6 +53,8 @@ public:
     const GatewayAddress &address() const;
     RateBudget &budget();
     const RateBudget &budget() const;
+    /// Shared by all that authenticates: these calls, and the socket.
+    AuthBrake &authBrake();
 
     /// \p timeoutMs: from start of the request, after any wait for the budget.
     void requestToken(QObject *context, RestCallback<SocketToken> done, int timeoutMs = 20'000);

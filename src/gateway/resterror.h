@@ -34,6 +34,7 @@ struct RestError
         Malformed,    ///< 200, but not what is documented (a captive portal)
         Cancelled,
     };
+    static constexpr int kindCount = 15;
     Kind kind = Kind::Network;
     int httpStatus = 0;
     qint64 retryAfterMs = 0; ///< of Retry-After; 0: not said

@@ -280,6 +280,12 @@ tl::expected<RcStatus, WireFault> decodeRcStatus(const QByteArray &json)
     return status;
 }
 
+tl::expected<bool, WireFault> decodeHealth(const QByteArray &json)
+{
+    const QJsonValue status = QJsonDocument::fromJson(json).object().value("status"_L1);
+    return !status.isString() || status.toString().compare("ok"_L1, Qt::CaseInsensitive) == 0;
+}
+
 QString decodeErrorText(const QByteArray &json)
 {
     constexpr qsizetype longestShown = 500;

@@ -85,6 +85,10 @@ struct RcStatus
 };
 tl::expected<RcStatus, WireFault> decodeRcStatus(const QByteArray &json);
 
+/// Whether `GET /health` says that the gateway is well. Nothing documents more of it than its JSON: whoever
+/// answers in other words answers all the same.
+tl::expected<bool, WireFault> decodeHealth(const QByteArray &json);
+
 /// The "error" of an answer's `{"error":"text"}`, at most 500 characters; empty where there is none.
 QString decodeErrorText(const QByteArray &json);
 

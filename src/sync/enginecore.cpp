@@ -32,11 +32,6 @@ QString runningKey()
     return u"running"_s;
 }
 
-QString refusedKeyKey()
-{
-    return u"refused-key"_s;
-}
-
 } // namespace
 
 EngineCore::EngineCore(
@@ -47,6 +42,7 @@ EngineCore::EngineCore(
       m_clock(clock),
       m_writer(std::move(writer)),
       m_account(account),
+      m_authMemory(*m_writer, account.id),
       m_rest(m_options.address, clock),
       m_connection(m_rest, clock, m_options.timings),
       m_collector(
@@ -109,6 +105,7 @@ void EngineCore::begin()
         certainUntil.value_or(std::nullopt), wasRunning == "1"_L1 ? GapCause::Crashed : GapCause::NotRunning);
     (void)m_writer->setSyncValue(m_account.id, runningKey(), u"1"_s);
     m_catchUp.setGaps(m_writer->gaps(m_account.id).value_or(QList<Gap>()));
+    m_authMemory.attach(m_rest.authBrake());
     m_connection.setPreferToken(m_options.preferToken);
     m_indexTimer.start();
     publishProgress();
@@ -133,9 +130,9 @@ void EngineCore::setKey(const ApiKey &key)
         return; // it comes when the keychain, or a person, gives it
     }
     m_rest.setKey(key);
+    m_rest.authBrake().setProven(m_authMemory.wasAccepted(key));
     m_connection.setKey(key);
-    const QString refused = m_writer->syncValue(m_account.id, refusedKeyKey()).value_or(QString());
-    m_keyRefusedBefore = refused == key.fingerprint();
+    m_keyRefusedBefore = m_authMemory.wasRefused(key);
     m_options.key = key;
     if (m_keyRefusedBefore) {
         publishConnection();
@@ -205,7 +202,7 @@ void EngineCore::authenticated()
         m_connection.nudge();
         return;
     }
-    (void)m_writer->setSyncValue(m_account.id, refusedKeyKey(), {});
+    m_authMemory.accepted(m_options.key);
     // The gap counts before certainty is noted: the desk is not synced while it is open.
     m_catchUp.setGaps(m_writer->gaps(m_account.id).value_or(QList<Gap>()));
     noteCertainty();
@@ -242,7 +239,7 @@ void EngineCore::linkChanged(const ConnectionStatus &status)
                                                       status.problem == ConnectionProblem::TokenRefused);
     if (keyRefused) {
         m_blindness.because(GapCause::Rejected);
-        (void)m_writer->setSyncValue(m_account.id, refusedKeyKey(), m_options.key.fingerprint());
+        m_authMemory.refused(m_options.key);
     }
     qCInfo(lcEngine).noquote() << "connection:" << connectionStateWord(status.state) << "problem"
                                << static_cast<int>(status.problem) << "code" << status.code;

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "gateway/restclient.h"
+#include "sync/authmemory.h"
 #include "sync/batchcollector.h"
 #include "sync/blindness.h"
 #include "sync/catchup.h"
@@ -73,6 +74,7 @@ private:
     const Clock &m_clock;
     std::unique_ptr<StoreWriter> m_writer;
     Account m_account;
+    AuthMemory m_authMemory;
     RestClient m_rest;
     GatewayConnection m_connection;
     BatchCollector m_collector;

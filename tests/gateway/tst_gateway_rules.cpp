@@ -3,7 +3,6 @@
 
 #include "core/clock.h"
 #include "gateway/apikey.h"
-#include "gateway/authbrake.h"
 #include "gateway/backoff.h"
 #include "gateway/gatewayaddress.h"
 #include "gateway/ratebudget.h"
@@ -38,7 +37,6 @@ private Q_SLOTS:
     void budgetIsNeverExceeded();
     void backoffGrowsToItsLimit();
     void backoffJittersFully();
-    void brakeStopsWellBeforeTen();
     void httpDates_data();
     void httpDates();
     void retryAfter_data();
@@ -239,21 +237,6 @@ void TestRules::backoffJittersFully()
     draw = 7; // broken dice
     QCOMPARE(backoff.nextMs(), 4'000);
     QCOMPARE(backoff.between(10, 5), 10);
-}
-
-void TestRules::brakeStopsWellBeforeTen()
-{
-    AuthBrake brake;
-    int failures = 0;
-    for (qint64 now = 0; now < 3'600'000; now += 1'000) {
-        if (brake.waitMs(now) == 0) {
-            brake.failed(now);
-            ++failures;
-        }
-    }
-    // An hour of wrong keys, one a second: never more than four in five minutes.
-    QVERIFY(failures <= 4 * 12);
-    QVERIFY(failures > 4);
 }
 
 void TestRules::httpDates_data()
