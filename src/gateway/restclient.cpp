@@ -115,7 +115,7 @@ public:
     std::optional<QSslConfiguration> tls;
     std::deque<RestJob> waiting; ///< by priority, then first come
     std::vector<Running> running;
-    std::optional<qint64> clockOffsetMs;
+    std::optional<ServerDate> serverDate;
     quint64 callsMade = 0;
     quint64 callsFailed = 0;
     // Children of q only so that they follow it to another thread; they go with this object.
@@ -199,9 +199,8 @@ void RestClient::Private::finish(RestCall *call)
 
 void RestClient::Private::note(const Running &done, const RawResult &result)
 {
-    const UtcMs now = clock.nowUtc();
     if (const auto date = parseHttpDate(done.call->reply().rawHeader("Date"))) {
-        clockOffsetMs = *date - now;
+        serverDate = {*date, clock.bootMs()};
     }
     if (done.job.withKey) {
         gate.answered(result ? nullptr : &result.error(), !done.keyReplaced);
@@ -391,9 +390,9 @@ void RestClient::cancelAll()
     }
 }
 
-std::optional<qint64> RestClient::serverClockOffsetMs() const
+std::optional<ServerDate> RestClient::serverDate() const
 {
-    return d->clockOffsetMs;
+    return d->serverDate;
 }
 
 } // namespace textdesk

@@ -36,6 +36,13 @@ struct MessageQuery
     int limit = 100;
 };
 
+/// The Date header of the gateway's newest answer (whole seconds), and Clock::bootMs() when it came.
+struct ServerDate
+{
+    UtcMs utc = 0;
+    qint64 bootMs = 0;
+};
+
 /// The gateway's documented REST calls, queued by priority within the rate budget. No retries of its
 /// own; no redirects, no cookies, no cache; TLS errors are final. Once a key was refused, calls with it are
 /// answered with Unauthorized from here, but for those that connect. Answers arrive on the thread of
@@ -72,8 +79,8 @@ public:
     /// Ends everything that runs or waits, with Cancelled.
     void cancelAll();
 
-    /// The gateway's clock minus ours in ms, from the newest Date header (whole seconds); none: not known.
-    std::optional<qint64> serverClockOffsetMs() const;
+    /// None: no answer has carried a date yet.
+    std::optional<ServerDate> serverDate() const;
 
 private:
     class Private;

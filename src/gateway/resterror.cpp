@@ -135,7 +135,8 @@ errorOf(const QNetworkReply &reply, const QByteArray &body, const QString &certi
     }
     error.kind = *kind;
     error.text = decodeErrorText(body);
-    error.retryAfterMs = parseRetryAfter(reply.rawHeader("Retry-After"), now);
+    error.retryAfterMs =
+        parseRetryAfter(reply.rawHeader("Retry-After"), parseHttpDate(reply.rawHeader("Date")).value_or(now));
     return error;
 }
 

@@ -39,7 +39,11 @@ Gap Blindness::ended(UtcMs now, int historyDays)
 {
     Gap gap;
     gap.to = now + marginMs;
-    if (m_certainUntil) {
+    if (m_certainUntil && *m_certainUntil > gap.to) {
+        // What was certain was noted by a clock that was wrong: nothing tells how far the hole reaches.
+        gap.from = now - historyDays * msPerDay;
+        gap.cause = m_cause;
+    } else if (m_certainUntil) {
         gap.from = std::min(*m_certainUntil - overlapMs, now);
         gap.cause = m_cause;
     } else {

@@ -26,7 +26,8 @@ public:
     void lost(UtcMs lastHeardAt, GapCause cause);
     /// A worse cause for the same blindness (asleep, rejected) replaces the one it began with.
     void because(GapCause cause);
-    /// The link is live again: the gap that has to be filled, or the history on a new account.
+    /// The link is live again: the gap that has to be filled, or the history on a new account. Its ends are
+    /// in order, whatever was said before: certainty in the future is none, and all of history is read anew.
     Gap ended(UtcMs now, int historyDays);
 
     bool isBlind() const { return m_blind; }

@@ -44,6 +44,8 @@ EngineCore::EngineCore(
       m_account(account),
       m_authMemory(*m_writer, account.id),
       m_rest(m_options.address, clock),
+      m_gatewayTime(clock, m_rest),
+      m_heard(clock),
       m_connection(m_rest, clock, m_options.timings),
       m_collector(
           clock, m_options.batchMs, m_options.batchEvents,
@@ -75,7 +77,7 @@ void EngineCore::connectParts()
     });
     connect(&m_connection, &GatewayConnection::heard, this, [this] {
         m_diagnostics.frameSeen();
-        m_heardAt = m_clock.nowUtc();
+        m_heard.note();
     });
     connect(&m_connection, &GatewayConnection::frameRejected, this, [this](WireFault fault) {
         m_diagnostics.frameRejected(fault);
@@ -190,8 +192,8 @@ Diagnostics EngineCore::diagnostics() const
 
 void EngineCore::authenticated()
 {
-    m_heardAt = m_clock.nowUtc();
-    const Gap gap = m_blindness.ended(gatewayNow(), m_options.historyDays);
+    m_heard.note();
+    const Gap gap = m_blindness.ended(m_gatewayTime.now(), m_options.historyDays);
     const StoreResult<Gap> kept = m_writer->addGap(m_account.id, gap);
     if (!kept) {
         // Without the gap on record, "live" would be a lie after a crash: stay blind and try again.
@@ -219,14 +221,15 @@ void EngineCore::authenticated()
     publishProgress();
 }
 
-void EngineCore::lost(UtcMs lastHeardAt)
+void EngineCore::lost()
 {
     m_collector.flush();
     noteCertainty();
     m_certaintyTimer.stop();
     m_catchUp.pause();
     m_lookUps.pause();
-    m_blindness.lost(lastHeardAt + m_rest.serverClockOffsetMs().value_or(0), GapCause::Offline);
+    m_blindness.lost(
+        m_gatewayTime.at(m_heard.bootMs()), m_heard.sleptSince() ? GapCause::Asleep : GapCause::Offline);
     publishProgress();
 }
 
@@ -289,7 +292,7 @@ void EngineCore::recheckInProgress()
         return;
     }
     const auto inProgress =
-        m_writer->inProgressMessages(m_account.id, gatewayNow() - recheckAfterMs, mostRechecked);
+        m_writer->inProgressMessages(m_account.id, m_gatewayTime.now() - recheckAfterMs, mostRechecked);
     for (const QString &messageId : m_recheck.due(inProgress.value_or(QStringList()))) {
         m_lookUps.want(messageId, 0);
     }
@@ -313,8 +316,8 @@ void EngineCore::index()
 std::optional<ChangeSet> EngineCore::commit(const StoreBatch &batch)
 {
     StoreBatch whole = batch;
-    if (isHearing() && m_heardAt && !m_collector.isStuck()) {
-        whole.certainUntil = *m_heardAt + m_rest.serverClockOffsetMs().value_or(0);
+    if (isHearing() && !m_collector.isStuck()) {
+        whole.certainUntil = m_gatewayTime.at(m_heard.bootMs());
         if (!m_catchUp.isFillingBlindness()) {
             whole.lastSyncedAt = whole.certainUntil;
         }
@@ -387,7 +390,7 @@ void EngineCore::troubled(const StoreError &error)
 void EngineCore::publishConnection()
 {
     ConnectionStatus status = m_link;
-    status.lastFrameAt = m_heardAt;
+    status.lastFrameAt = m_heard.utc() == 0 ? std::nullopt : std::optional(m_heard.utc());
     if (m_keyRefusedBefore && status.state == ConnectionState::Offline) {
         status.state = ConnectionState::Rejected;
         status.problem = ConnectionProblem::InvalidKey;
@@ -428,7 +431,7 @@ void EngineCore::publishProgress()
     if (!isHearing() && m_blindness.since()) {
         Gap open;
         open.from = *m_blindness.since();
-        open.to = gatewayNow();
+        open.to = std::max(open.from, m_gatewayTime.now());
         open.cause = m_blindness.cause();
         progress.gaps.append(open);
     }
@@ -436,11 +439,6 @@ void EngineCore::publishProgress()
         m_progress = progress;
         Q_EMIT progressChanged(progress);
     }
-}
-
-UtcMs EngineCore::gatewayNow() const
-{
-    return m_clock.nowUtc() + m_rest.serverClockOffsetMs().value_or(0);
 }
 
 } // namespace textdesk

@@ -11,6 +11,7 @@
 #include "sync/catchuptally.h"
 #include "sync/diagnosticslog.h"
 #include "sync/engine.h"
+#include "sync/gatewaytime.h"
 #include "sync/lookups.h"
 #include "sync/recheck.h"
 
@@ -52,7 +53,7 @@ Q_SIGNALS:
 private:
     void connectParts();
     void authenticated();
-    void lost(UtcMs lastHeardAt);
+    void lost();
     void linkChanged(const ConnectionStatus &status);
     void gapFilled(const Gap &gap);
     void historyUnavailable();
@@ -67,7 +68,6 @@ private:
     void troubled(const StoreError &error);
     void publishConnection();
     void publishProgress();
-    UtcMs gatewayNow() const;
     bool isHearing() const { return !m_blindness.isBlind(); }
 
     EngineOptions m_options;
@@ -76,6 +76,8 @@ private:
     Account m_account;
     AuthMemory m_authMemory;
     RestClient m_rest;
+    GatewayTime m_gatewayTime;
+    LastHeard m_heard;
     GatewayConnection m_connection;
     BatchCollector m_collector;
     CatchUp m_catchUp;
@@ -90,7 +92,6 @@ private:
     ConnectionStatus m_link;      ///< as the connection has it
     ConnectionStatus m_published; ///< as the window has it
     SyncProgress m_progress;
-    std::optional<UtcMs> m_heardAt; ///< our clock at the newest frame
     bool m_storeTroubled = false;
     bool m_keyRefusedBefore = false; ///< in an earlier run: not tried again without a person
 };

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "core/clock.h"
+#include "core/lidclock.h"
 #include "gateway/gatewayconnection.h"
 #include "gateway/restclient.h"
 
@@ -23,20 +23,6 @@ inline ConnectionTimings quickTimings()
     timings.backoffMaxMs = 100;
     return timings;
 }
-
-/// The machine's clocks, and a lid that can be closed.
-class LidClock final : public Clock
-{
-public:
-    UtcMs nowUtc() const override { return m_clock.nowUtc() + m_slept; }
-    qint64 monotonicMs() const override { return m_clock.monotonicMs(); }
-    qint64 bootMs() const override { return m_clock.bootMs() + m_slept; }
-    void sleep(qint64 ms) { m_slept += ms; }
-
-private:
-    SystemClock m_clock;
-    qint64 m_slept = 0;
-};
 
 /// A desk's end of the link, with everything it said written down.
 class Link : public QObject

@@ -26,6 +26,8 @@ private Q_SLOTS:
     void staysWhilePingsCome();
     void noticesSleep();
     void sleepKeepsABlock();
+    void aSetWallClockChangesNoWait_data();
+    void aSetWallClockChangesNoWait();
     void endsAnUpgradeThatIsNeverAnswered();
     void endsAnAuthThatIsNeverAnswered();
     void tellsARefusedUpgrade_data();
@@ -179,6 +181,48 @@ void TestFaults::sleepKeepsABlock()
     QCOMPARE(link.state(), ConnectionState::Blocked);
     link.clock.sleep(3'000'000); // past Retry-After
     QTRY_VERIFY(link.isLive());
+}
+
+void TestFaults::aSetWallClockChangesNoWait_data()
+{
+    QTest::addColumn<qint64>("jump");
+    constexpr qint64 day = 24LL * 3'600'000;
+    QTest::newRow("an hour back") << -day / 24;
+    QTest::newRow("an hour ahead") << day / 24;
+    QTest::newRow("years back") << -2'000 * day;
+    QTest::newRow("years ahead") << 2'000 * day;
+}
+
+void TestFaults::aSetWallClockChangesNoWait()
+{
+    QFETCH(const qint64, jump);
+    SimulatorOptions options;
+    options.pingIntervalMs = 20;
+    Simulator gateway(options);
+    QVERIFY(gateway.listen());
+    const SimulatedApp app = gateway.addApp();
+    ConnectionTimings timings = quickTimings();
+    timings.silenceMs = 5'000;
+    Link link(gateway.baseUrl(), app.apiKey, timings);
+    // Waiting for the limit: neither over at once nor any longer.
+    gateway.addRestFault({.pathPrefix = {}, .httpStatus = 429, .retryAfterSeconds = 1, .times = 1});
+    link.connection.start();
+    QTRY_COMPARE(link.state(), ConnectionState::Blocked);
+    const qint64 blockedAt = link.clock.monotonicMs();
+    link.clock.jumpWallClock(jump);
+    QTRY_VERIFY(link.isLive());
+    QVERIFY(link.clock.monotonicMs() - blockedAt >= 900);
+    // Live: neither silent nor asleep, for several looks at the clocks.
+    link.clock.jumpWallClock(jump);
+    const int heard = link.heard;
+    QTRY_VERIFY(link.heard > heard + 60);
+    QCOMPARE(link.timesLive, 1);
+    QVERIFY(link.lostAt.isEmpty());
+    // Waiting to retry.
+    gateway.closeSockets(1012);
+    QTRY_COMPARE(link.lostAt.size(), 1);
+    link.clock.jumpWallClock(-jump);
+    QTRY_COMPARE(link.timesLive, 2);
 }
 
 void TestFaults::endsAnUpgradeThatIsNeverAnswered()

@@ -394,12 +394,11 @@ void TestRest::knowsTheServersClock()
         return ScriptedServer::answer("{}", "404 x", "Date: Sun, 06 Nov 1994 08:49:37 GMT\r\n");
     };
     Desk desk(server.url());
-    QVERIFY(!desk.rest.serverClockOffsetMs());
+    QVERIFY(!desk.rest.serverDate());
     desk.rest.health(&desk.context, desk.keep(desk.healthy));
     QTRY_VERIFY(desk.healthy);
-    const qint64 serverTime = desk.clock.nowUtc() + desk.rest.serverClockOffsetMs().value_or(0);
-    constexpr qint64 tolerance = 30'000;
-    QVERIFY(std::abs(serverTime - 784'111'777'000) < tolerance);
+    QCOMPARE(desk.rest.serverDate()->utc, 784'111'777'000);
+    QVERIFY(desk.rest.serverDate()->bootMs <= desk.clock.bootMs());
 }
 
 } // namespace textdesk

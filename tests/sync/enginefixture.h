@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "core/clock.h"
+#include "core/lidclock.h"
 #include "simulator/simulator.h"
 #include "store/readstore.h"
 #include "sync/engine.h"
@@ -105,7 +105,7 @@ public:
     }
 
     QTemporaryDir folder;
-    SystemClock clock;
+    LidClock clock;
     Simulator gateway;
     SimulatedApp app;
     std::unique_ptr<Engine> engine;

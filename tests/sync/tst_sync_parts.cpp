@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/clock.h"
+#include "gateway/restclient.h"
 #include "sync/batchcollector.h"
 #include "sync/blindness.h"
 #include "sync/diagnosticslog.h"
+#include "sync/gatewaytime.h"
 #include "sync/recheck.h"
 
 #include <QSignalSpy>
@@ -38,6 +40,9 @@ private Q_SLOTS:
     void overflowIsToldAndBounded();
     void blindnessOfANewAccountIsHistory();
     void blindnessOverlapsWhatWasCertain();
+    void certaintyInTheFutureIsNone();
+    void theGatewaysTimeIsSteady();
+    void aSleepShowsInTheClocks();
     void firstLossCounts();
     void recheckGrows();
     void recheckForgetsWhatIsFinal();
@@ -142,6 +147,57 @@ void TestSyncParts::blindnessOfANewAccountIsHistory()
     QCOMPARE(now - gap.from, 90LL * 24 * 60 * 60 * 1000);
     QVERIFY(gap.to >= now);
     QVERIFY(!blindness.isBlind());
+}
+
+void TestSyncParts::certaintyInTheFutureIsNone()
+{
+    constexpr UtcMs now = 1'772'359'200'000;
+    constexpr qint64 day = 24LL * 60 * 60'000;
+    for (const qint64 ahead : {60'000LL, 3'600'000LL, 1'000 * day}) {
+        Blindness blindness;
+        blindness.begin(now + ahead, GapCause::Crashed);
+        const Gap gap = blindness.ended(now, 30);
+        QCOMPARE(gap.from, now - 30 * day);
+        QCOMPARE(gap.to, now + Blindness::marginMs);
+        QCOMPARE(gap.cause, GapCause::Crashed);
+    }
+    // A date has whole seconds: that much ahead is none.
+    Blindness blindness;
+    blindness.begin(now + 1'000, GapCause::Offline);
+    QCOMPARE(blindness.ended(now, 30).from, now + 1'000 - Blindness::overlapMs);
+}
+
+void TestSyncParts::theGatewaysTimeIsSteady()
+{
+    ManualClock clock;
+    const RestClient rest(GatewayAddress::documentedDefault(), clock);
+    const GatewayTime time(clock, rest);
+    const UtcMs start = clock.nowUtc();
+    const qint64 boot = clock.bootMs();
+    clock.jumpWallClock(3'600'000);
+    QCOMPARE(time.now(), start);
+    clock.advance(10'000);
+    clock.sleep(50'000);
+    clock.jumpWallClock(-7'200'000);
+    QCOMPARE(time.now(), start + 60'000);
+    QCOMPARE(time.at(boot + 10'000), start + 10'000);
+}
+
+void TestSyncParts::aSleepShowsInTheClocks()
+{
+    ManualClock clock;
+    LastHeard heard(clock);
+    clock.sleep(60'000);
+    QVERIFY(!heard.sleptSince()); // since never
+    heard.note();
+    QCOMPARE(heard.utc(), clock.nowUtc());
+    clock.advance(3'600'000);
+    clock.jumpWallClock(3'600'000);
+    QVERIFY(!heard.sleptSince());
+    clock.sleep(60'000);
+    QVERIFY(heard.sleptSince());
+    heard.note();
+    QVERIFY(!heard.sleptSince());
 }
 
 void TestSyncParts::blindnessOverlapsWhatWasCertain()
