@@ -31,15 +31,13 @@ Q_LOGGING_CATEGORY(lcRest, "textdesk.gateway.rest")
 using RawResult = RestResult<QByteArray>;
 using RawCallback = std::function<void(const RawResult &)>;
 
-constexpr int defaultTimeoutMs = 20'000;
-
 struct RestJob
 {
     bool isPost = false;
     bool withKey = true;
     QUrl url{};
     RestPriority priority = RestPriority::Lookup;
-    int timeoutMs = defaultTimeoutMs;
+    int timeoutMs = 0; ///< 0: the usual one
     QPointer<QObject> context{};
     RawCallback done{};
 
@@ -73,12 +71,13 @@ RawCallback decoded(RestCallback<T> done, tl::expected<T, WireFault> (*decode)(c
 class RestClient::Private
 {
 public:
-    Private(RestClient *owner, GatewayAddress target, const Clock &theClock)
+    Private(RestClient *owner, GatewayAddress target, const Clock &theClock, const RestLimits &limits)
         : q(owner),
           clock(theClock),
           address(std::move(target)),
-          budget(theClock),
+          budget(theClock, limits.requests, limits.windowMs),
           gate(theClock),
+          usualTimeoutMs(limits.timeoutMs),
           manager(owner),
           slotTimer(owner)
     {
@@ -111,6 +110,7 @@ public:
     GatewayAddress address;
     RateBudget budget;
     KeyGate gate;
+    int usualTimeoutMs;
     ApiKey key;
     std::optional<QSslConfiguration> tls;
     std::deque<RestJob> waiting; ///< by priority, then first come
@@ -175,7 +175,7 @@ void RestClient::Private::start(RestJob job)
     ++callsMade;
     const QNetworkRequest request = requestFor(job);
     QNetworkReply *reply = job.isPost ? manager.post(request, QByteArray()) : manager.get(request);
-    auto *call = new RestCall(reply, job.timeoutMs, clock, q);
+    auto *call = new RestCall(reply, job.timeoutMs > 0 ? job.timeoutMs : usualTimeoutMs, clock, q);
     running.push_back({call, std::move(job)});
     QObject::connect(call, &RestCall::finished, q, [this, call] { finish(call); });
 }
@@ -253,9 +253,9 @@ QNetworkRequest RestClient::Private::requestFor(const RestJob &job) const
     return request;
 }
 
-RestClient::RestClient(GatewayAddress address, const Clock &clock, QObject *parent)
+RestClient::RestClient(GatewayAddress address, const Clock &clock, QObject *parent, const RestLimits &limits)
     : QObject(parent),
-      d(std::make_unique<Private>(this, std::move(address), clock))
+      d(std::make_unique<Private>(this, std::move(address), clock, limits))
 {
 }
 

@@ -43,6 +43,14 @@ struct ServerDate
     qint64 bootMs = 0;
 };
 
+/// How much the gateway is asked and how long for an answer is waited. Tests shorten these; nobody else does.
+struct RestLimits
+{
+    int requests = 90; ///< in any windowMs; the gateway allows 100 to a key
+    qint64 windowMs = 60'000;
+    int timeoutMs = 20'000; ///< of a call that says nothing else
+};
+
 /// The gateway's documented REST calls, queued by priority within the rate budget. No retries of its
 /// own; no redirects, no cookies, no cache; TLS errors are final. Once a key was refused, calls with it are
 /// answered with Unauthorized from here, but for those that connect. Answers arrive on the thread of
@@ -51,7 +59,8 @@ class RestClient : public QObject
 {
     Q_OBJECT
 public:
-    RestClient(GatewayAddress address, const Clock &clock, QObject *parent = nullptr);
+    RestClient(
+        GatewayAddress address, const Clock &clock, QObject *parent = nullptr, const RestLimits &limits = {});
     ~RestClient() override;
 
     void setKey(const ApiKey &key);

@@ -226,6 +226,12 @@ QList<SimulatedMessage> Simulator::messages() const
     return {all.begin(), all.end()};
 }
 
+std::optional<SimulatedMessage> Simulator::message(const QString &messageId) const
+{
+    const SimulatedMessage *found = d->state.messages.find(messageId);
+    return found != nullptr ? std::optional(*found) : std::nullopt;
+}
+
 int Simulator::authenticatedSockets() const
 {
     return d->sockets->authenticatedCount();

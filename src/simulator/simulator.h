@@ -81,6 +81,7 @@ public:
 
     // What it knows
     QList<SimulatedMessage> messages() const;
+    std::optional<SimulatedMessage> message(const QString &messageId) const;
     int authenticatedSockets() const;
     int socketAttempts() const; ///< upgrades asked for since the start
     int restCalls(const QString &pathPrefix = {}) const;

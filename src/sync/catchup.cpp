@@ -13,9 +13,6 @@ Q_LOGGING_CATEGORY(lcCatchUp, "textdesk.sync.catchup")
 
 namespace {
 
-constexpr int firstRetryMs = 1'000;
-constexpr int lastRetryMs = 60'000;
-
 bool isHistory(const Gap &gap)
 {
     return gap.cause == GapCause::History;
@@ -23,9 +20,10 @@ bool isHistory(const Gap &gap)
 
 } // namespace
 
-CatchUp::CatchUp(RestClient &rest, Commit commit, QObject *parent)
+CatchUp::CatchUp(RestClient &rest, Commit commit, QObject *parent, const SyncTimings &timings)
     : QObject(parent),
       m_rest(rest),
+      m_timings(timings),
       m_commit(std::move(commit))
 {
     m_retry.setSingleShot(true);
@@ -197,7 +195,7 @@ void CatchUp::failed(const RestError &error)
         return;
     }
     const int shift = std::min(m_failures++, 6);
-    m_retry.start(std::min(firstRetryMs << shift, lastRetryMs));
+    m_retry.start(std::min(m_timings.catchUpFirstRetryMs << shift, m_timings.catchUpLastRetryMs));
     Q_EMIT progressed();
 }
 

@@ -7,6 +7,7 @@
 #include "store/rows.h"
 #include "store/storewriter.h"
 #include "sync/pagewalk.h"
+#include "sync/synctimings.h"
 
 #include <QObject>
 #include <QTimer>
@@ -26,7 +27,7 @@ public:
     /// Commits a page; the change set says what it brought, nothing: it was not kept.
     using Commit = std::function<std::optional<ChangeSet>(const StoreBatch &)>;
 
-    CatchUp(RestClient &rest, Commit commit, QObject *parent);
+    CatchUp(RestClient &rest, Commit commit, QObject *parent, const SyncTimings &timings = {});
 
     /// What is left to fill; replaces what was known.
     void setGaps(const QList<Gap> &gaps);
@@ -60,6 +61,7 @@ private:
     RestPriority priority() const;
 
     RestClient &m_rest;
+    const SyncTimings m_timings;
     Commit m_commit;
     QList<Gap> m_gaps;
     std::optional<PageWalk> m_walk;

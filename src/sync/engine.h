@@ -7,8 +7,10 @@
 #include "gateway/apikey.h"
 #include "gateway/gatewayaddress.h"
 #include "gateway/gatewayconnection.h"
+#include "gateway/restclient.h"
 #include "store/changeset.h"
 #include "store/storeerror.h"
+#include "sync/synctimings.h"
 #include "sync/syncvalues.h"
 
 #include <QObject>
@@ -28,6 +30,8 @@ struct EngineOptions
     bool preferToken = true;
     int historyDays = 90; ///< how far back the first start goes
     ConnectionTimings timings;
+    SyncTimings syncTimings;
+    RestLimits restLimits;
     int batchMs = 50;      ///< a batch closes after this or …
     int batchEvents = 500; ///< … after so many events; an idle system commits at once
 };

@@ -20,12 +20,10 @@ Q_LOGGING_CATEGORY(lcEngine, "textdesk.sync.engine")
 
 namespace {
 
-constexpr auto certaintyInterval = 60s;
 constexpr auto indexDelay = 100ms;
 constexpr int indexAtOnce = 1'000;
 constexpr int mostIncomplete = 1'000;
 constexpr int mostRechecked = 200;
-constexpr qint64 recheckAfterMs = 60'000;
 
 QString runningKey()
 {
@@ -43,7 +41,7 @@ EngineCore::EngineCore(
       m_writer(std::move(writer)),
       m_account(account),
       m_authMemory(*m_writer, account.id),
-      m_rest(m_options.address, clock),
+      m_rest(m_options.address, clock, nullptr, m_options.restLimits),
       m_gatewayTime(clock, m_rest),
       m_heard(clock),
       m_connection(m_rest, clock, m_options.timings),
@@ -51,14 +49,18 @@ EngineCore::EngineCore(
           clock, m_options.batchMs, m_options.batchEvents,
           [this](const StoreBatch &batch) { return commitEvents(batch); }, nullptr),
       m_catchUp(
-          m_rest, [this](const StoreBatch &batch) { return commit(batch); }, nullptr),
+          m_rest, [this](const StoreBatch &batch) { return commit(batch); }, nullptr, m_options.syncTimings),
       m_lookUps(
-          m_rest, clock, [this](const StoreBatch &batch) { return commit(batch).has_value(); }, nullptr),
-      m_recheck(clock),
+          m_rest, clock, [this](const StoreBatch &batch) { return commit(batch).has_value(); }, nullptr,
+          m_options.syncTimings),
+      m_recheck(clock, m_options.syncTimings),
       m_diagnostics(clock.nowUtc())
 {
-    m_certaintyTimer.setTimerType(Qt::VeryCoarseTimer);
-    m_certaintyTimer.setInterval(certaintyInterval);
+    // A very coarse timer keeps whole seconds: right for a minute, not for a test's fraction of one.
+    constexpr int coarseFromMs = 20'000;
+    const bool coarse = m_options.syncTimings.certaintyMs >= coarseFromMs;
+    m_certaintyTimer.setTimerType(coarse ? Qt::VeryCoarseTimer : Qt::CoarseTimer);
+    m_certaintyTimer.setInterval(m_options.syncTimings.certaintyMs);
     m_indexTimer.setSingleShot(true);
     m_indexTimer.setInterval(indexDelay);
     connectParts();
@@ -291,8 +293,8 @@ void EngineCore::recheckInProgress()
     if (!isHearing()) {
         return;
     }
-    const auto inProgress =
-        m_writer->inProgressMessages(m_account.id, m_gatewayTime.now() - recheckAfterMs, mostRechecked);
+    const auto inProgress = m_writer->inProgressMessages(
+        m_account.id, m_gatewayTime.now() - m_options.syncTimings.recheckAfterMs, mostRechecked);
     for (const QString &messageId : m_recheck.due(inProgress.value_or(QStringList()))) {
         m_lookUps.want(messageId, 0);
     }

@@ -16,10 +16,6 @@ Q_LOGGING_CATEGORY(lcLookUps, "textdesk.sync.lookups")
 
 namespace {
 
-/// Waits for the rest of a burst before asking, so that one list call can serve it.
-constexpr int gatherMs = 300;
-constexpr qint64 firstRetryMs = 2'000;
-constexpr qint64 lastRetryMs = 30LL * 60'000;
 constexpr int mostAtOnce = 4;
 /// From so many on, one list call is cheaper than a call each.
 constexpr qsizetype listFrom = 4;
@@ -28,10 +24,12 @@ constexpr qint64 createdBeforeMs = 10LL * 60'000;
 
 } // namespace
 
-LookUps::LookUps(RestClient &rest, const Clock &clock, Commit commit, QObject *parent)
+LookUps::LookUps(
+    RestClient &rest, const Clock &clock, Commit commit, QObject *parent, const SyncTimings &timings)
     : QObject(parent),
       m_rest(rest),
       m_clock(clock),
+      m_timings(timings),
       m_commit(std::move(commit))
 {
     m_timer.setSingleShot(true);
@@ -43,7 +41,7 @@ void LookUps::want(const QString &messageId, UtcMs at)
     if (m_wanted.contains(messageId)) {
         return;
     }
-    m_wanted.insert(messageId, {at, 0, m_clock.monotonicMs() + gatherMs});
+    m_wanted.insert(messageId, {at, 0, m_clock.monotonicMs() + m_timings.lookUpGatherMs});
     schedule();
 }
 
@@ -76,7 +74,7 @@ void LookUps::schedule()
     for (const Wanted &wanted : std::as_const(m_wanted)) {
         due = std::min(due, wanted.dueMs);
     }
-    const qint64 wait = std::clamp<qint64>(due - m_clock.monotonicMs(), 0, lastRetryMs);
+    const qint64 wait = std::clamp<qint64>(due - m_clock.monotonicMs(), 0, m_timings.lookUpLastRetryMs);
     if (!m_timer.isActive() || m_timer.remainingTime() > wait) {
         m_timer.start(static_cast<int>(wait));
     }
@@ -221,7 +219,8 @@ void LookUps::notFound(const QString &messageId)
     const auto wanted = m_wanted.find(messageId);
     if (wanted != m_wanted.end()) {
         const int shift = std::min(wanted->tries++, 12);
-        wanted->dueMs = m_clock.monotonicMs() + std::min(firstRetryMs << shift, lastRetryMs);
+        wanted->dueMs = m_clock.monotonicMs() +
+                        std::min(m_timings.lookUpFirstRetryMs << shift, m_timings.lookUpLastRetryMs);
     }
     schedule();
 }
@@ -239,7 +238,7 @@ void LookUps::failed(const RestError &error)
         break;
     }
     const int shift = std::min(m_failures++, 5);
-    const qint64 due = m_clock.monotonicMs() + (firstRetryMs << shift);
+    const qint64 due = m_clock.monotonicMs() + (m_timings.lookUpFirstRetryMs << shift);
     for (Wanted &wanted : m_wanted) {
         wanted.dueMs = std::max(wanted.dueMs, due);
     }

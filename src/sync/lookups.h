@@ -5,6 +5,7 @@
 
 #include "gateway/restclient.h"
 #include "store/storewriter.h"
+#include "sync/synctimings.h"
 
 #include <QHash>
 #include <QObject>
@@ -25,7 +26,9 @@ class LookUps : public QObject
 public:
     using Commit = std::function<bool(const StoreBatch &)>;
 
-    LookUps(RestClient &rest, const Clock &clock, Commit commit, QObject *parent);
+    LookUps(
+        RestClient &rest, const Clock &clock, Commit commit, QObject *parent,
+        const SyncTimings &timings = {});
 
     /// \p at: when it was heard of (gateway time); 0: not known, so that no list can be asked for it.
     void want(const QString &messageId, UtcMs at);
@@ -60,6 +63,7 @@ private:
 
     RestClient &m_rest;
     const Clock &m_clock;
+    const SyncTimings m_timings;
     Commit m_commit;
     QHash<QString, Wanted> m_wanted;
     QTimer m_timer;

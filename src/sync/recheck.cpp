@@ -9,13 +9,6 @@
 
 namespace textdesk {
 
-namespace {
-
-constexpr qint64 firstIntervalMs = 60'000;
-constexpr qint64 lastIntervalMs = 60LL * 60'000;
-
-} // namespace
-
 QStringList Recheck::due(const QStringList &inProgress)
 {
     const qint64 now = m_clock.monotonicMs();
@@ -25,8 +18,7 @@ QStringList Recheck::due(const QStringList &inProgress)
         Next entry = m_next.value(messageId);
         if (entry.dueMs <= now) {
             due.append(messageId);
-            entry.intervalMs =
-                entry.intervalMs == 0 ? firstIntervalMs : std::min(entry.intervalMs * 2, lastIntervalMs);
+            entry.intervalMs = entry.intervalMs == 0 ? m_firstMs : std::min(entry.intervalMs * 2, m_lastMs);
             entry.dueMs = now + entry.intervalMs;
         }
         next.insert(messageId, entry);

@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "sync/synctimings.h"
+
 #include <QHash>
 #include <QString>
 #include <QStringList>
@@ -17,7 +19,12 @@ class Clock;
 class Recheck
 {
 public:
-    explicit Recheck(const Clock &clock) : m_clock(clock) {}
+    explicit Recheck(const Clock &clock, const SyncTimings &timings = {})
+        : m_clock(clock),
+          m_firstMs(timings.recheckFirstMs),
+          m_lastMs(timings.recheckLastMs)
+    {
+    }
 
     /// Those of \p inProgress whose time has come; each is put off to its next, longer interval. What is
     /// no longer in the list is forgotten.
@@ -30,6 +37,8 @@ private:
         qint64 intervalMs = 0;
     };
     const Clock &m_clock;
+    qint64 m_firstMs;
+    qint64 m_lastMs;
     QHash<QString, Next> m_next;
 };
 

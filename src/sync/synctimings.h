@@ -1,0 +1,24 @@
+// SPDX-FileCopyrightText: 2026 The Textdesk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QtGlobal>
+
+namespace textdesk {
+
+/// When the engine looks again by itself, in milliseconds. Tests shorten these; nobody else does.
+struct SyncTimings
+{
+    int certaintyMs = 60'000;       ///< how often an idle link's certainty is kept, and rechecks are due
+    qint64 recheckAfterMs = 60'000; ///< gateway time without news of a message in progress
+    qint64 recheckFirstMs = 60'000; ///< between two rechecks of a message; doubles each time …
+    qint64 recheckLastMs = 60LL * 60'000; ///< … up to this
+    int catchUpFirstRetryMs = 1'000;      ///< after a failed page; doubles each time …
+    int catchUpLastRetryMs = 60'000;      ///< … up to this
+    int lookUpGatherMs = 300;          ///< waits for the rest of a burst, so that one list call can serve it
+    qint64 lookUpFirstRetryMs = 2'000; ///< after a look-up that failed or found nothing; doubles …
+    qint64 lookUpLastRetryMs = 30LL * 60'000; ///< … up to this
+};
+
+} // namespace textdesk
