@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: 2026 The Textdesk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "stage.h"
+
+#include <QRandomGenerator>
+
+namespace textdesk {
+
+/// How much happens in a run.
+struct TrafficPlan
+{
+    int history = 400; ///< messages that are there before the desk is first started
+    int stuck = 30;    ///< of them outbound ones in progress, some of which end during the run
+    int messages = 1'200;
+    int durationMs = 5'000;
+    int people = 150;
+};
+
+/// Fills the gateway's past. Returns what is in progress in it.
+QStringList layHistory(const TrafficPlan &plan, QRandomGenerator &random, Stage &stage);
+
+/// Inbound and outbound messages with their lifecycles, spread over the run; and late changes to \p stuck.
+QList<Scene> trafficScenes(const TrafficPlan &plan, QRandomGenerator &random, const QStringList &stuck);
+
+} // namespace textdesk

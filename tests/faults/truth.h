@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: 2026 The Textdesk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "simulator/simulator.h"
+
+#include <QHash>
+#include <QSet>
+
+namespace textdesk {
+
+/// The gateway's messages and every status that each of them ever had, which the gateway itself forgets.
+/// All that happens at the gateway in a run goes through here.
+class Truth
+{
+public:
+    struct Moment
+    {
+        QString status;
+        UtcMs at = 0;
+    };
+
+    Truth(Simulator &gateway, SimulatedApp app) : m_gateway(gateway), m_app(std::move(app)) {}
+
+    QString receive(const QString &from, const QString &to, const QString &body);
+    QString submit(const QString &from, const QString &to, const QString &body);
+    void setStatus(const QString &messageId, const QString &status, const QString &error = {});
+    /// Of the past; its statuses before the present one are not told.
+    QString addHistory(SimulatedMessage message);
+    /// A message of somebody else's, which must never be seen.
+    void receiveForeign(const SimulatedApp &other, const QString &body);
+
+    QHash<QString, SimulatedMessage> messages() const; ///< of the desk's account, by messageId
+    const QList<Moment> &historyOf(const QString &messageId) const
+    {
+        return m_history.find(messageId).value();
+    }
+    const SimulatedApp &app() const { return m_app; }
+    void setKey(const QByteArray &key) { m_app.apiKey = key; }
+
+private:
+    void note(const QString &messageId);
+
+    Simulator &m_gateway;
+    SimulatedApp m_app;
+    QHash<QString, QList<Moment>> m_history;
+    int m_historyNumber = 0;
+};
+
+} // namespace textdesk

@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: 2026 The Textdesk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "truth.h"
+
+#include <QByteArray>
+#include <QStringList>
+
+namespace textdesk {
+
+/// How the desk's export compares with the truth, row by row.
+struct Verdict
+{
+    int compared = 0;
+    QStringList differences; ///< readable, one a line
+    /// Messages that the desk holds as in progress while they are not: to be asked for again, not wrong yet.
+    QStringList late;
+    bool isExact() const { return differences.isEmpty() && late.isEmpty(); }
+};
+
+/// What the export is held against beside the truth.
+struct Evidence
+{
+    /// Statuses that the desk itself said were committed, by messageId.
+    QHash<QString, QSet<QString>> committed;
+    /// Of messages that were born after this, nothing can have been missed: their history must be whole.
+    UtcMs undisturbedSince = 0;
+};
+
+Verdict compare(const QByteArray &jsonLines, const Truth &truth, const Evidence &evidence);
+
+} // namespace textdesk
