@@ -75,6 +75,7 @@ public:
     QTimer tickTimer;
     UtcMs lastFrameUtc = 0;
     qint64 lastFrameMonotonic = 0;
+    qint64 lastFrameBoot = 0;
     qint64 sleepLead = 0; ///< bootMs - monotonicMs at the last tick
 };
 
@@ -282,8 +283,15 @@ void GatewayConnection::Private::tick()
 
 void GatewayConnection::Private::readFrame(const QString &text)
 {
+    if (isLive() && clock.bootMs() - lastFrameBoot >= timings.silenceMs) {
+        // We were stopped, or slept: this frame has waited for us, and proves nothing about what came after
+        // it. It is fetched again with the rest.
+        feed({.kind = Input::Kind::Silent});
+        return;
+    }
     lastFrameUtc = clock.nowUtc();
     lastFrameMonotonic = clock.monotonicMs();
+    lastFrameBoot = clock.bootMs();
     status.lastFrameAt = lastFrameUtc;
     Q_EMIT q->heard();
     const auto frame = decodeFrame(text.toUtf8());

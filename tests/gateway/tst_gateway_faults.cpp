@@ -25,6 +25,7 @@ private Q_SLOTS:
     void noticesSilence();
     void staysWhilePingsCome();
     void noticesSleep();
+    void whatWaitedWhileItSleptProvesNothing();
     void sleepKeepsABlock();
     void aSetWallClockChangesNoWait_data();
     void aSetWallClockChangesNoWait();
@@ -166,6 +167,19 @@ void TestFaults::noticesSleep()
     QTRY_COMPARE_WITH_TIMEOUT(link.timesLive, 2, 15'000);
     QCOMPARE(link.lostAt.size(), 1);
     QVERIFY(!link.wasIn(ConnectionState::WaitingToRetry)); // at once
+}
+
+void TestFaults::whatWaitedWhileItSleptProvesNothing()
+{
+    Link link(m_gateway->baseUrl(), m_app.apiKey); // looks at the clocks every few seconds only
+    link.connection.start();
+    QTRY_COMPARE(link.timesLive, 1);
+    const UtcMs lastFrame = *link.connection.status().lastFrameAt;
+    link.clock.sleep(10 * 60'000);
+    m_gateway->receiveSms(m_app.tenantId, u"+12025550123"_s, u"+12025550100"_s, u"While it slept"_s);
+    QTRY_COMPARE(link.timesLive, 2);
+    QCOMPARE(link.lostAt, QList{lastFrame});
+    QVERIFY(link.seen.isEmpty()); // the catching up brings it, with those behind it
 }
 
 void TestFaults::sleepKeepsABlock()
