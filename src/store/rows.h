@@ -84,6 +84,16 @@ enum class GapState : quint8 {
     Unfillable = 1, ///< the gateway offers no message list: stays as a marker
 };
 
+/// An outbound message whose end the desk does not know yet.
+struct OpenMessage
+{
+    QString messageId;
+    UtcMs at = 0;        ///< when it was made, or first heard of
+    bool isSent = false; ///< delivered may follow; else it is in progress
+
+    bool operator==(const OpenMessage &) const = default;
+};
+
 /// A span of the gateway's time in which the desk may have missed messages. Both ends belong to it.
 struct Gap
 {

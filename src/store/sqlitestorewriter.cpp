@@ -54,10 +54,13 @@ SqliteStoreWriter::SqliteStoreWriter(std::unique_ptr<SqliteConnection> connectio
       m_incomplete(
           *m_connection, "SELECT message_id FROM messages WHERE account_id = ?1"
                          " AND (conversation_id IS NULL OR body IS NULL) ORDER BY at_ms, id LIMIT ?2"),
-      m_inProgress(
-          *m_connection, "SELECT message_id FROM messages INDEXED BY messages_in_progress"
-                         " WHERE account_id = ?1 AND direction = 1"
-                         " AND status < 3 AND updated_at_ms < ?2 ORDER BY at_ms, id LIMIT ?3"),
+      m_open(
+          *m_connection, "SELECT message_id, at_ms, 0 FROM messages INDEXED BY messages_in_progress"
+                         " WHERE account_id = ?1 AND direction = 1 AND status < 3 AND updated_at_ms < ?2"
+                         " UNION ALL "
+                         "SELECT message_id, at_ms, 1 FROM messages INDEXED BY messages_by_status"
+                         " WHERE account_id = ?1 AND direction = 1 AND status = 3 AND at_ms >= ?3"
+                         " AND updated_at_ms < ?2 ORDER BY 2 DESC LIMIT ?4"),
       m_syncValue(*m_connection, "SELECT value FROM sync_values WHERE account_id = ?1 AND name = ?2"),
       m_setSyncValue(
           *m_connection, "INSERT INTO sync_values (account_id, name, value) VALUES (?1, ?2, ?3)"
@@ -159,10 +162,17 @@ StoreResult<QStringList> SqliteStoreWriter::incompleteMessages(qint64 accountId,
     return m_connection->result(texts(m_incomplete.query(accountId, limit)));
 }
 
-StoreResult<QStringList>
-SqliteStoreWriter::inProgressMessages(qint64 accountId, UtcMs notUpdatedSince, int limit)
+StoreResult<QList<OpenMessage>>
+SqliteStoreWriter::openMessages(qint64 accountId, UtcMs notUpdatedSince, UtcMs sentSince, int limit)
 {
-    return m_connection->result(texts(m_inProgress.query(accountId, notUpdatedSince, limit)));
+    QList<OpenMessage> open;
+    {
+        auto cursor = m_open.query(accountId, notUpdatedSince, sentSince, limit);
+        while (cursor.next()) {
+            open.append({cursor.text(0), cursor.integer(1), cursor.integer(2) != 0});
+        }
+    }
+    return m_connection->result(open);
 }
 
 StoreResult<QString> SqliteStoreWriter::syncValue(qint64 accountId, const QString &name)

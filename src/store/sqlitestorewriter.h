@@ -29,7 +29,8 @@ public:
     StoreResult<void> setGapState(qint64 gapId, GapState state) override;
     StoreResult<std::optional<UtcMs>> certainUntil(qint64 accountId) override;
     StoreResult<QStringList> incompleteMessages(qint64 accountId, int limit) override;
-    StoreResult<QStringList> inProgressMessages(qint64 accountId, UtcMs notUpdatedSince, int limit) override;
+    StoreResult<QList<OpenMessage>>
+    openMessages(qint64 accountId, UtcMs notUpdatedSince, UtcMs sentSince, int limit) override;
     StoreResult<QString> syncValue(qint64 accountId, const QString &name) override;
     StoreResult<void> setSyncValue(qint64 accountId, const QString &name, const QString &value) override;
     StoreResult<int> indexPending(int limit) override;
@@ -52,7 +53,7 @@ private:
     SqliteStatement m_progress;
     SqliteStatement m_certainUntil;
     SqliteStatement m_incomplete;
-    SqliteStatement m_inProgress;
+    SqliteStatement m_open;
     SqliteStatement m_syncValue;
     SqliteStatement m_setSyncValue;
 };

@@ -63,11 +63,13 @@ public:
     /// The newest moment up to which everything was heard; none on a new account.
     virtual StoreResult<std::optional<UtcMs>> certainUntil(qint64 accountId) = 0;
 
-    /// messageIds, oldest first, that are known without number or text and were not asked for since
-    /// \p notAskedSince; and outbound ones in progress likewise. At most \p limit of each.
+    /// messageIds, oldest first, that are known without number or text. At most \p limit.
     virtual StoreResult<QStringList> incompleteMessages(qint64 accountId, int limit) = 0;
-    virtual StoreResult<QStringList>
-    inProgressMessages(qint64 accountId, UtcMs notUpdatedSince, int limit) = 0;
+    /// Outbound messages, newest first, that may still change: those in progress, and those sent but not
+    /// known as delivered that are no older than \p sentSince. Only what there was no news of since
+    /// \p notUpdatedSince. At most \p limit.
+    virtual StoreResult<QList<OpenMessage>>
+    openMessages(qint64 accountId, UtcMs notUpdatedSince, UtcMs sentSince, int limit) = 0;
 
     /// Small named values of the account's synchronisation, such as the last refusal of its key.
     virtual StoreResult<QString> syncValue(qint64 accountId, const QString &name) = 0;

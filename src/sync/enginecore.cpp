@@ -23,7 +23,8 @@ namespace {
 constexpr auto indexDelay = 100ms;
 constexpr int indexAtOnce = 1'000;
 constexpr int mostIncomplete = 1'000;
-constexpr int mostRechecked = 200;
+constexpr int mostOpen = 10'000;
+constexpr int mostRechecked = 200; ///< at once
 
 QString runningKey()
 {
@@ -97,7 +98,7 @@ void EngineCore::connectParts()
     connect(&m_catchUp, &CatchUp::pageCommitted, this, &EngineCore::pageCommitted);
     connect(&m_lookUps, &LookUps::progressed, this, &EngineCore::publishProgress);
     connect(&m_certaintyTimer, &QTimer::timeout, this, &EngineCore::noteCertainty);
-    connect(&m_certaintyTimer, &QTimer::timeout, this, &EngineCore::recheckInProgress);
+    connect(&m_certaintyTimer, &QTimer::timeout, this, &EngineCore::recheckOpen);
     connect(&m_indexTimer, &QTimer::timeout, this, &EngineCore::index);
 }
 
@@ -288,15 +289,17 @@ void EngineCore::pageCommitted(const ChangeSet &changes, const Gap &gap, int unr
     m_tally.add(changes, gap);
 }
 
-void EngineCore::recheckInProgress()
+void EngineCore::recheckOpen()
 {
     if (!isHearing()) {
         return;
     }
-    const auto inProgress = m_writer->inProgressMessages(
-        m_account.id, m_gatewayTime.now() - m_options.syncTimings.recheckAfterMs, mostRechecked);
-    for (const QString &messageId : m_recheck.due(inProgress.value_or(QStringList()))) {
-        m_lookUps.want(messageId, 0);
+    const SyncTimings &timings = m_options.syncTimings;
+    const UtcMs now = m_gatewayTime.now();
+    const auto open = m_writer->openMessages(
+        m_account.id, now - timings.recheckAfterMs, now - timings.recheckSentForMs, mostOpen);
+    for (const OpenMessage &message : m_recheck.due(open.value_or(QList<OpenMessage>()), mostRechecked)) {
+        m_lookUps.want(message.messageId, message.at);
     }
 }
 

@@ -58,7 +58,7 @@ private:
     void gapFilled(const Gap &gap);
     void historyUnavailable();
     void pageCommitted(const ChangeSet &changes, const Gap &gap, int unreadable);
-    void recheckInProgress();
+    void recheckOpen();
     void noteCertainty();
     void index();
 

@@ -9,19 +9,20 @@
 
 namespace textdesk {
 
-QStringList Recheck::due(const QStringList &inProgress)
+QList<OpenMessage> Recheck::due(const QList<OpenMessage> &open, int most)
 {
     const qint64 now = m_clock.monotonicMs();
     QHash<QString, Next> next;
-    QStringList due;
-    for (const QString &messageId : inProgress) {
-        Next entry = m_next.value(messageId);
-        if (entry.dueMs <= now) {
-            due.append(messageId);
-            entry.intervalMs = entry.intervalMs == 0 ? m_firstMs : std::min(entry.intervalMs * 2, m_lastMs);
+    QList<OpenMessage> due;
+    for (const OpenMessage &message : open) {
+        Next entry = m_next.value(message.messageId);
+        if (entry.dueMs <= now && due.size() < most) {
+            due.append(message);
+            const qint64 longest = message.isSent ? m_sentLastMs : m_lastMs;
+            entry.intervalMs = entry.intervalMs == 0 ? m_firstMs : std::min(entry.intervalMs * 2, longest);
             entry.dueMs = now + entry.intervalMs;
         }
-        next.insert(messageId, entry);
+        next.insert(message.messageId, entry);
     }
     m_next = next;
     return due;

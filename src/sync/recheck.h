@@ -3,32 +3,34 @@
 
 #pragma once
 
+#include "store/rows.h"
 #include "sync/synctimings.h"
 
 #include <QHash>
+#include <QList>
 #include <QString>
-#include <QStringList>
 
 namespace textdesk {
 
 class Clock;
 
-/// When to ask again for an outbound message that is still in progress: history finds messages by
-/// creation date only, so a late change to an old one would otherwise never be seen. 1, 2, 4 … minutes,
-/// up to an hour. Pure but for the clock.
+/// When to ask again for an outbound message whose end is not known: history finds messages by creation
+/// date only, so a late change to an old one would otherwise never be seen. 1, 2, 4 … minutes, up to an
+/// hour, or up to a day for one that was sent and may be delivered yet. Pure but for the clock.
 class Recheck
 {
 public:
     explicit Recheck(const Clock &clock, const SyncTimings &timings = {})
         : m_clock(clock),
           m_firstMs(timings.recheckFirstMs),
-          m_lastMs(timings.recheckLastMs)
+          m_lastMs(timings.recheckLastMs),
+          m_sentLastMs(timings.recheckSentLastMs)
     {
     }
 
-    /// Those of \p inProgress whose time has come; each is put off to its next, longer interval. What is
-    /// no longer in the list is forgotten.
-    QStringList due(const QStringList &inProgress);
+    /// The first \p most of \p open whose time has come; each is put off to its next, longer interval. What
+    /// is no longer in the list is forgotten.
+    QList<OpenMessage> due(const QList<OpenMessage> &open, int most);
 
 private:
     struct Next
@@ -39,6 +41,7 @@ private:
     const Clock &m_clock;
     qint64 m_firstMs;
     qint64 m_lastMs;
+    qint64 m_sentLastMs;
     QHash<QString, Next> m_next;
 };
 

@@ -13,9 +13,12 @@ struct SyncTimings
     int certaintyMs = 60'000;       ///< how often an idle link's certainty is kept, and rechecks are due
     qint64 recheckAfterMs = 60'000; ///< gateway time without news of a message in progress
     qint64 recheckFirstMs = 60'000; ///< between two rechecks of a message; doubles each time …
-    qint64 recheckLastMs = 60LL * 60'000; ///< … up to this
-    int catchUpFirstRetryMs = 1'000;      ///< after a failed page; doubles each time …
-    int catchUpLastRetryMs = 60'000;      ///< … up to this
+    qint64 recheckLastMs = 60LL * 60'000;          ///< … up to this
+    qint64 recheckSentLastMs = 24LL * 60 * 60'000; ///< … or this, where only "delivered" can follow
+    qint64 recheckSentForMs = 72LL * 60 * 60'000;  ///< gateway time after which "sent" counts as the end
+    int catchUpFirstRetryMs = 1'000;               ///< after a failed page; doubles each time …
+    int catchUpLastRetryMs = 60'000;               ///< … up to this
+    int unavailableRetryMs = 10 * 60'000;          ///< after the gateway said that it has no message list
     int lookUpGatherMs = 300;          ///< waits for the rest of a burst, so that one list call can serve it
     qint64 lookUpFirstRetryMs = 2'000; ///< after a look-up that failed or found nothing; doubles …
     qint64 lookUpLastRetryMs = 30LL * 60'000; ///< … up to this

@@ -142,7 +142,7 @@ void TestStorePlans::theWriterScansAndSortsNothing()
     QVERIFY(writer.gaps(account).has_value());
     QVERIFY(writer.certainUntil(account).has_value());
     QVERIFY(writer.incompleteMessages(account, 10).has_value());
-    QVERIFY(writer.inProgressMessages(account, noon, 10).has_value());
+    QVERIFY(writer.openMessages(account, noon, noon - 10, 10).has_value());
     QVERIFY(writer.setSyncValue(account, u"a"_s, u"b"_s).has_value());
     QVERIFY(writer.syncValue(account, u"a"_s).has_value());
     QVERIFY(writer.indexPending(10).has_value());

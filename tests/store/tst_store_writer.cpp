@@ -366,9 +366,14 @@ void TestStoreWriter::listsWhatToAskFor()
     const QStringList all{u"msg_early"_s, u"msg_done"_s, u"msg_late"_s};
     QCOMPARE(store.writer().incompleteMessages(account, 10).value(), all);
     QCOMPARE(store.writer().incompleteMessages(account, 1).value(), QStringList{u"msg_early"_s});
-    const QStringList open{u"msg_early"_s, u"msg_late"_s};
-    QCOMPARE(store.writer().inProgressMessages(account, noon + 10, 10).value(), open);
-    QCOMPARE(store.writer().inProgressMessages(account, noon + 9, 10).value(), QStringList{u"msg_early"_s});
+    const OpenMessage late{u"msg_late"_s, noon + 9, false};
+    const OpenMessage sent{u"msg_done"_s, noon + 5, true};
+    const OpenMessage early{u"msg_early"_s, noon + 1, false};
+    using Open = QList<OpenMessage>;
+    QCOMPARE(store.writer().openMessages(account, noon + 10, noon, 10).value(), (Open{late, sent, early}));
+    QCOMPARE(store.writer().openMessages(account, noon + 10, noon, 2).value(), (Open{late, sent}));
+    QCOMPARE(store.writer().openMessages(account, noon + 9, noon, 10).value(), (Open{sent, early}));
+    QCOMPARE(store.writer().openMessages(account, noon + 9, noon + 6, 10).value(), Open{early});
 }
 
 void TestStoreWriter::anUnknownAccountIsAnError()

@@ -40,6 +40,7 @@ public:
         options.timings.backoffFirstMs = 20;
         options.timings.backoffMaxMs = 200;
         options.timings.handshakeMs = 5'000;
+        options.syncTimings = syncTimings;
         engine = std::make_unique<Engine>(options, clock);
         QObject::connect(engine.get(), &Engine::opened, [this](qint64 id) { accountId = id; });
         QObject::connect(engine.get(), &Engine::connectionChanged, [this](const ConnectionStatus &status) {
@@ -108,6 +109,7 @@ public:
     LidClock clock;
     Simulator gateway;
     SimulatedApp app;
+    SyncTimings syncTimings; ///< of engines made from now on
     std::unique_ptr<Engine> engine;
     std::unique_ptr<ReadStore> store;
     qint64 accountId = 0;

@@ -46,6 +46,7 @@ private Q_SLOTS:
     void firstLossCounts();
     void recheckGrows();
     void recheckForgetsWhatIsFinal();
+    void recheckTakesSomeAtATime();
     void unknownTypesAreBounded();
 };
 
@@ -227,12 +228,12 @@ void TestSyncParts::recheckGrows()
 {
     ManualClock clock;
     Recheck recheck(clock);
-    const QStringList one{u"msg_1"_s};
-    QCOMPARE(recheck.due(one), one);
+    const QList<OpenMessage> one{{u"msg_1"_s, 0, false}};
+    QCOMPARE(recheck.due(one, 10), one);
     QList<int> minutes;
     for (int minute = 1; minute <= 260; ++minute) {
         clock.advance(60'000);
-        if (!recheck.due(one).isEmpty()) {
+        if (!recheck.due(one, 10).isEmpty()) {
             minutes.append(minute);
         }
     }
@@ -243,10 +244,20 @@ void TestSyncParts::recheckForgetsWhatIsFinal()
 {
     ManualClock clock;
     Recheck recheck(clock);
-    const QStringList one{u"msg_1"_s};
-    QCOMPARE(recheck.due(one), one);
-    QVERIFY(recheck.due({}).isEmpty());
-    QCOMPARE(recheck.due(one), one);
+    const QList<OpenMessage> one{{u"msg_1"_s, 0, false}};
+    QCOMPARE(recheck.due(one, 10), one);
+    QVERIFY(recheck.due({}, 10).isEmpty());
+    QCOMPARE(recheck.due(one, 10), one);
+}
+
+void TestSyncParts::recheckTakesSomeAtATime()
+{
+    ManualClock clock;
+    Recheck recheck(clock);
+    const QList<OpenMessage> three{{u"msg_3"_s, 3, false}, {u"msg_2"_s, 2, true}, {u"msg_1"_s, 1, false}};
+    QCOMPARE(recheck.due(three, 2), three.first(2));
+    QCOMPARE(recheck.due(three, 2), three.last(1));
+    QVERIFY(recheck.due(three, 2).isEmpty());
 }
 
 void TestSyncParts::unknownTypesAreBounded()
