@@ -6,6 +6,7 @@
 #include <QLoggingCategory>
 
 #include <algorithm>
+#include <utility>
 
 namespace textdesk {
 
@@ -27,7 +28,10 @@ CatchUp::CatchUp(RestClient &rest, Commit commit, QObject *parent, const SyncTim
       m_commit(std::move(commit))
 {
     m_retry.setSingleShot(true);
-    connect(&m_retry, &QTimer::timeout, this, &CatchUp::askNext);
+    connect(&m_retry, &QTimer::timeout, this, [this] {
+        m_unavailable = false;
+        askNext();
+    });
 }
 
 void CatchUp::setGaps(const QList<Gap> &gaps)
@@ -55,9 +59,19 @@ void CatchUp::pause()
 
 Gap *CatchUp::current()
 {
-    const auto at = std::find_if(
-        m_gaps.begin(), m_gaps.end(), [](const Gap &gap) { return gap.state == GapState::Pending; });
-    return at == m_gaps.end() ? nullptr : &*at;
+    return m_gaps.isEmpty() ? nullptr : &m_gaps.first();
+}
+
+void CatchUp::reopen()
+{
+    bool any = false;
+    for (Gap &gap : m_gaps) {
+        any = any || gap.state == GapState::Unfillable;
+        gap.state = GapState::Pending;
+    }
+    if (any) {
+        Q_EMIT reopened();
+    }
 }
 
 bool CatchUp::isFillingBlindness() const
@@ -108,12 +122,14 @@ void CatchUp::askNext()
 
 void CatchUp::answered(const MessageQuery &query, const RestResult<MessagePage> &answer)
 {
-    const Gap *gap = current();
     if (!answer) {
         failed(answer.error());
         return;
     }
     m_failures = 0;
+    m_wasRefused = false;
+    reopen();
+    const Gap *gap = current();
     const MessageQuery expected = m_walk ? m_walk->next() : MessageQuery{};
     const bool isStale = !gap || !m_walk || m_walkGap != gap->id || expected.endDate != query.endDate ||
                          expected.page != query.page;
@@ -182,16 +198,21 @@ void CatchUp::failed(const RestError &error)
     if (error.kind == RestError::Kind::Cancelled || !m_running) {
         return;
     }
-    if (error.kind == RestError::Kind::NotFound) {
-        m_unavailable = true;
-        Q_EMIT unavailable();
-        Q_EMIT progressed();
+    const bool isRefusal =
+        error.kind == RestError::Kind::Unauthorized || error.kind == RestError::Kind::Forbidden;
+    if (isRefusal && !std::exchange(m_wasRefused, true)) {
+        // The key went bad under a socket that is still open. Asking again here would only bring the office
+        // closer to being locked out; what a new connect says of it, everybody sees.
+        pause();
+        Q_EMIT refused();
         return;
     }
-    if (error.kind == RestError::Kind::Unauthorized || error.kind == RestError::Kind::Forbidden) {
-        // The key went bad under a socket that is still open. Asking again would only bring the office
-        // closer to being locked out; the next connect will show it.
-        pause();
+    if (isRefusal || error.kind == RestError::Kind::NotFound) {
+        // A key that may connect but not list is as good as no list.
+        m_unavailable = true;
+        m_retry.start(m_timings.unavailableRetryMs);
+        Q_EMIT unavailable();
+        Q_EMIT progressed();
         return;
     }
     const int shift = std::min(m_failures++, 6);

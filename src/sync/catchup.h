@@ -38,7 +38,8 @@ public:
 
     bool isFillingBlindness() const;
     bool isFillingHistory() const;
-    /// True once the gateway has answered that it has no message list.
+    /// True while the gateway's last word is that it has no message list. It is asked again at the next
+    /// resume() and now and then: a host that is being deployed answers 404, too.
     bool isUnavailable() const { return m_unavailable; }
     int pagesDone() const { return m_pagesDone; }
     int pagesLeft() const;
@@ -47,8 +48,12 @@ Q_SIGNALS:
     void progressed();
     /// A gap is filled and gone.
     void filled(const textdesk::Gap &gap);
-    /// The gateway has no message list: no gap can be filled.
+    /// The gateway has no message list: no gap can be filled just now.
     void unavailable();
+    /// It has one all the same: gaps that were given up are being filled again.
+    void reopened();
+    /// The gateway refuses the key over REST while the socket is open. Holds until resume().
+    void refused();
     /// A page was committed; \p unreadable of its records could not be read.
     void pageCommitted(const textdesk::ChangeSet &changes, textdesk::Gap gap, int unreadable);
 
@@ -58,6 +63,7 @@ private:
     void failed(const RestError &error);
     void keep(const MessagePage &page);
     Gap *current();
+    void reopen();
     RestPriority priority() const;
 
     RestClient &m_rest;
@@ -72,6 +78,7 @@ private:
     bool m_running = false;
     bool m_asking = false;
     bool m_unavailable = false;
+    bool m_wasRefused = false; ///< and nothing was answered since
 };
 
 } // namespace textdesk

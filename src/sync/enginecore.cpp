@@ -95,6 +95,9 @@ void EngineCore::connectParts()
     connect(&m_catchUp, &CatchUp::progressed, this, &EngineCore::publishProgress);
     connect(&m_catchUp, &CatchUp::filled, this, &EngineCore::gapFilled);
     connect(&m_catchUp, &CatchUp::unavailable, this, &EngineCore::historyUnavailable);
+    connect(&m_catchUp, &CatchUp::reopened, this, &EngineCore::historyAvailable);
+    connect(&m_catchUp, &CatchUp::refused, &m_connection, &GatewayConnection::nudge);
+    connect(&m_lookUps, &LookUps::refused, &m_connection, &GatewayConnection::nudge);
     connect(&m_catchUp, &CatchUp::pageCommitted, this, &EngineCore::pageCommitted);
     connect(&m_lookUps, &LookUps::progressed, this, &EngineCore::publishProgress);
     connect(&m_certaintyTimer, &QTimer::timeout, this, &EngineCore::noteCertainty);
@@ -279,6 +282,15 @@ void EngineCore::historyUnavailable()
         }
     }
     m_catchUp.setGaps(gaps);
+    publishConnection();
+    publishProgress();
+}
+
+void EngineCore::historyAvailable()
+{
+    for (const Gap &gap : m_catchUp.gaps()) {
+        (void)m_writer->setGapState(gap.id, GapState::Pending);
+    }
     publishConnection();
     publishProgress();
 }

@@ -57,6 +57,7 @@ private:
     void linkChanged(const ConnectionStatus &status);
     void gapFilled(const Gap &gap);
     void historyUnavailable();
+    void historyAvailable();
     void pageCommitted(const ChangeSet &changes, const Gap &gap, int unreadable);
     void recheckOpen();
     void noteCertainty();

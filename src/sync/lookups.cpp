@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <utility>
 
 namespace textdesk {
 
@@ -157,6 +158,7 @@ void LookUps::answeredList(const QStringList &asked, const RestResult<MessagePag
         return;
     }
     m_failures = 0;
+    m_wasRefused = false;
     m_foundAny = true;
     StoreBatch batch;
     batch.observations = answer->records;
@@ -186,6 +188,7 @@ void LookUps::answeredOne(const QString &messageId, const RestResult<Observation
         return;
     }
     m_failures = 0;
+    m_wasRefused = false;
     m_foundAny = true;
     StoreBatch batch;
     batch.observations.append(*answer);
@@ -227,15 +230,20 @@ void LookUps::notFound(const QString &messageId)
 
 void LookUps::failed(const RestError &error)
 {
-    switch (error.kind) {
-    case RestError::Kind::Cancelled:
+    if (error.kind == RestError::Kind::Cancelled || !m_running) {
         return;
-    case RestError::Kind::Unauthorized:
-    case RestError::Kind::Forbidden:
-        pause(); // the next connect will show it; asking again could lock the office out
+    }
+    if (error.kind == RestError::Kind::Unauthorized || error.kind == RestError::Kind::Forbidden) {
+        // Asking again could lock the office out; what a new connect says of it, everybody sees.
+        pause();
+        if (!std::exchange(m_wasRefused, true)) {
+            Q_EMIT refused();
+        } else {
+            m_unavailable = true; // a key that may connect but not look up
+            Q_EMIT unavailable();
+            Q_EMIT progressed();
+        }
         return;
-    default:
-        break;
     }
     const int shift = std::min(m_failures++, 5);
     const qint64 due = m_clock.monotonicMs() + (m_timings.lookUpFirstRetryMs << shift);

@@ -44,6 +44,8 @@ public:
 Q_SIGNALS:
     void progressed();
     void unavailable();
+    /// The gateway refuses the key over REST while the socket is open. Holds until resume().
+    void refused();
 
 private:
     struct Wanted
@@ -73,6 +75,7 @@ private:
     bool m_listWorks = true;
     bool m_foundAny = false;
     bool m_unavailable = false;
+    bool m_wasRefused = false; ///< and nothing was answered since
 };
 
 } // namespace textdesk

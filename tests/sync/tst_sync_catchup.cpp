@@ -35,6 +35,11 @@ private Q_SLOTS:
     void restartResumesWhereItWas();
     void survivesServerErrors();
     void waitsOutARateLimit();
+    void aPassing404LeavesNoHole_data();
+    void aPassing404LeavesNoHole();
+    void findsALateDelivery();
+    void aRefusalOverRestIsShown();
+    void aKeyThatMayNotListGoesOnLive();
     void showsProgress();
     void aKillLeavesAGapThatIsFilled();
 };
@@ -130,6 +135,98 @@ void TestCatchUp::waitsOutARateLimit()
     desk.start();
     QTRY_VERIFY_WITH_TIMEOUT(desk.isLive(), 20'000);
     QCOMPARE(desk.kept(), 150);
+}
+
+void TestCatchUp::aPassing404LeavesNoHole()
+{
+    QFETCH(bool, reconnects);
+    EngineFixture desk;
+    desk.start();
+    QTRY_VERIFY(desk.isLive());
+    desk.end();
+    desk.gateway.receiveSms(desk.app.tenantId, customer, ourLine, u"While away"_s);
+    RestFault fault;
+    fault.pathPrefix = u"/v1/sms/messages"_s;
+    fault.httpStatus = 404;
+    fault.times = 1;
+    desk.gateway.addRestFault(fault);
+    desk.syncTimings.unavailableRetryMs = reconnects ? 600'000 : 50;
+    QList<GapState> seen;
+    desk.makeEngine();
+    QObject::connect(
+        desk.engine.get(), &Engine::progressChanged, desk.engine.get(), [&seen](const SyncProgress &p) {
+            if (!p.gaps.isEmpty()) {
+                seen.append(p.gaps.first().state);
+            }
+        });
+    desk.engine->start();
+    desk.store = *ReadStore::open(desk.databaseFile());
+    QTRY_VERIFY(seen.contains(GapState::Unfillable));
+    if (reconnects) {
+        desk.gateway.closeSockets(1001);
+    }
+    QTRY_VERIFY(desk.isLive() && desk.progress.gaps.isEmpty());
+    QCOMPARE(desk.kept(), 1);
+}
+
+void TestCatchUp::aPassing404LeavesNoHole_data()
+{
+    QTest::addColumn<bool>("reconnects");
+    QTest::newRow("by the next connect") << true;
+    QTest::newRow("by time") << false;
+}
+
+void TestCatchUp::findsALateDelivery()
+{
+    EngineFixture desk;
+    SimulatedMessage sent;
+    sent.messageId = u"msg_0a1b2c3d4e5f"_s;
+    sent.tenantId = desk.app.tenantId;
+    sent.appId = desk.app.appId;
+    sent.status = u"sent"_s;
+    sent.from = ourLine;
+    sent.to = customer;
+    sent.body = u"See you on Thursday"_s;
+    sent.createdAt = desk.gateway.now() - 3'600'000;
+    sent.updatedAt = sent.createdAt + 2'000;
+    desk.gateway.addHistory(sent);
+    desk.start();
+    QTRY_VERIFY(desk.isLive());
+    desk.end();
+    // It was made long before the desk went blind: no gap holds it.
+    desk.gateway.setStatus(sent.messageId, u"delivered"_s);
+    desk.syncTimings.certaintyMs = 50;
+    desk.syncTimings.lookUpGatherMs = 10;
+    desk.start();
+    QTRY_COMPARE(desk.row(sent.messageId)->status, DeliveryStatus::Delivered);
+}
+
+void TestCatchUp::aRefusalOverRestIsShown()
+{
+    EngineFixture desk;
+    desk.start();
+    QTRY_VERIFY(desk.isLive());
+    desk.gateway.suspendTenant(desk.app.tenantId, true);
+    const QString messageId = desk.gateway.submitSms(desk.app, ourLine, customer, u"Hello"_s);
+    QTRY_COMPARE(desk.connection.problem, ConnectionProblem::TenantSuspended);
+    QCOMPARE(desk.connection.state, ConnectionState::Rejected);
+    desk.gateway.suspendTenant(desk.app.tenantId, false);
+    desk.engine->reconnect();
+    QTRY_VERIFY(desk.isLive() && desk.progress.lookupsWaiting == 0);
+    QCOMPARE(desk.row(messageId)->status, DeliveryStatus::Queued);
+}
+
+void TestCatchUp::aKeyThatMayNotListGoesOnLive()
+{
+    EngineFixture desk;
+    RestFault fault;
+    fault.pathPrefix = u"/v1/sms/"_s;
+    fault.httpStatus = 403;
+    desk.gateway.addRestFault(fault);
+    desk.start();
+    QTRY_VERIFY(desk.progress.historyUnavailable);
+    QCOMPARE(desk.connection.state, ConnectionState::Live);
+    QCOMPARE(desk.gateway.socketAttempts(), 2);
 }
 
 void TestCatchUp::showsProgress()
