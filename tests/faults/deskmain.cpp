@@ -50,6 +50,8 @@ void shorten(EngineOptions &options, int factor)
     shorter(sync.lookUpFirstRetryMs);
     shorter(sync.lookUpLastRetryMs);
     sync.recheckLastMs = sync.recheckFirstMs * 4;
+    sync.recheckSentLastMs = sync.recheckLastMs;
+    shorter(sync.unavailableRetryMs);
     sync.lookUpLastRetryMs = 1'000;
 }
 

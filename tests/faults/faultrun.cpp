@@ -20,6 +20,11 @@ namespace {
 
 constexpr int tokenLifeMs = 700;
 
+bool recordsHaveScope(quint32 seed)
+{
+    return seed % 5 != 0;
+}
+
 SimulatorOptions gatewayOptions(quint32 seed, const Clock &clock, const RunOptions &options)
 {
     constexpr int minuteMs = 60'000;
@@ -31,7 +36,7 @@ SimulatorOptions gatewayOptions(quint32 seed, const Clock &clock, const RunOptio
     simulator.tokenLifeMs = tokenLifeMs;
     // The ten failures are counted over the whole run: more than the gateway itself would.
     simulator.newestFirst = seed % 2 == 0;
-    simulator.recordsHaveScope = seed % 5 != 0;
+    simulator.recordsHaveScope = recordsHaveScope(seed);
     simulator.otherInboundSpelling = seed % 7 == 0;
     return simulator;
 }
@@ -206,6 +211,7 @@ Evidence FaultRun::evidence() const
 {
     Evidence evidence;
     evidence.undisturbedSince = std::max(m_authenticatedAt, m_stage->lastFaultAt);
+    evidence.scopeMayBeUnknown = !recordsHaveScope(m_result.seed);
     return evidence;
 }
 

@@ -29,7 +29,7 @@ public:
     {
     }
 
-    QStringList fields()
+    QStringList fields(bool scopeMayBeUnknown)
     {
         hold("direction"_L1, m_message.inbound ? u"inbound"_s : u"outbound"_s);
         hold("from"_L1, m_message.from);
@@ -38,8 +38,12 @@ public:
         hold("status"_L1, m_message.status);
         hold("error"_L1, m_message.error);
         hold("rcMessageId"_L1, m_message.rcMessageId);
-        hold("tenantId"_L1, m_message.tenantId);
-        hold("appId"_L1, m_message.appId);
+        if (!scopeMayBeUnknown || !m_row.value("tenantId"_L1).isNull()) {
+            hold("tenantId"_L1, m_message.tenantId);
+        }
+        if (!scopeMayBeUnknown || !m_row.value("appId"_L1).isNull()) {
+            hold("appId"_L1, m_message.appId);
+        }
         hold("createdAt"_L1, toIsoTime(m_message.createdAt));
         hold("updatedAt"_L1, toIsoTime(m_message.updatedAt));
         return m_differences;
@@ -108,7 +112,8 @@ private:
 
 bool isSettled(const QJsonObject &row)
 {
-    return !isInProgress(parseStatus(row.value("status"_L1).toString()));
+    const DeliveryStatus status = parseStatus(row.value("status"_L1).toString());
+    return !isInProgress(status) && status != DeliveryStatus::Sent; // delivered may follow
 }
 
 } // namespace
@@ -132,7 +137,7 @@ Verdict compare(const QByteArray &jsonLines, const Truth &truth, const Evidence 
         const SimulatedMessage message = *known;
         missing.erase(known);
         RowComparison comparison(row, message, truth.historyOf(messageId));
-        const QStringList fields = comparison.fields();
+        const QStringList fields = comparison.fields(evidence.scopeMayBeUnknown);
         const QStringList history = comparison.history(
             evidence.committed.value(messageId), message.createdAt > evidence.undisturbedSince);
         if (!fields.isEmpty() && !message.inbound && !isSettled(row)) {

@@ -15,7 +15,7 @@ struct Verdict
 {
     int compared = 0;
     QStringList differences; ///< readable, one a line
-    /// Messages that the desk holds as in progress while they are not: to be asked for again, not wrong yet.
+    /// Messages whose end the desk does not know yet, as it knows: to be asked for again, not wrong yet.
     QStringList late;
     bool isExact() const { return differences.isEmpty() && late.isEmpty(); }
 };
@@ -27,6 +27,8 @@ struct Evidence
     QHash<QString, QSet<QString>> committed;
     /// Of messages that were born after this, nothing can have been missed: their history must be whole.
     UtcMs undisturbedSince = 0;
+    /// The gateway's records do not say whose a message is: only events can have told.
+    bool scopeMayBeUnknown = false;
 };
 
 Verdict compare(const QByteArray &jsonLines, const Truth &truth, const Evidence &evidence);
