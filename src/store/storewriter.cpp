@@ -9,6 +9,8 @@
 
 #include <QFileInfo>
 
+using namespace Qt::StringLiterals;
+
 namespace textdesk {
 
 namespace {
@@ -20,7 +22,12 @@ StoreResult<void> lookAtExisting(const QString &file)
     if (!info.exists() || info.size() == 0) {
         return {};
     }
-    auto connection = SqliteConnection::open(file, SqliteConnection::Mode::ReadOnly);
+    // A cache has a rollback journal for a moment only: until it is in WAL mode. One that is left behind is
+    // of a cache that was being made when the process was killed, and has to be rolled back before anybody
+    // can read it.
+    const bool wasBeingMade = QFileInfo::exists(file + u"-journal"_s);
+    const auto mode = wasBeingMade ? SqliteConnection::Mode::ReadWrite : SqliteConnection::Mode::ReadOnly;
+    auto connection = SqliteConnection::open(file, mode);
     if (!connection) {
         return tl::unexpected(connection.error());
     }

@@ -52,6 +52,7 @@ private Q_SLOTS:
     void aFolderWithOtherThingsKeepsItsPermissions();
     void aFileThatWasOpenIsClosedToOthers();
     void aFreshCacheIsBuiltByAllSteps();
+    void aKillWhileItIsMadeLeavesItUsable();
     void everyEarlierVersionIsMigrated_data();
     void everyEarlierVersionIsMigrated();
     void aNewerVersionIsLeftAlone();
@@ -106,6 +107,28 @@ void TestStoreFile::aFreshCacheIsBuiltByAllSteps()
     QCOMPARE(connection->integer("PRAGMA application_id"), std::optional<qint64>(schemaApplicationId));
     QCOMPARE(column(*connection, "PRAGMA integrity_check"), QStringList{u"ok"_s});
     QVERIFY(column(*connection, "PRAGMA foreign_key_check").isEmpty());
+}
+
+void TestStoreFile::aKillWhileItIsMadeLeavesItUsable()
+{
+    const QTemporaryDir folder;
+    const QString file = folder.filePath(u"textdesk.sqlite"_s);
+    // As a kill in the middle of the change to WAL left it: one page written, and the journal that says that
+    // there was none before.
+    QByteArray page("SQLite format 3\0\x10\0\x02\x02\0\x40\x20\x20\0\0\0\1\0\0\0\1", 32);
+    page.append(QByteArray(4096 - page.size(), '\0'));
+    page.replace(92, 4, QByteArray("\0\0\0\1", 4));
+    page.replace(96, 4, QByteArray("\0\x2e\x63\1", 4));
+    page[100] = 0x0d;
+    page[105] = 0x10;
+    QByteArray journal("\xd9\xd5\x05\xf9\x20\xa1\x63\xd7\0\0\0\0\3\1\xed\x40\0\0\0\0\0\0\2\0\0\0\x10\0", 28);
+    journal.append(QByteArray(512 - journal.size(), '\0'));
+    writeFile(file, page);
+    writeFile(file + u"-journal"_s, journal);
+    const ManualClock clock;
+    const auto opened = StoreWriter::open(file, clock);
+    QVERIFY2(opened.has_value(), opened ? "" : qPrintable(opened.error().text));
+    QVERIFY((*opened)->ensureAccount(u"https://gateway.example"_s).has_value());
 }
 
 void TestStoreFile::everyEarlierVersionIsMigrated_data()
