@@ -120,10 +120,11 @@ private:
         return count;
     }
 
+    /// Look-ups may still be waiting: what they are for, the desk shows as not known yet.
     bool isCertain() const
     {
         return m_known && m_status.state == ConnectionState::Live && m_progress.gaps.isEmpty() &&
-               !m_progress.catchingUp && !m_progress.loadingHistory && m_progress.lookupsWaiting == 0;
+               !m_progress.catchingUp && !m_progress.loadingHistory;
     }
 
     QByteArray state() const

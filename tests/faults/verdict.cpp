@@ -110,8 +110,12 @@ private:
     QStringList m_differences;
 };
 
+/// Nothing that the desk shows of it as known can change any more.
 bool isSettled(const QJsonObject &row)
 {
+    if (row.value("from"_L1).isNull() || row.value("body"_L1).isNull()) {
+        return false; // only a status was heard: it waits for its look-up
+    }
     const DeliveryStatus status = parseStatus(row.value("status"_L1).toString());
     return !isInProgress(status) && status != DeliveryStatus::Sent; // delivered may follow
 }
