@@ -45,16 +45,16 @@ void DeliveryModel::merge(const QList<MessageRow> &present, const QSet<qint64> &
     if (lastChanged >= 0) {
         Q_EMIT dataChanged(index(firstChanged, 0), index(lastChanged, ColumnCount - 1));
     }
-    removeRows(std::move(removed));
+    removeAt(std::move(removed));
     for (const MessageRow &row : std::as_const(moved)) {
         moveRow(row);
     }
-    insertRows(std::move(inserted));
+    insertSorted(std::move(inserted));
     trim();
     scheduleStalled();
 }
 
-void DeliveryModel::removeRows(QList<int> indices)
+void DeliveryModel::removeAt(QList<int> indices)
 {
     std::sort(indices.begin(), indices.end());
     while (!indices.isEmpty()) {
@@ -85,7 +85,7 @@ void DeliveryModel::moveRow(const MessageRow &row)
     Q_EMIT dataChanged(index(now, 0), index(now, ColumnCount - 1));
 }
 
-void DeliveryModel::insertRows(QList<MessageRow> rows)
+void DeliveryModel::insertSorted(QList<MessageRow> rows)
 {
     std::sort(rows.begin(), rows.end(), [this](const MessageRow &a, const MessageRow &b) {
         return m_order.before(a, b);

@@ -91,9 +91,9 @@ private:
     void setState(State state);
 
     void merge(const QList<MessageRow> &present, const QSet<qint64> &gone);
-    void removeRows(QList<int> indices);
+    void removeAt(QList<int> indices);
     void moveRow(const MessageRow &row);
-    void insertRows(QList<MessageRow> rows);
+    void insertSorted(QList<MessageRow> rows);
     void trim();
 
     Outcome outcomeOfRow(const MessageRow &row) const;
