@@ -15,6 +15,7 @@
 #include <QProcess>
 
 #include <chrono>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -35,14 +36,14 @@ ThemeFollower *startTheme(const Settings &settings)
 
 } // namespace
 
-Desk::Desk(const DataPaths &paths, const RunCommand &run, const ApiKey &unattendedKey, QObject *parent)
+Desk::Desk(DataPaths paths, RunCommand run, const ApiKey &unattendedKey, QObject *parent)
     : QObject(parent),
-      m_paths(paths),
-      m_run(run),
-      m_settings(paths.settingsFile()),
+      m_paths(std::move(paths)),
+      m_run(std::move(run)),
+      m_settings(m_paths.settingsFile()),
       m_theme(startTheme(m_settings)),
       m_window(m_settings, m_clock),
-      m_keys(std::make_unique<KeyKeeper>(m_settings, paths.secretsFolder()))
+      m_keys(std::make_unique<KeyKeeper>(m_settings, m_paths.secretsFolder()))
 {
     m_keys->useUnattended(unattendedKey);
     m_overviewTimer.setSingleShot(true);

@@ -35,9 +35,7 @@ class Desk : public QObject
     Q_OBJECT
 public:
     /// \p demoKey and \p run.gateway are set for a demonstration; \p unattendedKey for unattended desks.
-    Desk(
-        const DataPaths &paths, const RunCommand &run, const ApiKey &unattendedKey,
-        QObject *parent = nullptr);
+    Desk(DataPaths paths, RunCommand run, const ApiKey &unattendedKey, QObject *parent = nullptr);
     ~Desk() override;
 
     /// Shows the window with what is kept; the engine and the desktop's services follow once it is

@@ -5,6 +5,8 @@
 
 #include "desktop/secretstores.h"
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace textdesk {
@@ -19,10 +21,10 @@ QString secretName(const QString &baseAddress)
 
 } // namespace
 
-KeyKeeper::KeyKeeper(const Settings &settings, const QString &secretsFolder, QObject *parent)
+KeyKeeper::KeyKeeper(const Settings &settings, QString secretsFolder, QObject *parent)
     : QObject(parent),
       m_settings(settings),
-      m_folder(secretsFolder)
+      m_folder(std::move(secretsFolder))
 {
 }
 

@@ -19,7 +19,7 @@ class KeyKeeper : public QObject
 {
     Q_OBJECT
 public:
-    KeyKeeper(const Settings &settings, const QString &secretsFolder, QObject *parent = nullptr);
+    KeyKeeper(const Settings &settings, QString secretsFolder, QObject *parent = nullptr);
     ~KeyKeeper() override;
 
     /// A key from --api-key-file or the environment: counts for this run, whatever is stored.
