@@ -36,7 +36,7 @@ QList<ConnectionAction> ConnectionMachine::step(const ConnectionInput &input)
         break;
     case Input::Kind::Stop:
         if (std::exchange(m_wanted, false)) {
-            leave();
+            abandon();
             m_state = State::Offline;
             m_failure = {};
         }
@@ -136,8 +136,18 @@ int ConnectionMachine::socketDeadlineMs() const
 
 void ConnectionMachine::restart()
 {
-    leave();
+    abandon();
     begin();
+}
+
+void ConnectionMachine::abandon()
+{
+    // The gateway may have counted what nobody waits for any more. Who changes keys as fast as one can type
+    // must not get past the brake.
+    if (isInDoubt() && !m_brake.isProven()) {
+        m_brake.failed();
+    }
+    leave();
 }
 
 void ConnectionMachine::forgive()

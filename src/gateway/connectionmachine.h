@@ -85,6 +85,7 @@ public:
 
 private:
     void restart();
+    void abandon();
     void forgive();
     void leave();
     void begin();

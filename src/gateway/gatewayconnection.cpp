@@ -243,6 +243,7 @@ void GatewayConnection::Private::openSocket()
 void GatewayConnection::Private::drop()
 {
     if (question) {
+        rest.cancel(question.get());
         question.release()->deleteLater(); // it may be the one whose answer brought us here
     }
     token.clear();

@@ -6,12 +6,12 @@
 #include "core/clock.h"
 #include "gateway/keygate.h"
 #include "gateway/restcall.h"
+#include "gateway/restjob.h"
 
 #include <QLoggingCategory>
 #include <QNetworkAccessManager>
 #include <QNetworkProxy>
 #include <QNetworkReply>
-#include <QPointer>
 #include <QSslConfiguration>
 #include <QTimer>
 #include <QUrlQuery>
@@ -27,44 +27,6 @@ namespace textdesk {
 namespace {
 
 Q_LOGGING_CATEGORY(lcRest, "textdesk.gateway.rest")
-
-using RawResult = RestResult<QByteArray>;
-using RawCallback = std::function<void(const RawResult &)>;
-
-struct RestJob
-{
-    bool isPost = false;
-    bool withKey = true;
-    QUrl url{};
-    RestPriority priority = RestPriority::Lookup;
-    int timeoutMs = 0; ///< 0: the usual one
-    QPointer<QObject> context{};
-    RawCallback done{};
-
-    void answer(const RawResult &result) const
-    {
-        if (context) {
-            done(result);
-        }
-    }
-};
-
-template<typename T>
-RawCallback decoded(RestCallback<T> done, tl::expected<T, WireFault> (*decode)(const QByteArray &))
-{
-    return [done = std::move(done), decode](const RawResult &raw) {
-        if (!raw) {
-            done(tl::unexpected(raw.error()));
-            return;
-        }
-        tl::expected<T, WireFault> value = decode(*raw);
-        if (value) {
-            done(*std::move(value));
-        } else {
-            done(tl::unexpected(RestError{RestError::Kind::Malformed, 0, 0, wireFaultWord(value.error())}));
-        }
-    };
-}
 
 } // namespace
 
@@ -374,6 +336,23 @@ void RestClient::rcStatus(QObject *context, RestCallback<RcStatus> done)
          .priority = RestPriority::Lookup,
          .context = context,
          .done = decoded(std::move(done), &decodeRcStatus)});
+}
+
+void RestClient::cancel(const QObject *context)
+{
+    const auto isIts = [context](const auto &entry) { return entry.job.context == context; };
+    for (const Private::Running &running : d->running) {
+        if (isIts(running)) {
+            delete running.call;
+        }
+    }
+    d->running.erase(std::remove_if(d->running.begin(), d->running.end(), isIts), d->running.end());
+    d->waiting.erase(
+        std::remove_if(
+            d->waiting.begin(), d->waiting.end(),
+            [context](const RestJob &job) { return job.context == context; }),
+        d->waiting.end());
+    d->pump();
 }
 
 void RestClient::cancelAll()

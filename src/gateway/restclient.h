@@ -85,6 +85,8 @@ public:
     quint64 callsMade() const;
     quint64 callsFailed() const;
 
+    /// Ends the calls of \p context at once and without an answer: nothing of them is under way any more.
+    void cancel(const QObject *context);
     /// Ends everything that runs or waits, with Cancelled.
     void cancelAll();
 

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/clock.h"
+#include "simulator/attemptgauge.h"
 #include "simulator/authguard.h"
 #include "simulator/faultplan.h"
 #include "simulator/messagestore.h"
@@ -55,6 +56,7 @@ struct GatewayState
     QHash<QString, SendOutcome> outcomes;   ///< by recipient
     QMap<QString, int> restCalls;           ///< by path
     int socketAttempts = 0;
+    AttemptGauge attempts;
 };
 
 } // namespace textdesk

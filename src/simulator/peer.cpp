@@ -54,6 +54,7 @@ void Peer::answer(const HttpResponse &response)
     }
     m_socket->write(response.toBytes(true, m_clock.nowUtc()));
     m_answering = false;
+    Q_EMIT answered();
     // Queued, so that a long pipeline of requests does not become a deep stack.
     QMetaObject::invokeMethod(this, &Peer::announceNext, Qt::QueuedConnection);
 }
@@ -62,11 +63,13 @@ void Peer::answerAndClose(const HttpResponse &response)
 {
     m_answering = true;
     m_socket->write(response.toBytes(false, m_clock.nowUtc()));
+    Q_EMIT answered();
     m_socket->disconnectFromHost();
 }
 
 void Peer::closeSilently()
 {
+    Q_EMIT answered();
     m_socket->disconnectFromHost();
 }
 

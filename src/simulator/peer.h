@@ -23,6 +23,7 @@ public:
     Peer(QTcpSocket *socket, const Clock &clock, QObject *parent);
 
     QHostAddress address() const;
+    const QTcpSocket *socket() const { return m_socket; }
     /// Answers the request that was announced last, and goes on to the next one.
     void answer(const HttpResponse &response);
     /// The same, but closes afterwards.
@@ -35,6 +36,7 @@ public:
 Q_SIGNALS:
     /// A whole request came. The next one is announced after its answer.
     void requestArrived(const textdesk::HttpRequest &request);
+    void answered(); ///< the answer to it went out, or the connection is being closed instead
 
 private:
     void read();

@@ -45,6 +45,11 @@ int upgradeMistake(const HttpRequest &request)
     return key && (*key).size() == keySize ? 0 : 400;
 }
 
+bool beginsAttempt(const HttpRequest &request)
+{
+    return request.path == "/v1/ws/token"_L1 || request.path == "/health"_L1;
+}
+
 } // namespace
 
 Reception::Reception(GatewayState &state, RestRoutes &routes, SocketSessions &sockets, QObject *parent)
@@ -58,6 +63,10 @@ Reception::Reception(GatewayState &state, RestRoutes &routes, SocketSessions &so
 void Reception::receive(QTcpSocket *socket)
 {
     auto *peer = new Peer(socket, m_state.clock, this);
+    const auto isOver = [this, socket] { m_state.attempts.leave(socket); };
+    connect(peer, &Peer::answered, this, isOver);
+    connect(socket, &QTcpSocket::disconnected, this, isOver);
+    connect(socket, &QObject::destroyed, this, isOver);
     connect(peer, &Peer::requestArrived, this, [this, peer](const HttpRequest &request) {
         if (request.path == "/ws"_L1) {
             handleUpgrade(*peer, request);
@@ -78,6 +87,9 @@ void Reception::resetAll()
 void Reception::handleRest(Peer &peer, const HttpRequest &request)
 {
     ++m_state.restCalls[request.path];
+    if (beginsAttempt(request)) {
+        m_state.attempts.enter(peer.socket());
+    }
     const RestFault fault = m_state.faults.strikeRest(request.path).value_or(RestFault());
     if (fault.never) {
         return;
@@ -106,6 +118,7 @@ void Reception::handleRest(Peer &peer, const HttpRequest &request)
 void Reception::handleUpgrade(Peer &peer, const HttpRequest &request)
 {
     ++m_state.socketAttempts;
+    m_state.attempts.enter(peer.socket());
     const UpgradeFault fault = m_state.faults.strikeUpgrade().value_or(UpgradeFault());
     if (fault.never) {
         return;

@@ -237,6 +237,11 @@ int Simulator::authenticatedSockets() const
     return d->sockets->authenticatedCount();
 }
 
+int Simulator::mostAttemptsAtOnce() const
+{
+    return d->state.attempts.most();
+}
+
 int Simulator::socketAttempts() const
 {
     return d->state.socketAttempts;

@@ -84,6 +84,9 @@ public:
     std::optional<SimulatedMessage> message(const QString &messageId) const;
     int authenticatedSockets() const;
     int socketAttempts() const; ///< upgrades asked for since the start
+    /// The most attempts to connect that were ever under way at once, of all clients: REST calls that begin
+    /// one, upgrades asked for, and open sockets.
+    int mostAttemptsAtOnce() const;
     int restCalls(const QString &pathPrefix = {}) const;
     int authFailures() const; ///< counted towards the block
 

@@ -33,6 +33,8 @@ private Q_SLOTS:
     void aRefusal();
     void whatTheGatewayCounts_data();
     void whatTheGatewayCounts();
+    void anAbandonedAttemptMayHaveBeenCounted_data();
+    void anAbandonedAttemptMayHaveBeenCounted();
 };
 
 void TestMachineEnds::anEndedSocket_data()
@@ -164,6 +166,40 @@ void TestMachineEnds::whatTheGatewayCounts()
     bring(bench, stage);
     bench.ended(problem, code);
     QCOMPARE(bench.brake.left(), AuthBrake::mostFailures - counted);
+}
+
+void TestMachineEnds::anAbandonedAttemptMayHaveBeenCounted_data()
+{
+    QTest::addColumn<QByteArray>("stage");
+    QTest::addColumn<int>("counted");
+    QTest::newRow("asking") << QByteArray("asking") << 1;
+    QTest::newRow("opening") << QByteArray("opening") << 0;
+    QTest::newRow("authenticating") << QByteArray("authenticating") << 1;
+    QTest::newRow("live") << QByteArray("live") << 0;
+    QTest::newRow("waiting") << QByteArray("waiting") << 0;
+}
+
+void TestMachineEnds::anAbandonedAttemptMayHaveBeenCounted()
+{
+    QFETCH(const QByteArray, stage);
+    QFETCH(const int, counted);
+    for (const Kind kind : {Kind::Stop, Kind::KeySet, Kind::Woke}) {
+        for (const bool proven : {false, true}) {
+            Bench bench;
+            bring(bench, stage);
+            bench.brake.setProven(proven);
+            bench.step(kind);
+            QCOMPARE(bench.brake.left(), AuthBrake::mostFailures - (proven ? 0 : counted));
+        }
+    }
+    // As often as one likes, and never more than the brake allows.
+    Bench bench;
+    bring(bench, "asking");
+    for (int i = 0; i < 20; ++i) {
+        bench.step(Kind::KeySet);
+    }
+    QCOMPARE(bench.brake.left(), 0);
+    QCOMPARE(bench.machine.state(), ConnectionState::Blocked);
 }
 
 } // namespace textdesk
