@@ -24,6 +24,7 @@ public:
         QByteArray alternative = "IP:127.0.0.1";
         int days = 30; ///< -1: expired yesterday
         bool selfSigned = false;
+        QByteArray purpose = "serverAuth";
     };
 
     /// False where there is no openssl program, or it failed.
@@ -40,8 +41,8 @@ public:
     {
         const bool requested = run(
             {"req", "-new", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes", "-subj",
-             "/CN=" + leaf.name, "-addext", "subjectAltName=" + leaf.alternative, "-keyout", "leaf.key",
-             "-out", "leaf.csr"});
+             "/CN=" + leaf.name, "-addext", "subjectAltName=" + leaf.alternative, "-addext",
+             "extendedKeyUsage=" + leaf.purpose, "-keyout", "leaf.key", "-out", "leaf.csr"});
         QList<QByteArray> signing{"x509",
                                   "-req",
                                   "-in",

@@ -58,18 +58,22 @@ void TestTls::refusesABadCertificate_data()
     QTest::addColumn<int>("days");
     QTest::addColumn<bool>("selfSigned");
     QTest::addColumn<bool>("trusted");
+    QTest::addColumn<QByteArray>("purpose");
     QTest::addColumn<QString>("words");
     QTest::newRow("self-signed") << QByteArray("IP:127.0.0.1") << 30 << true << true
+                                 << QByteArray("serverAuth")
                                  << u"self-signed certificate, issued for gateway.example, valid until "_s;
     QTest::newRow("unknown authority")
-        << QByteArray("IP:127.0.0.1") << 30 << false << false
+        << QByteArray("IP:127.0.0.1") << 30 << false << false << QByteArray("serverAuth")
         << u"certificate of an authority that this computer does not trust, issued for gateway.example, issued by Office CA, valid until "_s;
     QTest::newRow("expired")
-        << QByteArray("IP:127.0.0.1") << -1 << false << true
+        << QByteArray("IP:127.0.0.1") << -1 << false << true << QByteArray("serverAuth")
         << u"expired certificate, issued for gateway.example, issued by Office CA, valid until "_s;
     QTest::newRow("another host")
-        << QByteArray("DNS:other.example") << 30 << false << true
+        << QByteArray("DNS:other.example") << 30 << false << true << QByteArray("serverAuth")
         << u"certificate of another host, issued for gateway.example, issued by Office CA, valid until "_s;
+    QTest::newRow("for a client") << QByteArray("IP:127.0.0.1") << 30 << false << true
+                                  << QByteArray("clientAuth") << u""_s;
 }
 
 void TestTls::refusesABadCertificate()
@@ -78,9 +82,11 @@ void TestTls::refusesABadCertificate()
     QFETCH(const int, days);
     QFETCH(const bool, selfSigned);
     QFETCH(const bool, trusted);
+    QFETCH(const QByteArray, purpose);
     QFETCH(const QString, words);
     SimulatorOptions options;
-    options.tls = m_mint.server({.alternative = alternative, .days = days, .selfSigned = selfSigned});
+    options.tls = m_mint.server(
+        {.alternative = alternative, .days = days, .selfSigned = selfSigned, .purpose = purpose});
     Simulator gateway(options);
     QVERIFY(gateway.listen());
     const SimulatedApp app = gateway.addApp();
