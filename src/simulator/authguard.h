@@ -31,6 +31,7 @@ public:
     bool isSuspended(const QString &tenantId) const { return m_suspended.contains(tenantId); }
 
     std::optional<SimulatedApp> appForKey(const QByteArray &key) const;
+    void forgetTokens() { m_tokens.clear(); }
     QByteArray issueToken(const SimulatedApp &app);
     /// The app whose token this is; the token is used up.
     std::optional<SimulatedApp> redeemToken(const QByteArray &token);

@@ -170,6 +170,11 @@ void Simulator::setUpgradeFault(const std::optional<UpgradeFault> &fault)
     d->state.faults.setUpgrade(fault);
 }
 
+void Simulator::forgetTokens()
+{
+    d->state.auth.forgetTokens();
+}
+
 void Simulator::closeSockets(int closeCode, const QString &reason)
 {
     d->sockets->closeAll(closeCode, reason);

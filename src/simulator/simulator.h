@@ -65,6 +65,7 @@ public:
     void addRestFault(const RestFault &fault);
     void clearRestFaults();
     void setUpgradeFault(const std::optional<UpgradeFault> &fault);
+    void forgetTokens(); ///< none of those given out so far is taken any more
     /// Every socket gets this close code, of whatever number. 0: an empty close frame; 1006: none, only FIN.
     void closeSockets(int closeCode, const QString &reason = {});
     void resetSockets();                  ///< TCP RST

@@ -24,7 +24,7 @@ constexpr auto indexDelay = 100ms;
 constexpr int indexAtOnce = 1'000;
 constexpr int mostIncomplete = 1'000;
 constexpr int mostOpen = 10'000;
-constexpr int mostRechecked = 200; ///< at once
+constexpr int mostRechecked = 100; ///< at once
 
 QString runningKey()
 {
@@ -54,6 +54,9 @@ EngineCore::EngineCore(
       m_lookUps(
           m_rest, clock, [this](const StoreBatch &batch) { return commit(batch).has_value(); }, nullptr,
           m_options.syncTimings),
+      m_rechecks(
+          m_rest, clock, [this](const StoreBatch &batch) { return commit(batch).has_value(); }, nullptr,
+          m_options.syncTimings, RestPriority::History),
       m_recheck(clock, m_options.syncTimings),
       m_diagnostics(clock.nowUtc())
 {
@@ -98,6 +101,7 @@ void EngineCore::connectParts()
     connect(&m_catchUp, &CatchUp::reopened, this, &EngineCore::historyAvailable);
     connect(&m_catchUp, &CatchUp::refused, &m_connection, &GatewayConnection::nudge);
     connect(&m_lookUps, &LookUps::refused, &m_connection, &GatewayConnection::nudge);
+    connect(&m_rechecks, &LookUps::refused, &m_connection, &GatewayConnection::nudge);
     connect(&m_catchUp, &CatchUp::pageCommitted, this, &EngineCore::pageCommitted);
     connect(&m_lookUps, &LookUps::progressed, this, &EngineCore::publishProgress);
     connect(&m_certaintyTimer, &QTimer::timeout, this, &EngineCore::noteCertainty);
@@ -126,6 +130,7 @@ void EngineCore::end()
     noteCertainty();
     m_catchUp.pause();
     m_lookUps.pause();
+    m_rechecks.pause();
     m_connection.stop();
     m_rest.cancelAll();
     (void)m_writer->setSyncValue(m_account.id, runningKey(), u"0"_s);
@@ -223,6 +228,7 @@ void EngineCore::authenticated()
         m_lookUps.want(messageId, 0);
     }
     m_lookUps.resume();
+    m_rechecks.resume();
     publishConnection();
     publishProgress();
 }
@@ -234,6 +240,7 @@ void EngineCore::lost()
     m_certaintyTimer.stop();
     m_catchUp.pause();
     m_lookUps.pause();
+    m_rechecks.pause();
     m_blindness.lost(
         m_gatewayTime.at(m_heard.bootMs()), m_heard.sleptSince() ? GapCause::Asleep : GapCause::Offline);
     publishProgress();
@@ -303,15 +310,15 @@ void EngineCore::pageCommitted(const ChangeSet &changes, const Gap &gap, int unr
 
 void EngineCore::recheckOpen()
 {
-    if (!isHearing()) {
-        return;
+    if (!isHearing() || m_rechecks.waiting() > 0) {
+        return; // those that wait go first, however old they are
     }
     const SyncTimings &timings = m_options.syncTimings;
     const UtcMs now = m_gatewayTime.now();
     const auto open = m_writer->openMessages(
         m_account.id, now - timings.recheckAfterMs, now - timings.recheckSentForMs, mostOpen);
     for (const OpenMessage &message : m_recheck.due(open.value_or(QList<OpenMessage>()), mostRechecked)) {
-        m_lookUps.want(message.messageId, message.at);
+        m_rechecks.want(message.messageId, message.at);
     }
 }
 
@@ -350,10 +357,11 @@ std::optional<ChangeSet> EngineCore::commit(const StoreBatch &batch)
         Q_EMIT storeRecovered();
     }
     m_diagnostics.committed(changes->messages.size());
-    if (m_lookUps.waiting() > 0) {
+    if (m_lookUps.waiting() > 0 || m_rechecks.waiting() > 0) {
         for (const Observation &seen : batch.observations) {
             if (seen.source == FactSource::Record) {
                 m_lookUps.have(seen.messageId);
+                m_rechecks.have(seen.messageId);
             }
         }
     }

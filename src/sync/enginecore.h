@@ -83,6 +83,7 @@ private:
     BatchCollector m_collector;
     CatchUp m_catchUp;
     LookUps m_lookUps;
+    LookUps m_rechecks; ///< apart from the look-ups: nobody waits for these
     Recheck m_recheck;
     Blindness m_blindness;
     CatchUpTally m_tally;

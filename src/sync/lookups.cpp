@@ -26,11 +26,13 @@ constexpr qint64 createdBeforeMs = 10LL * 60'000;
 } // namespace
 
 LookUps::LookUps(
-    RestClient &rest, const Clock &clock, Commit commit, QObject *parent, const SyncTimings &timings)
+    RestClient &rest, const Clock &clock, Commit commit, QObject *parent, const SyncTimings &timings,
+    RestPriority priority)
     : QObject(parent),
       m_rest(rest),
       m_clock(clock),
       m_timings(timings),
+      m_priority(priority),
       m_commit(std::move(commit))
 {
     m_timer.setSingleShot(true);
@@ -129,21 +131,19 @@ void LookUps::askList(const QStringList &due)
     query.startDate = oldest - createdBeforeMs;
     query.endDate = newest;
     ++m_asking;
-    m_rest.listMessages(
-        query, RestPriority::Lookup, this, [this, asked](const RestResult<MessagePage> &answer) {
-            --m_asking;
-            answeredList(asked, answer);
-        });
+    m_rest.listMessages(query, m_priority, this, [this, asked](const RestResult<MessagePage> &answer) {
+        --m_asking;
+        answeredList(asked, answer);
+    });
 }
 
 void LookUps::askOne(const QString &messageId)
 {
     ++m_asking;
-    m_rest.message(
-        messageId, RestPriority::Lookup, this, [this, messageId](const RestResult<Observation> &answer) {
-            --m_asking;
-            answeredOne(messageId, answer);
-        });
+    m_rest.message(messageId, m_priority, this, [this, messageId](const RestResult<Observation> &answer) {
+        --m_asking;
+        answeredOne(messageId, answer);
+    });
 }
 
 void LookUps::answeredList(const QStringList &asked, const RestResult<MessagePage> &answer)
@@ -206,7 +206,7 @@ void LookUps::notFound(const QString &messageId)
         ++m_asking;
         MessageQuery probe;
         probe.limit = 1;
-        m_rest.listMessages(probe, RestPriority::Lookup, this, [this](const RestResult<MessagePage> &answer) {
+        m_rest.listMessages(probe, m_priority, this, [this](const RestResult<MessagePage> &answer) {
             --m_asking;
             if (!answer && answer.error().kind == RestError::Kind::NotFound) {
                 m_unavailable = true;

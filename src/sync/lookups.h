@@ -27,8 +27,8 @@ public:
     using Commit = std::function<bool(const StoreBatch &)>;
 
     LookUps(
-        RestClient &rest, const Clock &clock, Commit commit, QObject *parent,
-        const SyncTimings &timings = {});
+        RestClient &rest, const Clock &clock, Commit commit, QObject *parent, const SyncTimings &timings = {},
+        RestPriority priority = RestPriority::Lookup);
 
     /// \p at: when it was heard of (gateway time); 0: not known, so that no list can be asked for it.
     void want(const QString &messageId, UtcMs at);
@@ -66,6 +66,7 @@ private:
     RestClient &m_rest;
     const Clock &m_clock;
     const SyncTimings m_timings;
+    const RestPriority m_priority;
     Commit m_commit;
     QHash<QString, Wanted> m_wanted;
     QTimer m_timer;

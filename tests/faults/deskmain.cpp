@@ -49,7 +49,7 @@ void shorten(EngineOptions &options, int factor)
     shorter(sync.lookUpGatherMs);
     shorter(sync.lookUpFirstRetryMs);
     shorter(sync.lookUpLastRetryMs);
-    sync.recheckLastMs = sync.recheckFirstMs * 4;
+    sync.recheckLastMs = sync.recheckFirstMs * 8;
     sync.recheckSentLastMs = sync.recheckLastMs;
     shorter(sync.unavailableRetryMs);
     sync.lookUpLastRetryMs = 1'000;

@@ -18,8 +18,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int tokenLifeMs = 700;
-
 bool recordsHaveScope(quint32 seed)
 {
     return seed % 5 != 0;
@@ -33,7 +31,6 @@ SimulatorOptions gatewayOptions(quint32 seed, const Clock &clock, const RunOptio
     simulator.seed = seed;
     simulator.pingIntervalMs = minuteMs / 2 / options.factor;
     simulator.requestWindowMs = minuteMs / options.factor;
-    simulator.tokenLifeMs = tokenLifeMs;
     // The ten failures are counted over the whole run: more than the gateway itself would.
     simulator.newestFirst = seed % 2 == 0;
     simulator.recordsHaveScope = recordsHaveScope(seed);
@@ -98,7 +95,6 @@ void FaultRun::start()
         const Mischief mischief{
             .count = m_random.bounded(4, 24),
             .durationMs = traffic.durationMs,
-            .tokenLifeMs = tokenLifeMs,
             .reconciles = m_options.reconciles};
         m_scenes += faultScenes(mischief, m_random);
     }

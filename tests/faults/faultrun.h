@@ -18,8 +18,8 @@ namespace textdesk {
 struct RunOptions
 {
     QString deskProgram;
-    int factor = 120;        ///< how much faster the gateway's time runs
-    int deadlineMs = 40'000; ///< after the last fault, for becoming certain
+    int factor = 80;         ///< how much faster the gateway's time runs
+    int deadlineMs = 60'000; ///< after the last fault, for becoming certain
     bool reconciles = false;
     bool calm = false; ///< no faults at all: then every history must be whole
 };

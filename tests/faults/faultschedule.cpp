@@ -198,7 +198,7 @@ void FaultWriter::slowUpgrade(int at)
     fault.never = how == 0;
     fault.reset = how == 1;
     fault.neverAuthOk = how == 2;
-    fault.delayMs = how == 3 ? pick(10, m_mischief.tokenLifeMs / 2) : 0;
+    fault.delayMs = how == 3 ? pick(10, 400) : 0;
     fault.times = 1;
     add(at, u"upgrade slow %1"_s.arg(how), [fault](Stage &stage) {
         stage.count(u"upgrade slow"_s);
@@ -423,14 +423,16 @@ void FaultWriter::rotation(int at)
 
 void FaultWriter::lateToken(int at)
 {
+    constexpr int delayMs = 300;
     UpgradeFault fault;
-    fault.delayMs = m_mischief.tokenLifeMs + 50;
+    fault.delayMs = delayMs;
     fault.times = 1;
     add(at, u"token refused"_s, [fault](Stage &stage) {
         stage.count(u"token refused"_s);
         stage.gateway.setUpgradeFault(fault);
     });
     closeCode(at);
+    add(at + delayMs, u"tokens forgotten"_s, [](Stage &stage) { stage.gateway.forgetTokens(); });
 }
 
 } // namespace

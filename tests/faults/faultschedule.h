@@ -14,7 +14,6 @@ struct Mischief
 {
     int count = 14;
     int durationMs = 5'000;
-    int tokenLifeMs = 700;
     /// The desk finds by itself what a healthy socket dropped. Without that, each loss is followed at once
     /// by the end of the link.
     bool reconciles = false;
