@@ -343,6 +343,18 @@
         <source>A message that is neither sent nor failed for this long is shown among the troubles.</source>
         <translation>Eine Nachricht, die so lange weder gesendet noch fehlgeschlagen ist, erscheint unter den Problemen.</translation>
     </message>
+    <message>
+        <source>&amp;Compare with the gateway every</source>
+        <translation>&amp;Abgleich mit dem Gateway alle</translation>
+    </message>
+    <message>
+        <source>Compare with the gateway every, in minutes</source>
+        <translation>Abgleich mit dem Gateway alle so viele Minuten</translation>
+    </message>
+    <message>
+        <source>Finds what the live line left out.</source>
+        <translation>Findet, was die Live-Verbindung ausgelassen hat.</translation>
+    </message>
 </context>
 <context>
     <name>SetupPage</name>
@@ -1494,6 +1506,21 @@
     <message>
         <source>Connection history</source>
         <translation>Verbindungsverlauf</translation>
+    </message>
+    <message>
+        <source>Not compared yet</source>
+        <translation>Noch nicht abgeglichen</translation>
+    </message>
+    <message>
+        <source>Found by comparing, this week</source>
+        <translation>Durch Abgleich gefunden, diese Woche</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s)</source>
+        <translation>
+            <numerusform>%n Ereignis</numerusform>
+            <numerusform>%n Ereignisse</numerusform>
+        </translation>
     </message>
 </context>
 <context>

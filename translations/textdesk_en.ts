@@ -71,6 +71,16 @@
     </message>
 </context>
 <context>
+    <name>textdesk::DiagnosticsReport</name>
+    <message numerus="yes">
+        <source>%n event(s)</source>
+        <translation>
+            <numerusform>%n event</numerusform>
+            <numerusform>%n events</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>textdesk::HeaderBar</name>
     <message numerus="yes">
         <source>%n unread</source>

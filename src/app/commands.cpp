@@ -79,7 +79,7 @@ StoreResult<StatusFigures> readFigures(const QString &file)
         figures.overview.lastEventAt = std::max(figures.overview.lastEventAt, overview->lastEventAt);
         figures.overview.lastSyncedAt = std::max(figures.overview.lastSyncedAt, overview->lastSyncedAt);
         for (const Gap &gap : *gaps) {
-            if (gap.cause != GapCause::History) {
+            if (isBlindness(gap.cause)) {
                 figures.gaps.append(gap);
             }
         }

@@ -34,6 +34,12 @@ ThemeFollower *startTheme(const Settings &settings)
     return theme;
 }
 
+int reconcileMs(const Settings &settings)
+{
+    constexpr int msPerMinute = 60'000;
+    return settings.compareEveryMinutes() * msPerMinute;
+}
+
 } // namespace
 
 Desk::Desk(DataPaths paths, RunCommand run, const ApiKey &unattendedKey, QObject *parent)
@@ -241,6 +247,7 @@ void Desk::startEngine()
     options.address = *address;
     options.preferToken = m_settings.preferToken();
     options.historyDays = m_settings.historyDays();
+    options.reconcileMs = reconcileMs(m_settings);
     m_host = std::make_unique<EngineHost>(options, m_clock);
     connectEngine();
     m_host->start();
@@ -414,6 +421,7 @@ void Desk::settingsApplied()
         startEngine(); // another gateway: another account
     } else if (m_host) {
         m_host->call(&Engine::setPreferToken, m_settings.preferToken());
+        m_host->call(&Engine::setReconcileInterval, reconcileMs(m_settings));
     }
 }
 

@@ -60,18 +60,20 @@ QString systemRegion()
 
 constexpr int daysOfTenYears = 3650;
 constexpr int minutesOfADay = 1440;
+constexpr int minutesOfFourHours = 240;
 
 } // namespace
 
 const Settings::Entry *Settings::entry(const char *key)
 {
     using Type = Entry::Type;
-    static constexpr std::array<Entry, 12> table{{
+    static constexpr std::array<Entry, 13> table{{
         {"gateway/baseAddress", Type::Text, 0, 0, 0, "0.1"},
         {"gateway/keyStorage", Type::Integer, int(KeyStorage::Keychain), 0, int(KeyStorage::AskEachTime),
          "0.1"},
         {"gateway/preferToken", Type::Bool, 1, 0, 1, "0.1"},
         {"gateway/historyDays", Type::Integer, 90, 1, daysOfTenYears, "0.1"},
+        {"gateway/compareEveryMinutes", Type::Integer, 10, 1, minutesOfFourHours, "0.1"},
         {"look/homeRegion", Type::Text, 0, 0, 0, "0.1"},
         {"look/theme", Type::Integer, int(ThemeChoice::System), 0, int(ThemeChoice::Dark), "0.1"},
         {"delivery/stalledAfterMinutes", Type::Integer, 5, 1, minutesOfADay, "0.1"},
@@ -187,6 +189,19 @@ void Settings::setHistoryDays(int days)
 {
     const Entry &line = *entry("gateway/historyDays");
     if (set(line, std::clamp(days, line.minimum, line.maximum))) {
+        Q_EMIT changed();
+    }
+}
+
+int Settings::compareEveryMinutes() const
+{
+    return get(*entry("gateway/compareEveryMinutes")).toInt();
+}
+
+void Settings::setCompareEveryMinutes(int minutes)
+{
+    const Entry &line = *entry("gateway/compareEveryMinutes");
+    if (set(line, std::clamp(minutes, line.minimum, line.maximum))) {
         Q_EMIT changed();
     }
 }

@@ -36,6 +36,8 @@ public:
     void setHomeRegion(const QString &region);
     int historyDays() const; ///< default 90
     void setHistoryDays(int days);
+    int compareEveryMinutes() const; ///< default 10: the live view is compared with the gateway's list
+    void setCompareEveryMinutes(int minutes);
     int stalledAfterMinutes() const; ///< default 5
     void setStalledAfterMinutes(int minutes);
     ThemeChoice theme() const;

@@ -143,6 +143,8 @@ void BatchMerge::merge(const Account &account, std::optional<StoredMessage> know
         .direction = row.message.direction,
         .status = row.message.status,
         .inserted = !known,
+        .statusChanged = known && (known->message.status != row.message.status ||
+                                   known->message.statusWord != row.message.statusWord),
         .moved = known && (known->at != row.at || known->conversationId != row.conversationId),
     });
 }

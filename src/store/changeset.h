@@ -20,6 +20,7 @@ struct MessageChange
     Direction direction = Direction::Outbound;
     DeliveryStatus status = DeliveryStatus::Other;
     bool inserted = false;
+    bool statusChanged = false; ///< it was known, in another status
     /// The first observation of the batch that concerned it; -1: none (a read mark, say).
     qsizetype observation = -1;
     bool moved = false; ///< its position or its conversation is another one than before

@@ -77,8 +77,17 @@ enum class GapCause : quint8 {
     Offline = 2,
     Asleep = 3,
     Rejected = 4,
-    Crashed = 5
+    Crashed = 5,
+    Unchecked = 6, ///< the desk was live, but has not compared what it heard with the gateway's list yet
 };
+
+/// True where the desk could not hear the gateway: that is for people to know. History was never heard,
+/// and what is only unchecked was.
+constexpr bool isBlindness(GapCause cause)
+{
+    return cause != GapCause::History && cause != GapCause::Unchecked;
+}
+
 enum class GapState : quint8 {
     Pending = 0,    ///< will be, or is being, filled from REST
     Unfillable = 1, ///< the gateway offers no message list: stays as a marker

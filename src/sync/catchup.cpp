@@ -14,9 +14,14 @@ Q_LOGGING_CATEGORY(lcCatchUp, "textdesk.sync.catchup")
 
 namespace {
 
-bool isHistory(const Gap &gap)
+int rank(const Gap &gap)
 {
-    return gap.cause == GapCause::History;
+    return isBlindness(gap.cause) ? 0 : gap.cause == GapCause::Unchecked ? 1 : 2;
+}
+
+RestPriority priorityOf(const Gap &gap)
+{
+    return gap.cause == GapCause::History ? RestPriority::History : RestPriority::CatchUp;
 }
 
 } // namespace
@@ -38,8 +43,9 @@ void CatchUp::setGaps(const QList<Gap> &gaps)
 {
     m_gaps = gaps;
     std::sort(m_gaps.begin(), m_gaps.end(), [](const Gap &a, const Gap &b) {
-        return isHistory(a) != isHistory(b) ? isHistory(b) : a.to > b.to;
+        return rank(a) != rank(b) ? rank(a) < rank(b) : a.to > b.to;
     });
+    askNext();
 }
 
 void CatchUp::resume()
@@ -77,50 +83,47 @@ void CatchUp::reopen()
 bool CatchUp::isFillingBlindness() const
 {
     return !m_unavailable && std::any_of(m_gaps.begin(), m_gaps.end(), [](const Gap &gap) {
-        return gap.state == GapState::Pending && !isHistory(gap);
+        return gap.state == GapState::Pending && isBlindness(gap.cause);
     });
 }
 
 bool CatchUp::isFillingHistory() const
 {
     return !m_unavailable && std::any_of(m_gaps.begin(), m_gaps.end(), [](const Gap &gap) {
-        return gap.state == GapState::Pending && isHistory(gap);
+        return gap.state == GapState::Pending && gap.cause == GapCause::History;
     });
 }
 
 int CatchUp::pagesLeft() const
 {
-    return m_walk ? m_walk->pagesLeft() : 0;
-}
-
-RestPriority CatchUp::priority() const
-{
-    return isFillingBlindness() ? RestPriority::CatchUp : RestPriority::History;
+    const auto walk = m_gaps.isEmpty() ? m_walks.cend() : m_walks.constFind(m_gaps.first().id);
+    return walk == m_walks.cend() ? 0 : walk->pagesLeft();
 }
 
 void CatchUp::askNext()
 {
-    if (!m_running || m_asking || m_unavailable) {
+    if (!m_running || m_asking || m_unavailable || m_retry.isActive()) {
         return;
     }
     const Gap *gap = current();
     if (!gap) {
-        m_walk.reset();
+        m_walks.clear();
         return;
     }
-    if (!m_walk || m_walkGap != gap->id) {
-        m_walk.emplace(gap->from, gap->to);
-        m_walkGap = gap->id;
+    auto walk = m_walks.constFind(gap->id);
+    if (walk == m_walks.cend()) {
+        walk = m_walks.insert(gap->id, PageWalk(gap->from, gap->to));
     }
     m_asking = true;
-    const MessageQuery query = m_walk->next();
-    m_rest.listMessages(query, priority(), this, [this, query](const RestResult<MessagePage> &answer) {
-        m_asking = false;
-        answered(query, answer);
-    });
+    const MessageQuery query = walk->next();
+    m_rest.listMessages(
+        query, priorityOf(*gap), this, [this, asked = *gap, query](const RestResult<MessagePage> &answer) {
+            m_asking = false;
+            answered(asked, query, answer);
+        });
 }
 
-void CatchUp::answered(const MessageQuery &query, const RestResult<MessagePage> &answer)
+void CatchUp::answered(const Gap &asked, const MessageQuery &query, const RestResult<MessagePage> &answer)
 {
     if (!answer) {
         failed(answer.error());
@@ -130,15 +133,16 @@ void CatchUp::answered(const MessageQuery &query, const RestResult<MessagePage> 
     m_wasRefused = false;
     reopen();
     const Gap *gap = current();
-    const MessageQuery expected = m_walk ? m_walk->next() : MessageQuery{};
-    const bool isStale = !gap || !m_walk || m_walkGap != gap->id || expected.endDate != query.endDate ||
-                         expected.page != query.page;
+    const auto walk = m_walks.constFind(asked.id);
+    const MessageQuery expected = walk == m_walks.cend() ? MessageQuery() : walk->next();
+    const bool isStale =
+        !gap || gap->id != asked.id || expected.endDate != query.endDate || expected.page != query.page;
     if (isStale) {
         // The gaps changed while the answer was under way: what it holds is true all the same.
         StoreBatch batch;
         batch.observations = answer->records;
         if (const auto changes = m_commit(batch)) {
-            Q_EMIT pageCommitted(*changes, {}, answer->unreadable);
+            Q_EMIT pageCommitted({asked, answer->records, answer->unreadable, *changes});
         }
         askNext();
         return;
@@ -149,7 +153,7 @@ void CatchUp::answered(const MessageQuery &query, const RestResult<MessagePage> 
 void CatchUp::keep(const MessagePage &page)
 {
     Gap *gap = current();
-    PageWalk walk = *m_walk;
+    PageWalk walk = *m_walks.constFind(gap->id);
     // Whether an unsorted list brought news is only known after the commit, and the commit must carry
     // the progress: so a sorted walk's progress is worked out first, an unsorted one's a page later.
     StoreBatch batch;
@@ -169,7 +173,7 @@ void CatchUp::keep(const MessagePage &page)
         return;
     }
     walk.answered(page, !changes->messages.isEmpty());
-    m_walk = walk;
+    m_walks.insert(gap->id, walk);
     ++m_pagesDone;
     ++gap->pagesDone;
     gap->to = walk.reachedTo();
@@ -182,9 +186,9 @@ void CatchUp::keep(const MessagePage &page)
             m_commit(closing);
         }
         m_gaps.removeIf([&state](const Gap &other) { return other.id == state.id; });
-        m_walk.reset();
+        m_walks.remove(state.id);
     }
-    Q_EMIT pageCommitted(*changes, state, page.unreadable);
+    Q_EMIT pageCommitted({state, page.records, page.unreadable, *changes});
     if (isFilled) {
         qCInfo(lcCatchUp) << "filled a gap after" << state.pagesDone << "pages";
         Q_EMIT filled(state);

@@ -9,6 +9,7 @@
 #include "sync/pagewalk.h"
 #include "sync/synctimings.h"
 
+#include <QHash>
 #include <QObject>
 #include <QTimer>
 
@@ -17,9 +18,18 @@
 
 namespace textdesk {
 
-/// Fills gaps from the gateway's message list, newest first: those of blindness before those of
-/// history. Each page and the progress that it proves are one commit, so that a kill in the middle
-/// resumes where it was. Asks nothing while paused.
+/// A page of a gap that is in the store now.
+struct CommittedPage
+{
+    Gap gap; ///< as it stands after this page
+    QList<Observation> records;
+    int unreadable = 0; ///< records that nobody can read
+    ChangeSet changes;
+};
+
+/// Fills gaps from the gateway's message list, newest first: those of blindness, then those that are only
+/// unchecked, then history. Each page and the progress that it proves are one commit, so that a kill in the
+/// middle resumes where it was. Asks nothing while paused.
 class CatchUp : public QObject
 {
     Q_OBJECT
@@ -54,24 +64,21 @@ Q_SIGNALS:
     void reopened();
     /// The gateway refuses the key over REST while the socket is open. Holds until resume().
     void refused();
-    /// A page was committed; \p unreadable of its records could not be read.
-    void pageCommitted(const textdesk::ChangeSet &changes, textdesk::Gap gap, int unreadable);
+    void pageCommitted(const textdesk::CommittedPage &page);
 
 private:
     void askNext();
-    void answered(const MessageQuery &query, const RestResult<MessagePage> &answer);
+    void answered(const Gap &asked, const MessageQuery &query, const RestResult<MessagePage> &answer);
     void failed(const RestError &error);
     void keep(const MessagePage &page);
     Gap *current();
     void reopen();
-    RestPriority priority() const;
 
     RestClient &m_rest;
     const SyncTimings m_timings;
     Commit m_commit;
     QList<Gap> m_gaps;
-    std::optional<PageWalk> m_walk;
-    qint64 m_walkGap = 0; ///< the gap that m_walk is for
+    QHash<qint64, PageWalk> m_walks; ///< by gap: one that is interrupted by a more pressing one goes on
     QTimer m_retry;
     int m_failures = 0;
     int m_pagesDone = 0;

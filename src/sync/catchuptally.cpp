@@ -18,12 +18,13 @@ void CatchUpTally::begin(const Gap &gap)
 
 void CatchUpTally::add(const ChangeSet &changes, const Gap &gap)
 {
-    if (!m_summary || gap.cause == GapCause::History) {
+    if (!m_summary || !isBlindness(gap.cause)) {
         return;
     }
     for (const MessageChange &change : changes.messages) {
         if (change.direction == Direction::Outbound) {
-            ++m_summary->statusChanges;
+            // A record often only adds what an event does not say: no news for a person.
+            m_summary->statusChanges += change.inserted || change.statusChanged ? 1 : 0;
         } else if (change.inserted) {
             ++m_summary->inboundMessages;
             m_conversations.insert(change.conversationId);

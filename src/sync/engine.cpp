@@ -86,6 +86,14 @@ void Engine::setPreferToken(bool prefer)
     }
 }
 
+void Engine::setReconcileInterval(int ms)
+{
+    d->options.reconcileMs = ms;
+    if (d->core) {
+        d->core->setReconcileInterval(ms);
+    }
+}
+
 void Engine::reconnect()
 {
     if (d->core) {

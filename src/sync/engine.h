@@ -32,8 +32,10 @@ struct EngineOptions
     ConnectionTimings timings;
     SyncTimings syncTimings;
     RestLimits restLimits;
-    int batchMs = 50;      ///< a batch closes after this or …
-    int batchEvents = 500; ///< … after so many events; an idle system commits at once
+    int batchMs = 50;              ///< a batch closes after this or …
+    int batchEvents = 500;         ///< … after so many events; an idle system commits at once
+    int reconcileMs = 10 * 60'000; ///< how often the live view is compared with the gateway's list
+    int socketGraceMs = 10'000;    ///< what is younger is on its way, not lost
 };
 
 /// Joins gateway and store for one account: every event and record becomes a committed row, and every
@@ -52,6 +54,7 @@ public Q_SLOTS:
     void stop();
     void setKey(const textdesk::ApiKey &key);
     void setPreferToken(bool prefer);
+    void setReconcileInterval(int ms);
     void reconnect(); ///< F5
     void networkCameUp();
     void resumedFromSleep(); ///< drops the link, whatever it looks like, and tries at once

@@ -4,11 +4,14 @@
 #include "sync/enginecore.h"
 
 #include "core/clock.h"
+#include "sync/currentprogress.h"
+#include "sync/inboundnotices.h"
 
 #include <QLoggingCategory>
 
 #include <algorithm>
 #include <chrono>
+#include <limits>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -20,8 +23,6 @@ Q_LOGGING_CATEGORY(lcEngine, "textdesk.sync.engine")
 
 namespace {
 
-constexpr auto indexDelay = 100ms;
-constexpr int indexAtOnce = 1'000;
 constexpr int mostIncomplete = 1'000;
 constexpr int mostOpen = 10'000;
 constexpr int mostRechecked = 100; ///< at once
@@ -41,6 +42,8 @@ EngineCore::EngineCore(
       m_clock(clock),
       m_writer(std::move(writer)),
       m_account(account),
+      m_diagnostics(clock.nowUtc()),
+      m_commits(*m_writer, account.id, m_diagnostics),
       m_authMemory(*m_writer, account.id),
       m_rest(m_options.address, clock, nullptr, m_options.restLimits),
       m_gatewayTime(clock, m_rest),
@@ -52,21 +55,21 @@ EngineCore::EngineCore(
       m_catchUp(
           m_rest, [this](const StoreBatch &batch) { return commit(batch); }, nullptr, m_options.syncTimings),
       m_lookUps(
-          m_rest, clock, [this](const StoreBatch &batch) { return commit(batch).has_value(); }, nullptr,
+          m_rest, clock, [this](const StoreBatch &batch) { return commitLookedUp(batch); }, nullptr,
           m_options.syncTimings),
       m_rechecks(
-          m_rest, clock, [this](const StoreBatch &batch) { return commit(batch).has_value(); }, nullptr,
+          m_rest, clock, [this](const StoreBatch &batch) { return commitLookedUp(batch); }, nullptr,
           m_options.syncTimings, RestPriority::History),
       m_recheck(clock, m_options.syncTimings),
-      m_diagnostics(clock.nowUtc())
+      m_reconciliation(*m_writer, account, clock, m_options.socketGraceMs)
 {
     // A very coarse timer keeps whole seconds: right for a minute, not for a test's fraction of one.
     constexpr int coarseFromMs = 20'000;
     const bool coarse = m_options.syncTimings.certaintyMs >= coarseFromMs;
     m_certaintyTimer.setTimerType(coarse ? Qt::VeryCoarseTimer : Qt::CoarseTimer);
     m_certaintyTimer.setInterval(m_options.syncTimings.certaintyMs);
-    m_indexTimer.setSingleShot(true);
-    m_indexTimer.setInterval(indexDelay);
+    m_reconcileTimer.setTimerType(Qt::CoarseTimer);
+    setReconcileInterval(m_options.reconcileMs);
     connectParts();
 }
 
@@ -106,7 +109,10 @@ void EngineCore::connectParts()
     connect(&m_lookUps, &LookUps::progressed, this, &EngineCore::publishProgress);
     connect(&m_certaintyTimer, &QTimer::timeout, this, &EngineCore::noteCertainty);
     connect(&m_certaintyTimer, &QTimer::timeout, this, &EngineCore::recheckOpen);
-    connect(&m_indexTimer, &QTimer::timeout, this, &EngineCore::index);
+    connect(&m_reconcileTimer, &QTimer::timeout, this, &EngineCore::reconcile);
+    connect(&m_commits, &Commits::changed, this, &EngineCore::changed);
+    connect(&m_commits, &Commits::troubled, this, &EngineCore::storeTroubled);
+    connect(&m_commits, &Commits::recovered, this, &EngineCore::storeRecovered);
 }
 
 void EngineCore::begin()
@@ -116,10 +122,10 @@ void EngineCore::begin()
     m_blindness.begin(
         certainUntil.value_or(std::nullopt), wasRunning == "1"_L1 ? GapCause::Crashed : GapCause::NotRunning);
     (void)m_writer->setSyncValue(m_account.id, runningKey(), u"1"_s);
-    m_catchUp.setGaps(m_writer->gaps(m_account.id).value_or(QList<Gap>()));
+    reloadGaps();
     m_authMemory.attach(m_rest.authBrake());
     m_connection.setPreferToken(m_options.preferToken);
-    m_indexTimer.start();
+    m_commits.begin();
     publishProgress();
     setKey(m_options.key);
 }
@@ -159,6 +165,13 @@ void EngineCore::setPreferToken(bool prefer)
     m_connection.setPreferToken(prefer);
 }
 
+void EngineCore::setReconcileInterval(int ms)
+{
+    if (ms != m_reconcileTimer.interval()) {
+        m_reconcileTimer.setInterval(ms);
+    }
+}
+
 void EngineCore::reconnect()
 {
     m_keyRefusedBefore = false;
@@ -185,7 +198,7 @@ void EngineCore::markRead(qint64 conversationId, UtcMs upTo)
 {
     const StoreResult<ChangeSet> changes = m_writer->markRead(m_account.id, conversationId, upTo);
     if (!changes) {
-        troubled(changes.error());
+        m_commits.refused(changes.error());
     } else if (!changes->isEmpty()) {
         Q_EMIT changed(*changes);
     }
@@ -196,6 +209,7 @@ Diagnostics EngineCore::diagnostics() const
     Diagnostics values = m_diagnostics.values();
     values.restCalls = m_rest.callsMade();
     values.restErrors = m_rest.callsFailed();
+    values.recoveredThisWeek = m_reconciliation.recoveredThisWeek();
     values.budgetUsed = m_rest.budget().used();
     values.budgetCapacity = m_rest.budget().capacity();
     return values;
@@ -204,23 +218,26 @@ Diagnostics EngineCore::diagnostics() const
 void EngineCore::authenticated()
 {
     m_heard.note();
-    const Gap gap = m_blindness.ended(m_gatewayTime.now(), m_options.historyDays);
+    const UtcMs now = m_gatewayTime.now();
+    const Gap gap = m_blindness.ended(now, m_options.historyDays);
     const StoreResult<Gap> kept = m_writer->addGap(m_account.id, gap);
     if (!kept) {
         // Without the gap on record, "live" would be a lie after a crash: stay blind and try again.
         m_blindness.begin(
             gap.cause == GapCause::History ? std::nullopt : std::optional(gap.from + Blindness::overlapMs),
             gap.cause);
-        troubled(kept.error());
+        m_commits.refused(kept.error());
         m_connection.nudge();
         return;
     }
     m_authMemory.accepted(m_options.key);
+    m_reconciliation.blindnessEnded(gap, now);
     // The gap counts before certainty is noted: the desk is not synced while it is open.
-    m_catchUp.setGaps(m_writer->gaps(m_account.id).value_or(QList<Gap>()));
+    reloadGaps();
     noteCertainty();
     m_tally.begin(gap);
     m_certaintyTimer.start();
+    m_reconcileTimer.start();
     m_catchUp.resume();
     const QStringList incomplete =
         m_writer->incompleteMessages(m_account.id, mostIncomplete).value_or(QStringList());
@@ -238,6 +255,7 @@ void EngineCore::lost()
     m_collector.flush();
     noteCertainty();
     m_certaintyTimer.stop();
+    m_reconcileTimer.stop();
     m_catchUp.pause();
     m_lookUps.pause();
     m_rechecks.pause();
@@ -281,9 +299,9 @@ void EngineCore::gapFilled(const Gap & /*gap*/)
 
 void EngineCore::historyUnavailable()
 {
-    QList<Gap> gaps = m_catchUp.gaps();
+    QList<Gap> gaps = m_reconciliation.reopen(m_catchUp.gaps());
     for (Gap &gap : gaps) {
-        if (gap.cause != GapCause::History && gap.state == GapState::Pending) {
+        if (isBlindness(gap.cause) && gap.state == GapState::Pending) {
             gap.state = GapState::Unfillable;
             (void)m_writer->setGapState(gap.id, gap.state);
         }
@@ -302,10 +320,38 @@ void EngineCore::historyAvailable()
     publishProgress();
 }
 
-void EngineCore::pageCommitted(const ChangeSet &changes, const Gap &gap, int unreadable)
+void EngineCore::pageCommitted(const CommittedPage &page)
 {
-    m_diagnostics.recordsUnreadable(unreadable);
-    m_tally.add(changes, gap);
+    m_diagnostics.recordsUnreadable(page.unreadable);
+    m_tally.add(page.changes, page.gap);
+    if (page.gap.cause == GapCause::Unchecked) {
+        foundOutsideBlindness(page.records, page.changes);
+    }
+}
+
+void EngineCore::foundOutsideBlindness(const QList<Observation> &records, const ChangeSet &changes)
+{
+    m_reconciliation.found(records, changes, m_gatewayTime.now());
+    // New to the person, however it was found.
+    const QList<InboundNotice> notices = inboundNotices(records, changes, m_account.unreadSince);
+    if (!notices.isEmpty()) {
+        Q_EMIT arrived(notices);
+    }
+}
+
+void EngineCore::reconcile()
+{
+    const bool canCompare = isHearing() && !m_catchUp.isFillingBlindness() && !m_catchUp.isUnavailable();
+    if (canCompare && m_reconciliation.closeStretch(m_gatewayTime.now(), m_catchUp.gaps())) {
+        reloadGaps();
+    }
+}
+
+void EngineCore::reloadGaps()
+{
+    if (const auto gaps = m_writer->gaps(m_account.id)) {
+        m_catchUp.setGaps(*gaps);
+    }
 }
 
 void EngineCore::recheckOpen()
@@ -329,14 +375,6 @@ void EngineCore::noteCertainty()
     }
 }
 
-void EngineCore::index()
-{
-    const StoreResult<int> left = m_writer->indexPending(indexAtOnce);
-    if (left.value_or(0) > 0) {
-        m_indexTimer.start(0ms);
-    }
-}
-
 std::optional<ChangeSet> EngineCore::commit(const StoreBatch &batch)
 {
     StoreBatch whole = batch;
@@ -346,17 +384,10 @@ std::optional<ChangeSet> EngineCore::commit(const StoreBatch &batch)
             whole.lastSyncedAt = whole.certainUntil;
         }
     }
-    StoreResult<ChangeSet> changes = m_writer->apply(m_account.id, whole);
+    std::optional<ChangeSet> changes = m_commits.keep(whole);
     if (!changes) {
-        m_diagnostics.commitFailed();
-        troubled(changes.error());
         return std::nullopt;
     }
-    if (m_storeTroubled) {
-        m_storeTroubled = false;
-        Q_EMIT storeRecovered();
-    }
-    m_diagnostics.committed(changes->messages.size());
     if (m_lookUps.waiting() > 0 || m_rechecks.waiting() > 0) {
         for (const Observation &seen : batch.observations) {
             if (seen.source == FactSource::Record) {
@@ -365,13 +396,7 @@ std::optional<ChangeSet> EngineCore::commit(const StoreBatch &batch)
             }
         }
     }
-    if (!changes->isEmpty()) {
-        if (!m_indexTimer.isActive()) {
-            m_indexTimer.start(indexDelay);
-        }
-        Q_EMIT changed(*changes);
-    }
-    return std::move(*changes);
+    return changes;
 }
 
 bool EngineCore::commitEvents(const StoreBatch &batch)
@@ -384,18 +409,16 @@ bool EngineCore::commitEvents(const StoreBatch &batch)
     if (!changes) {
         return false;
     }
-    QList<InboundNotice> notices;
+    m_reconciliation.heard(batch.observations);
     for (const MessageChange &change : changes->messages) {
-        if (change.observation < 0) {
-            continue;
-        }
-        const Observation &seen = batch.observations.at(change.observation);
-        if (change.inserted && change.direction == Direction::Inbound) {
-            notices.append({change.conversationId, change.id, seen.from, seen.to, seen.body, change.at});
-        } else if (change.direction == Direction::Outbound && change.conversationId == 0) {
+        if (change.direction == Direction::Outbound && change.conversationId == 0 &&
+            change.observation >= 0) {
+            const Observation &seen = batch.observations.at(change.observation);
             m_lookUps.want(seen.messageId, seen.fact.at);
         }
     }
+    const QList<InboundNotice> notices =
+        inboundNotices(batch.observations, *changes, std::numeric_limits<UtcMs>::min());
     if (!notices.isEmpty()) {
         Q_EMIT arrived(notices);
     }
@@ -403,13 +426,13 @@ bool EngineCore::commitEvents(const StoreBatch &batch)
     return true;
 }
 
-void EngineCore::troubled(const StoreError &error)
+bool EngineCore::commitLookedUp(const StoreBatch &batch)
 {
-    qCWarning(lcEngine).noquote() << "the store refused a write:" << error.text;
-    if (!m_storeTroubled) {
-        m_storeTroubled = true;
-        Q_EMIT storeTroubled(error);
+    const std::optional<ChangeSet> changes = commit(batch);
+    if (changes && isHearing() && !m_catchUp.isFillingBlindness()) {
+        foundOutsideBlindness(batch.observations, *changes);
     }
+    return changes.has_value();
 }
 
 void EngineCore::publishConnection()
@@ -432,34 +455,8 @@ void EngineCore::publishConnection()
 
 void EngineCore::publishProgress()
 {
-    SyncProgress progress;
-    progress.catchingUp = m_catchUp.isFillingBlindness() && isHearing();
-    progress.loadingHistory = !progress.catchingUp && m_catchUp.isFillingHistory() && isHearing();
-    progress.pagesDone = m_catchUp.pagesDone();
-    if (m_catchUp.pagesLeft() > 0) {
-        progress.pagesTotal = progress.pagesDone + m_catchUp.pagesLeft();
-    }
-    const RestPriority priority = progress.catchingUp ? RestPriority::CatchUp : RestPriority::History;
-    if (progress.catchingUp || progress.loadingHistory) {
-        progress.waitMs = m_rest.budget().waitMs(priority);
-    }
-    progress.historyUnavailable = m_catchUp.isUnavailable();
-    progress.lookupsUnavailable = m_lookUps.isUnavailable();
-    progress.lookupsWaiting = m_lookUps.waiting();
-    for (const Gap &gap : m_catchUp.gaps()) {
-        if (gap.cause != GapCause::History) {
-            progress.gaps.append(gap);
-        } else if (!progress.reachedBack || gap.to > *progress.reachedBack) {
-            progress.reachedBack = gap.to;
-        }
-    }
-    if (!isHearing() && m_blindness.since()) {
-        Gap open;
-        open.from = *m_blindness.since();
-        open.to = std::max(open.from, m_gatewayTime.now());
-        open.cause = m_blindness.cause();
-        progress.gaps.append(open);
-    }
+    const SyncProgress progress =
+        currentProgress(m_catchUp, m_lookUps, m_blindness, m_rest.budget(), m_gatewayTime.now());
     if (progress != m_progress) {
         m_progress = progress;
         Q_EMIT progressChanged(progress);

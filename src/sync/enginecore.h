@@ -9,11 +9,13 @@
 #include "sync/blindness.h"
 #include "sync/catchup.h"
 #include "sync/catchuptally.h"
+#include "sync/commits.h"
 #include "sync/diagnosticslog.h"
 #include "sync/engine.h"
 #include "sync/gatewaytime.h"
 #include "sync/lookups.h"
 #include "sync/recheck.h"
+#include "sync/reconciliation.h"
 
 #include <memory>
 #include <optional>
@@ -35,6 +37,7 @@ public:
     void end();
     void setKey(const ApiKey &key);
     void setPreferToken(bool prefer);
+    void setReconcileInterval(int ms);
     void reconnect();
     void networkCameUp();
     void resumedFromSleep();
@@ -58,15 +61,17 @@ private:
     void gapFilled(const Gap &gap);
     void historyUnavailable();
     void historyAvailable();
-    void pageCommitted(const ChangeSet &changes, const Gap &gap, int unreadable);
+    void pageCommitted(const CommittedPage &page);
+    void reconcile();
     void recheckOpen();
     void noteCertainty();
-    void index();
 
     /// The one way into the store. Adds what is certain by now; nothing: it was not kept.
     std::optional<ChangeSet> commit(const StoreBatch &batch);
     bool commitEvents(const StoreBatch &batch);
-    void troubled(const StoreError &error);
+    bool commitLookedUp(const StoreBatch &batch);
+    void foundOutsideBlindness(const QList<Observation> &records, const ChangeSet &changes);
+    void reloadGaps();
     void publishConnection();
     void publishProgress();
     bool isHearing() const { return !m_blindness.isBlind(); }
@@ -75,6 +80,8 @@ private:
     const Clock &m_clock;
     std::unique_ptr<StoreWriter> m_writer;
     Account m_account;
+    DiagnosticsLog m_diagnostics;
+    Commits m_commits;
     AuthMemory m_authMemory;
     RestClient m_rest;
     GatewayTime m_gatewayTime;
@@ -85,16 +92,15 @@ private:
     LookUps m_lookUps;
     LookUps m_rechecks; ///< apart from the look-ups: nobody waits for these
     Recheck m_recheck;
+    Reconciliation m_reconciliation;
     Blindness m_blindness;
     CatchUpTally m_tally;
-    DiagnosticsLog m_diagnostics;
 
     QTimer m_certaintyTimer;
-    QTimer m_indexTimer;
+    QTimer m_reconcileTimer;
     ConnectionStatus m_link;      ///< as the connection has it
     ConnectionStatus m_published; ///< as the window has it
     SyncProgress m_progress;
-    bool m_storeTroubled = false;
     bool m_keyRefusedBefore = false; ///< in an earlier run: not tried again without a person
 };
 

@@ -30,7 +30,7 @@ std::optional<Gap> pendingGap(const SyncProgress &progress)
 {
     std::optional<Gap> found;
     for (const Gap &gap : progress.gaps) {
-        const bool counts = gap.state == GapState::Pending && gap.cause != GapCause::History;
+        const bool counts = gap.state == GapState::Pending && isBlindness(gap.cause);
         if (counts && (!found || gap.from < found->from)) {
             found = gap;
         }

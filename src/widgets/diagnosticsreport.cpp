@@ -10,6 +10,7 @@
 #include <QSysInfo>
 
 #include <algorithm>
+#include <limits>
 
 using namespace Qt::StringLiterals;
 
@@ -25,6 +26,12 @@ QString figure(quint64 number)
 QString figure(qint64 number)
 {
     return QLocale().toString(number);
+}
+
+/// As a number for plural forms.
+int eventCount(quint64 count)
+{
+    return static_cast<int>(std::min<quint64>(count, std::numeric_limits<int>::max()));
 }
 
 constexpr qsizetype longestTypeName = 40;
@@ -71,6 +78,8 @@ QString DiagnosticsReport::gapCause(GapCause cause)
         return tr("The key was refused");
     case GapCause::Crashed:
         return tr("Textdesk ended unexpectedly");
+    case GapCause::Unchecked:
+        return tr("Not compared yet");
     }
     return {};
 }
@@ -95,6 +104,8 @@ QList<DiagnosticsReport::Line> DiagnosticsReport::counters(const DiagnosticsInpu
         {tr("Writes to disk"), figure(count.commits)},
         {tr("Messages written"), figure(count.messagesCommitted)},
         {tr("Writes that failed"), figure(count.commitErrors)},
+        {tr("Found by comparing, this week"),
+         tr("%n event(s)", nullptr, eventCount(count.recoveredThisWeek))},
         {tr("Questions to the gateway"), figure(count.restCalls)},
         {tr("Questions that failed"), figure(count.restErrors)},
         {tr("Questions this minute"), tr("%1 of %2").arg(count.budgetUsed).arg(count.budgetCapacity)},

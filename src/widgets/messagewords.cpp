@@ -40,6 +40,7 @@ public:
             return tr("Textdesk was not running %1").arg(span);
         case GapCause::Offline:
         case GapCause::History:
+        case GapCause::Unchecked:
             break;
         }
         return tr("Offline %1").arg(span);

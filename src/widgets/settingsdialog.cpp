@@ -27,6 +27,7 @@ struct SettingsDialog::Snapshot
         : preferToken(settings.preferToken()),
           homeRegion(settings.homeRegion()),
           historyDays(settings.historyDays()),
+          compareEveryMinutes(settings.compareEveryMinutes()),
           stalledAfterMinutes(settings.stalledAfterMinutes()),
           theme(settings.theme()),
           notificationsEnabled(settings.notificationsEnabled()),
@@ -40,6 +41,7 @@ struct SettingsDialog::Snapshot
         settings.setPreferToken(preferToken);
         settings.setHomeRegion(homeRegion);
         settings.setHistoryDays(historyDays);
+        settings.setCompareEveryMinutes(compareEveryMinutes);
         settings.setStalledAfterMinutes(stalledAfterMinutes);
         settings.setTheme(theme);
         settings.setNotificationsEnabled(notificationsEnabled);
@@ -50,6 +52,7 @@ struct SettingsDialog::Snapshot
     bool preferToken;
     QString homeRegion;
     int historyDays;
+    int compareEveryMinutes;
     int stalledAfterMinutes;
     ThemeChoice theme;
     bool notificationsEnabled;
@@ -106,6 +109,7 @@ void SettingsDialog::show(const Settings &settings)
     m_ui->address->setText(settings.baseAddress());
     m_ui->preferToken->setChecked(settings.preferToken());
     m_ui->historyDays->setValue(settings.historyDays());
+    m_ui->compareMinutes->setValue(settings.compareEveryMinutes());
     m_ui->theme->setCurrentIndex(static_cast<int>(settings.theme()));
     m_ui->region->setCurrentIndex(m_ui->region->findData(settings.homeRegion()));
     m_ui->notify->setChecked(settings.notificationsEnabled());
@@ -123,6 +127,7 @@ void SettingsDialog::connectControls()
     connect(m_ui->replaceKey, &QPushButton::clicked, this, &SettingsDialog::replaceKeyRequested);
     connect(m_ui->preferToken, &QCheckBox::toggled, &m_settings, &Settings::setPreferToken);
     connect(m_ui->historyDays, &QSpinBox::valueChanged, &m_settings, &Settings::setHistoryDays);
+    connect(m_ui->compareMinutes, &QSpinBox::valueChanged, &m_settings, &Settings::setCompareEveryMinutes);
     connect(m_ui->theme, &QComboBox::currentIndexChanged, this, [this](int index) {
         m_settings.setTheme(static_cast<ThemeChoice>(index));
     });

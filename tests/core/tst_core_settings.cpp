@@ -27,6 +27,7 @@ private Q_SLOTS:
         QCOMPARE(settings.keyStorage(), KeyStorage::Keychain);
         QVERIFY(settings.preferToken());
         QCOMPARE(settings.historyDays(), 90);
+        QCOMPARE(settings.compareEveryMinutes(), 10);
         QCOMPARE(settings.stalledAfterMinutes(), 5);
         QCOMPARE(settings.theme(), ThemeChoice::System);
         QVERIFY(settings.notificationsEnabled());
@@ -47,6 +48,7 @@ private Q_SLOTS:
             settings.setPreferToken(false);
             settings.setHomeRegion(u"de"_s);
             settings.setHistoryDays(30);
+            settings.setCompareEveryMinutes(25);
             settings.setStalledAfterMinutes(12);
             settings.setTheme(ThemeChoice::Dark);
             settings.setNotificationsEnabled(false);
@@ -62,6 +64,7 @@ private Q_SLOTS:
         QVERIFY(!settings.preferToken());
         QCOMPARE(settings.homeRegion(), u"DE"_s);
         QCOMPARE(settings.historyDays(), 30);
+        QCOMPARE(settings.compareEveryMinutes(), 25);
         QCOMPARE(settings.stalledAfterMinutes(), 12);
         QCOMPARE(settings.theme(), ThemeChoice::Dark);
         QVERIFY(!settings.notificationsEnabled());
@@ -96,6 +99,8 @@ private Q_SLOTS:
         Settings settings(file());
         settings.setHistoryDays(-4);
         QCOMPARE(settings.historyDays(), 1);
+        settings.setCompareEveryMinutes(0);
+        QCOMPARE(settings.compareEveryMinutes(), 1);
         settings.setStalledAfterMinutes(1'000'000);
         QCOMPARE(settings.stalledAfterMinutes(), 1440);
         const QString region = settings.homeRegion();

@@ -20,7 +20,7 @@ namespace textdesk {
 class EngineFixture
 {
 public:
-    explicit EngineFixture(const SimulatorOptions &options = {}) : gateway(options)
+    explicit EngineFixture(const SimulatorOptions &options = {}) : gateway(withClock(options))
     {
         QVERIFY2(gateway.listen(), "the simulator could not listen");
         app = gateway.addApp();
@@ -33,14 +33,13 @@ public:
 
     void makeEngine()
     {
-        EngineOptions options;
+        EngineOptions options = engineOptions;
         options.databaseFile = databaseFile();
         options.address = *GatewayAddress::parse(gateway.baseUrl().toString());
         options.key = *ApiKey::parse(app.apiKey);
         options.timings.backoffFirstMs = 20;
         options.timings.backoffMaxMs = 200;
         options.timings.handshakeMs = 5'000;
-        options.syncTimings = syncTimings;
         engine = std::make_unique<Engine>(options, clock);
         QObject::connect(engine.get(), &Engine::opened, [this](qint64 id) { accountId = id; });
         QObject::connect(engine.get(), &Engine::connectionChanged, [this](const ConnectionStatus &status) {
@@ -105,11 +104,17 @@ public:
         return std::nullopt;
     }
 
+    SimulatorOptions withClock(SimulatorOptions options)
+    {
+        options.clock = &clock;
+        return options;
+    }
+
     QTemporaryDir folder;
     LidClock clock;
+    EngineOptions engineOptions; ///< of engines made from now on
     Simulator gateway;
     SimulatedApp app;
-    SyncTimings syncTimings; ///< of engines made from now on
     std::unique_ptr<Engine> engine;
     std::unique_ptr<ReadStore> store;
     qint64 accountId = 0;

@@ -42,6 +42,7 @@ private Q_SLOTS:
     void aKeyThatMayNotListGoesOnLive();
     void showsProgress();
     void aKillLeavesAGapThatIsFilled();
+    void isNotSyncedBeforeTheGapIsFilled();
 };
 
 void TestCatchUp::firstStartLoadsHistory_data()
@@ -150,7 +151,7 @@ void TestCatchUp::aPassing404LeavesNoHole()
     fault.httpStatus = 404;
     fault.times = 1;
     desk.gateway.addRestFault(fault);
-    desk.syncTimings.unavailableRetryMs = reconnects ? 600'000 : 50;
+    desk.engineOptions.syncTimings.unavailableRetryMs = reconnects ? 600'000 : 50;
     QList<GapState> seen;
     desk.makeEngine();
     QObject::connect(
@@ -195,8 +196,8 @@ void TestCatchUp::findsALateDelivery()
     desk.end();
     // It was made long before the desk went blind: no gap holds it.
     desk.gateway.setStatus(sent.messageId, u"delivered"_s);
-    desk.syncTimings.certaintyMs = 50;
-    desk.syncTimings.lookUpGatherMs = 10;
+    desk.engineOptions.syncTimings.certaintyMs = 50;
+    desk.engineOptions.syncTimings.lookUpGatherMs = 10;
     desk.start();
     QTRY_COMPARE(desk.row(sent.messageId)->status, DeliveryStatus::Delivered);
 }
@@ -260,6 +261,35 @@ void TestCatchUp::aKillLeavesAGapThatIsFilled()
     QCOMPARE(desk.kept(), 2);
     QTRY_COMPARE(desk.summaries.size(), 1);
     QCOMPARE(desk.summaries.first().inboundMessages, 1);
+}
+
+void TestCatchUp::isNotSyncedBeforeTheGapIsFilled()
+{
+    EngineFixture desk;
+    desk.start();
+    QTRY_VERIFY(desk.isLive());
+    desk.end();
+    const auto overview = [&desk] {
+        return *(*ReadStore::open(desk.databaseFile()))->overview().overview(desk.accountId);
+    };
+    const std::optional<UtcMs> synced = overview().lastSyncedAt;
+    QVERIFY(synced);
+    desk.clock.sleep(5 * minute);
+    RestFault deaf;
+    deaf.pathPrefix = u"/v1/sms/messages"_s;
+    deaf.never = true;
+    desk.gateway.addRestFault(deaf);
+    desk.start();
+    QTRY_COMPARE(desk.connection.state, ConnectionState::CatchingUp);
+    const QString id = desk.gateway.receiveSms(desk.app.tenantId, customer, ourLine, u"Live"_s);
+    QTRY_VERIFY(desk.row(id)); // something was committed since
+    QCOMPARE(overview().lastSyncedAt, synced);
+    desk.end();
+    QCOMPARE(overview().lastSyncedAt, synced);
+    desk.gateway.clearRestFaults();
+    desk.start();
+    QTRY_VERIFY(desk.isLive());
+    QVERIFY(overview().lastSyncedAt > synced);
 }
 
 } // namespace textdesk

@@ -30,6 +30,7 @@ DiagnosticsInput busyDay()
     input.counters.faults.fill(1);
     input.counters.unknownEvents[u"mms_inbound"_s] = 2;
     input.counters.recordsUnreadable = 4;
+    input.counters.recoveredThisWeek = 12;
     input.counters.budgetUsed = 12;
     input.counters.budgetCapacity = 100;
     for (int i = 0; i < 3; ++i) {
@@ -97,6 +98,7 @@ private Q_SLOTS:
         const QString report = DiagnosticsReport::asText(busyDay());
         QVERIFY(report.contains(QLatin1StringView(TEXTDESK_VERSION)));
         QVERIFY(report.contains(u"certificate"_s));
+        QVERIFY(report.contains(u"this week: 12"_s));
         QVERIFY(report.contains(u"503"_s));
         QVERIFY(!report.contains(u"sgw_"_s));
         QVERIFY(!report.contains(u"+1555"_s));

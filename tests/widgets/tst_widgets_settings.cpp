@@ -95,6 +95,8 @@ private Q_SLOTS:
         QCOMPARE(m_settings->theme(), ThemeChoice::Light);
         child<QCheckBox>(dialog, "preferToken").click();
         QVERIFY(!m_settings->preferToken());
+        child<QSpinBox>(dialog, "compareMinutes").setValue(3);
+        QCOMPARE(m_settings->compareEveryMinutes(), 3);
         child<QSpinBox>(dialog, "stalledMinutes").setValue(17);
         QCOMPARE(m_settings->stalledAfterMinutes(), 17);
         child<QCheckBox>(dialog, "closeToTray").click();
@@ -109,6 +111,7 @@ private Q_SLOTS:
         QCOMPARE(dialog.result(), int(QDialog::Rejected));
         QCOMPARE(m_settings->theme(), ThemeChoice::System);
         QVERIFY(m_settings->preferToken());
+        QCOMPARE(m_settings->compareEveryMinutes(), 10);
         QCOMPARE(m_settings->stalledAfterMinutes(), 5);
         QVERIFY(m_settings->closeToTray());
         QVERIFY(m_settings->notificationsEnabled());
