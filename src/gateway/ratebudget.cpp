@@ -5,9 +5,22 @@
 
 #include "core/clock.h"
 
+#include <QStringList>
+
 #include <algorithm>
 
+using namespace Qt::StringLiterals;
+
 namespace textdesk {
+
+namespace {
+
+constexpr int growthPerWindow = 10; ///< per cent of the whole
+constexpr int leastPerCent = 10;
+/// Nobody is told to wait longer; what a state says beyond that is garbage.
+constexpr qint64 longestPauseMs = 24LL * 60 * 60'000;
+
+} // namespace
 
 RateBudget::RateBudget(const Clock &clock, int capacity, qint64 windowMs)
     : m_clock(clock),
@@ -22,7 +35,29 @@ bool RateBudget::tryTake(RestPriority priority)
         return false;
     }
     m_taken.push_back(m_clock.bootMs());
+    keep();
     return true;
+}
+
+qint64 RateBudget::msFor(RestPriority priority, int calls) const
+{
+    if (calls <= 0) {
+        return 0;
+    }
+    // Each limit's worth of calls takes a window; only the first one depends on what was taken before.
+    const int limit = limitFor(priority);
+    const int wholeWindows = (calls - 1) / limit;
+    const auto last = static_cast<std::size_t>((calls - 1) % limit);
+    forget();
+    const qint64 now = m_clock.bootMs();
+    const qint64 pause = std::max<qint64>(0, m_pausedUntil - now);
+    const std::size_t taken = m_taken.size();
+    const auto room = static_cast<std::size_t>(limit);
+    qint64 wait = 0;
+    if (taken + last + 1 > room) {
+        wait = std::max<qint64>(0, m_taken[taken + last - room] + m_windowMs - now);
+    }
+    return std::max(pause, wait) + wholeWindows * m_windowMs;
 }
 
 qint64 RateBudget::waitMs(RestPriority priority) const
@@ -41,7 +76,23 @@ qint64 RateBudget::waitMs(RestPriority priority) const
 
 void RateBudget::pauseFor(qint64 retryAfterMs)
 {
-    m_pausedUntil = std::max(m_pausedUntil, m_clock.bootMs() + retryAfterMs);
+    const qint64 now = m_clock.bootMs();
+    // Several calls can be under way when the gateway says no: they are one refusal.
+    if (m_pausedUntil <= now) {
+        m_reducedTo = std::max(std::max(1, m_capacity * leastPerCent / 100), capacity() / 2);
+    }
+    m_pausedUntil = std::max(m_pausedUntil, now + std::min(retryAfterMs, longestPauseMs));
+    keep();
+}
+
+int RateBudget::capacity() const
+{
+    if (m_reducedTo == 0) {
+        return m_capacity;
+    }
+    const qint64 windows = std::max<qint64>(0, m_clock.bootMs() - m_pausedUntil) / m_windowMs;
+    const qint64 grown = m_reducedTo + windows * std::max(1, m_capacity * growthPerWindow / 100);
+    return static_cast<int>(std::min<qint64>(m_capacity, grown));
 }
 
 qint64 RateBudget::pausedMs() const
@@ -57,10 +108,11 @@ int RateBudget::used() const
 
 int RateBudget::limitFor(RestPriority priority) const
 {
-    const auto share = [this](int percent) { return std::max(1, m_capacity * percent / 100); };
+    const int whole = capacity();
+    const auto share = [whole](int percent) { return std::max(1, whole * percent / 100); };
     switch (priority) {
     case RestPriority::Connect:
-        return m_capacity;
+        return whole;
     case RestPriority::Send:
         return share(95);
     case RestPriority::Lookup:
@@ -79,6 +131,53 @@ void RateBudget::forget() const
     while (!m_taken.empty() && m_taken.front() <= horizon) {
         m_taken.pop_front();
     }
+}
+
+QString RateBudget::asText() const
+{
+    forget();
+    const UtcMs offset = m_clock.nowUtc() - m_clock.bootMs();
+    QString text = u"%1 %2"_s.arg(m_reducedTo > 0 ? m_pausedUntil + offset : 0).arg(m_reducedTo);
+    for (const qint64 at : m_taken) {
+        text += u' ' + QString::number(at + offset);
+    }
+    return text;
+}
+
+void RateBudget::keep() const
+{
+    if (m_keeper) {
+        m_keeper(asText());
+    }
+}
+
+void RateBudget::restore(const QString &state)
+{
+    const UtcMs nowUtc = m_clock.nowUtc();
+    const qint64 now = m_clock.bootMs();
+    const UtcMs offset = nowUtc - now;
+    QList<qint64> values;
+    for (const QString &part : state.split(u' ', Qt::SkipEmptyParts)) {
+        bool isNumber = false;
+        values.append(part.toLongLong(&isNumber));
+        if (!isNumber || values.constLast() < 0) {
+            return;
+        }
+    }
+    if (values.size() < 2) {
+        return;
+    }
+    const qint64 pausedUntil = values.takeFirst();
+    const qint64 reducedTo = values.takeFirst();
+    if (reducedTo > 0 && reducedTo <= m_capacity && pausedUntil - nowUtc <= longestPauseMs) {
+        m_reducedTo = static_cast<int>(reducedTo);
+        m_pausedUntil = std::max(m_pausedUntil, pausedUntil - offset);
+    }
+    for (const qint64 at : std::as_const(values)) {
+        m_taken.push_back(std::min(at, nowUtc) - offset);
+    }
+    std::sort(m_taken.begin(), m_taken.end());
+    forget();
 }
 
 } // namespace textdesk

@@ -32,6 +32,11 @@ QString runningKey()
     return u"running"_s;
 }
 
+QString budgetKey()
+{
+    return u"rest-budget"_s;
+}
+
 } // namespace
 
 EngineCore::EngineCore(
@@ -70,6 +75,9 @@ EngineCore::EngineCore(
     m_certaintyTimer.setInterval(m_options.syncTimings.certaintyMs);
     m_reconcileTimer.setTimerType(Qt::CoarseTimer);
     setReconcileInterval(m_options.reconcileMs);
+    m_rest.budget().restore(m_writer->syncValue(m_account.id, budgetKey()).value_or(QString()));
+    m_rest.budget().setKeeper(
+        [this](const QString &state) { (void)m_writer->setSyncValue(m_account.id, budgetKey(), state); });
     connectParts();
 }
 

@@ -8,6 +8,7 @@
 #include "gateway/ratebudget.h"
 #include "gateway/resterror.h"
 
+#include <QRandomGenerator>
 #include <QTest>
 
 #include <algorithm>
@@ -35,6 +36,11 @@ private Q_SLOTS:
     void budgetLeavesReserves();
     void budgetPauses();
     void budgetIsNeverExceeded();
+    void budgetIsKeptBeforeEachCall();
+    void budgetHoldsOverKillsAndClockJumps();
+    void budgetIgnoresGarbage();
+    void refusalsShrinkTheBudgetForAWhile();
+    void budgetTellsHowLongItTakes();
     void backoffGrowsToItsLimit();
     void backoffJittersFully();
     void httpDates_data();
@@ -189,6 +195,124 @@ void TestRules::budgetPauses()
     clock.sleep(5'000); // the gateway's clock goes on while ours sleeps
     QCOMPARE(budget.pausedMs(), 0);
     QVERIFY(budget.tryTake(RestPriority::Connect));
+}
+
+void TestRules::budgetIsKeptBeforeEachCall()
+{
+    ManualClock clock;
+    RateBudget budget(clock, 3, 60'000);
+    QString kept;
+    budget.setKeeper([&kept](const QString &state) { kept = state; });
+    QVERIFY(budget.tryTake(RestPriority::Connect));
+    clock.advance(20'000);
+    QVERIFY(budget.tryTake(RestPriority::Connect));
+    // A restart: the boot clock of another run says something else altogether.
+    ManualClock later(clock.nowUtc() + 30'000);
+    RateBudget again(later, 3, 60'000);
+    again.restore(kept);
+    QCOMPARE(again.used(), 2);
+    QVERIFY(again.tryTake(RestPriority::Connect));
+    QCOMPARE(again.waitMs(RestPriority::Connect), 10'000);
+    // The clock was set back meanwhile: rather too many than too few.
+    ManualClock earlier(clock.nowUtc() - 3'600'000);
+    RateBudget careful(earlier, 3, 60'000);
+    careful.restore(kept);
+    QCOMPARE(careful.used(), 2);
+    earlier.advance(60'000);
+    QCOMPARE(careful.used(), 0);
+}
+
+void TestRules::budgetHoldsOverKillsAndClockJumps()
+{
+    constexpr int capacity = 9;
+    constexpr qint64 window = 1'000;
+    QRandomGenerator random(7);
+    qint64 now = 0; // the gateway's: it knows nothing of our clocks
+    QString kept;
+    std::deque<qint64> calls;
+    for (int run = 0; run < 200; ++run) {
+        ManualClock clock(1'772'359'200'000 + now);
+        RateBudget budget(clock, capacity, window);
+        budget.restore(kept);
+        budget.setKeeper([&kept](const QString &state) { kept = state; });
+        const int steps = random.bounded(40);
+        for (int step = 0; step < steps; ++step) {
+            const int pause = random.bounded(60);
+            clock.advance(pause);
+            now += pause;
+            if (random.bounded(10) == 0) {
+                // Set back and forth in the middle of a run, and right again by its end.
+                clock.jumpWallClock(step % 2 == 0 ? 500 : -500);
+                (void)budget.waitMs(RestPriority::Connect);
+                clock.jumpWallClock(step % 2 == 0 ? -500 : 500);
+            }
+            if (budget.tryTake(static_cast<RestPriority>(random.bounded(5)))) {
+                calls.push_back(now);
+                while (calls.front() <= now - window) {
+                    calls.pop_front();
+                }
+                QVERIFY2(calls.size() <= capacity, qPrintable(QString::number(run)));
+            }
+        }
+    }
+}
+
+void TestRules::budgetIgnoresGarbage()
+{
+    ManualClock clock;
+    for (const QString &garbage :
+         {QString(), u"7"_s, u"a b c"_s, u"0 0 x"_s, u"99999999999999999 5"_s, u"0 -4"_s, u"0 100000"_s}) {
+        RateBudget budget(clock, 5, 60'000);
+        budget.restore(garbage);
+        QCOMPARE(budget.used(), 0);
+        QCOMPARE(budget.capacity(), 5);
+        QCOMPARE(budget.waitMs(RestPriority::Connect), 0);
+    }
+}
+
+void TestRules::refusalsShrinkTheBudgetForAWhile()
+{
+    ManualClock clock;
+    RateBudget budget(clock, 90, 60'000);
+    QString kept;
+    budget.setKeeper([&kept](const QString &state) { kept = state; });
+    budget.pauseFor(30'000);
+    budget.pauseFor(30'000); // another call of the same moment: one refusal
+    QCOMPARE(budget.capacity(), 45);
+    clock.advance(31'000);
+    QCOMPARE(budget.capacity(), 45);
+    RateBudget again(clock, 90, 60'000);
+    again.restore(kept);
+    QCOMPARE(again.capacity(), 45);
+    clock.advance(2 * 60'000);
+    QCOMPARE(again.capacity(), 63);
+    budget.pauseFor(1'000);
+    QCOMPARE(budget.capacity(), 31);
+    clock.advance(60 * 60'000);
+    QCOMPARE(budget.capacity(), 90);
+    for (int i = 0; i < 20; ++i) {
+        budget.pauseFor(1'000);
+        clock.advance(1'001);
+    }
+    QCOMPARE(budget.capacity(), 9); // never to a standstill
+}
+
+void TestRules::budgetTellsHowLongItTakes()
+{
+    ManualClock clock;
+    RateBudget budget(clock, 90, 60'000); // of which history may have 45
+    QCOMPARE(budget.msFor(RestPriority::History, 0), 0);
+    QCOMPARE(budget.msFor(RestPriority::History, 45), 0);
+    QCOMPARE(budget.msFor(RestPriority::History, 46), 60'000);
+    QCOMPARE(budget.msFor(RestPriority::History, 450), 9 * 60'000);
+    for (int i = 0; i < 45; ++i) {
+        QVERIFY(budget.tryTake(RestPriority::History));
+    }
+    clock.advance(20'000);
+    QCOMPARE(budget.msFor(RestPriority::History, 1), 40'000);
+    QCOMPARE(budget.msFor(RestPriority::History, 46), 100'000);
+    budget.pauseFor(90'000);
+    QCOMPARE(budget.msFor(RestPriority::History, 1), 90'000);
 }
 
 void TestRules::budgetIsNeverExceeded()

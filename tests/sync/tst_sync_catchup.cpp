@@ -42,6 +42,7 @@ private Q_SLOTS:
     void aKeyThatMayNotListGoesOnLive();
     void showsProgress();
     void aKillLeavesAGapThatIsFilled();
+    void theBudgetOutlivesARestart();
     void isNotSyncedBeforeTheGapIsFilled();
 };
 
@@ -261,6 +262,27 @@ void TestCatchUp::aKillLeavesAGapThatIsFilled()
     QCOMPARE(desk.kept(), 2);
     QTRY_COMPARE(desk.summaries.size(), 1);
     QCOMPARE(desk.summaries.first().inboundMessages, 1);
+}
+
+void TestCatchUp::theBudgetOutlivesARestart()
+{
+    EngineFixture desk;
+    fillHistory(desk, 800);
+    desk.start();
+    QTRY_VERIFY_WITH_TIMEOUT(desk.isLive(), 20'000);
+    desk.engine->sendDiagnostics();
+    const int used = desk.diagnostics.budgetUsed;
+    QVERIFY(used >= 9);
+    desk.end();
+    desk.start();
+    desk.engine->sendDiagnostics();
+    QVERIFY(desk.diagnostics.budgetUsed >= used);
+    QTRY_VERIFY(desk.isLive());
+    desk.end();
+    desk.clock.shift(minute);
+    desk.start();
+    desk.engine->sendDiagnostics();
+    QVERIFY(desk.diagnostics.budgetUsed < used);
 }
 
 void TestCatchUp::isNotSyncedBeforeTheGapIsFilled()
