@@ -36,6 +36,12 @@ QString storeSentence(const StoreError &error, const QString &file)
                "another --data-dir"_s.arg(file);
     case StoreError::Kind::TooNew:
         return u"%1 was written by a newer Textdesk: update this one"_s.arg(file);
+    case StoreError::Kind::Foreign:
+        return u"%1 is a file of another program: move it away, or name another --data-dir"_s.arg(file);
+    case StoreError::Kind::Corrupt:
+    case StoreError::Kind::NotADatabase:
+        return u"%1 is damaged: start textdesk, which sets it aside and fetches the messages again"_s.arg(
+            file);
     case StoreError::Kind::DiskFull:
         return u"the output cannot be written: is the disk full?"_s;
     default:

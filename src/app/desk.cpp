@@ -258,9 +258,11 @@ void Desk::connectEngine()
 {
     const Engine *engine = &m_host->engine();
     connect(engine, &Engine::opened, this, &Desk::openStore);
-    connect(engine, &Engine::failed, &m_window, &MainWindow::showStoreError);
-    connect(engine, &Engine::storeTroubled, &m_window, &MainWindow::showStoreError);
-    connect(engine, &Engine::storeRecovered, &m_window, &MainWindow::clearStoreError);
+    connect(engine, &Engine::failed, this, &Desk::storeTroubled);
+    connect(engine, &Engine::storeTroubled, this, &Desk::storeTroubled);
+    connect(engine, &Engine::storeRecovered, this, &Desk::storeRecovered);
+    connect(engine, &Engine::unkeptChanged, &m_window, &MainWindow::setUnkept);
+    connect(engine, &Engine::storeReplaced, this, &Desk::storeReplaced);
     connect(engine, &Engine::changed, this, &Desk::engineChanged);
     connect(engine, &Engine::progressChanged, &m_window, &MainWindow::setProgress);
     connect(engine, &Engine::diagnosticsReady, &m_window, &MainWindow::setDiagnostics);
@@ -361,6 +363,8 @@ void Desk::refreshOverview()
         if (const auto overview = m_store->overview().overview(m_accountId)) {
             m_overview = *overview;
             m_window.setOverview(m_overview);
+        } else if (overview.error().isDamage() && m_host) {
+            m_host->call(&Engine::checkStore);
         }
     }
     if (m_services) {
@@ -368,8 +372,36 @@ void Desk::refreshOverview()
         status.connection = m_connection.state;
         status.unread = static_cast<int>(m_overview.unread);
         status.openFailures = static_cast<int>(m_overview.openFailures);
+        status.keepsNothing = m_keepsNothing;
         m_services->tray().setStatus(status);
     }
+}
+
+void Desk::storeTroubled(const StoreError &error)
+{
+    m_keepsNothing = true;
+    m_window.showStoreError(error);
+    refreshOverview();
+}
+
+void Desk::storeRecovered()
+{
+    m_keepsNothing = false;
+    m_window.clearStoreError();
+    refreshOverview();
+}
+
+void Desk::storeReplaced(const StoreRepair &repair)
+{
+    // What reads from the damaged file lets go of it; opened() follows with the new one.
+    m_window.setStore(nullptr, {}, 0);
+    if (m_services) {
+        m_services->notifications().setStore(nullptr);
+    }
+    m_store.reset();
+    m_overview = {};
+    storeRecovered();
+    m_window.showRepair(repair);
 }
 
 void Desk::applyTheme()

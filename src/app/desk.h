@@ -64,6 +64,9 @@ private:
     void keepKey(const ApiKey &key, KeyStorage storage);
     void engineChanged(const ChangeSet &changes);
     void refreshOverview();
+    void storeTroubled(const StoreError &error);
+    void storeRecovered();
+    void storeReplaced(const StoreRepair &repair);
     void applyTheme();
     void closeRequested(QCloseEvent *event);
     void startDemo();
@@ -85,6 +88,7 @@ private:
     QString m_engineAddress; ///< of the account that the engine runs for
     ConnectionStatus m_connection;
     Overview m_overview;
+    bool m_keepsNothing = false;
 };
 
 } // namespace textdesk

@@ -46,7 +46,7 @@ bool TrayStatus::isConnected() const
 
 bool TrayStatus::needsAttention() const
 {
-    return openFailures > 0 || connection == ConnectionState::Rejected;
+    return keepsNothing || openFailures > 0 || connection == ConnectionState::Rejected;
 }
 
 QString TrayStatus::unreadMark() const
@@ -60,6 +60,9 @@ QString TrayStatus::unreadMark() const
 QString TrayStatus::words() const
 {
     QStringList lines{u"Textdesk"_s, connectionWords(connection)};
+    if (keepsNothing) {
+        lines << tr("New messages cannot be kept");
+    }
     if (unread > 0) {
         lines << tr("%n unread message(s)", nullptr, unread);
     }

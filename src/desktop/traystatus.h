@@ -18,10 +18,11 @@ public:
     ConnectionState connection = ConnectionState::Offline;
     int unread = 0;
     int openFailures = 0;
+    bool keepsNothing = false; ///< the cache takes no writes: what arrives is not kept
 
     /// Events arrive: what the window shows is not stale.
     bool isConnected() const;
-    /// Somebody has to do something: work off a failure, or give another key.
+    /// Somebody has to do something: work off a failure, give another key, or make room on the disk.
     bool needsAttention() const;
     /// "", "7", "99+".
     QString unreadMark() const;

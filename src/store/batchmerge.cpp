@@ -86,7 +86,9 @@ BatchMerge::BatchMerge(SqliteConnection &connection, SearchIndex &search)
       m_unreadUpTo(
           connection, "SELECT id, at_ms, direction, status FROM messages WHERE conversation_id = ?1"
                       " AND unread = 1 AND at_ms <= ?2 AND account_id = ?3"),
-      m_setRead(connection, "UPDATE messages SET unread = 0 WHERE id = ?1")
+      m_setRead(connection, "UPDATE messages SET unread = 0 WHERE id = ?1"),
+      m_takeReadMark(
+          connection, "DELETE FROM read_marks WHERE account_id = ?1 AND message_id = ?2 RETURNING 1")
 {
 }
 
@@ -129,7 +131,8 @@ void BatchMerge::merge(const Account &account, std::optional<StoredMessage> know
     }
     // Whether somebody has read it is not the gateway's to say: it is kept while it can be either.
     const bool couldBe = known && canBeUnread(*known, account);
-    row.unread = canBeUnread(row, account) && (couldBe ? known->unread : true);
+    row.unread = canBeUnread(row, account) &&
+                 (couldBe ? known->unread : !takeReadMark(account.id, row.message.messageId));
 
     if (known) {
         update(account.id, *known, row);
@@ -168,6 +171,15 @@ void BatchMerge::update(qint64 accountId, const StoredMessage &before, const Sto
     m_ledger.enter(after);
     count(before, -1);
     count(after, 1);
+}
+
+bool BatchMerge::takeReadMark(qint64 accountId, const QString &messageId)
+{
+    if (!m_hasReadMarks) {
+        return false;
+    }
+    auto cursor = m_takeReadMark.query(accountId, messageId);
+    return cursor.next();
 }
 
 void BatchMerge::count(const StoredMessage &row, int sign)

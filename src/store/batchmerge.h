@@ -16,6 +16,8 @@ class BatchMerge
 {
 public:
     BatchMerge(SqliteConnection &connection, SearchIndex &search);
+    /// False where there is no mark to look for, as in every cache that never broke.
+    void setHasReadMarks(bool has) { m_hasReadMarks = has; }
 
     /// Adds what it changed to \p changes and \p totals.
     void
@@ -30,6 +32,7 @@ private:
     void insert(qint64 accountId, StoredMessage &row);
     void update(qint64 accountId, const StoredMessage &before, const StoredMessage &after);
     void count(const StoredMessage &row, int sign);
+    bool takeReadMark(qint64 accountId, const QString &messageId);
 
     MessageLoader m_loader;
     MessageTable m_messages;
@@ -37,6 +40,8 @@ private:
     SearchIndex &m_search;
     SqliteStatement m_unreadUpTo;
     SqliteStatement m_setRead;
+    SqliteStatement m_takeReadMark;
+    bool m_hasReadMarks = false;
     ChangeSet m_changes;
     AccountTotals m_totals;
 };

@@ -5,6 +5,7 @@
 
 #include "store/schema.h"
 #include "store/sqlitefunctions.h"
+#include "store/storefile.h"
 
 using namespace Qt::StringLiterals;
 
@@ -12,6 +13,9 @@ namespace textdesk {
 
 StoreResult<std::unique_ptr<SqliteConnection>> openReadConnection(const QString &file)
 {
+    if (const auto looked = lookAtStoreFile(file); !looked) {
+        return tl::unexpected(looked.error());
+    }
     auto connection = SqliteConnection::open(file, SqliteConnection::Mode::ReadOnly);
     if (!connection) {
         return connection;

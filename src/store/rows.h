@@ -79,6 +79,7 @@ enum class GapCause : quint8 {
     Rejected = 4,
     Crashed = 5,
     Unchecked = 6, ///< the desk was live, but has not compared what it heard with the gateway's list yet
+    NotKept = 7,   ///< heard, but the store took no writes and memory ran short
 };
 
 /// True where the desk could not hear the gateway: that is for people to know. History was never heard,

@@ -20,6 +20,7 @@ struct SchemaStep
 
 inline constexpr std::array schemaSteps{
     SchemaStep{1, ":/textdesk/store/schema/v1.sql"},
+    SchemaStep{2, ":/textdesk/store/schema/v2.sql"},
 };
 
 constexpr bool schemaStepsAreInOrder()
@@ -41,10 +42,12 @@ inline constexpr qint32 schemaApplicationId = 0x54787444;
 /// What kind of database a connection looks at, before anything is done to it.
 enum class SchemaState : quint8 { Empty, Older, Current };
 
-/// TooNew for a newer version, NotADatabase for somebody else's. Reads only.
+/// TooNew for a newer version, Foreign for somebody else's, Corrupt where it is ours and its header or a
+/// table is not what it must be. Reads only.
 StoreResult<SchemaState> schemaState(SqliteConnection &connection);
 
-/// Brings an empty or older database to schemaVersion in one transaction.
+/// Brings an empty or older database to schemaVersion in one transaction: a kill or a full disk in the
+/// middle leaves the version that was there.
 StoreResult<void> migrateSchema(SqliteConnection &connection);
 
 } // namespace textdesk

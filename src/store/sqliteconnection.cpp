@@ -4,6 +4,7 @@
 #include "store/sqliteconnection.h"
 
 #include <QFile>
+#include <QUrl>
 
 #include <sqlite3.h>
 
@@ -28,6 +29,8 @@ StoreError::Kind kindFor(int code)
         return StoreError::Kind::DiskFull;
     case SQLITE_READONLY:
         return StoreError::Kind::ReadOnly;
+    case SQLITE_IOERR:
+        return StoreError::Kind::Io;
     case SQLITE_BUSY:
     case SQLITE_LOCKED:
     case SQLITE_INTERRUPT:
@@ -48,16 +51,27 @@ StoreError storeErrorFor(int code)
 StoreResult<std::unique_ptr<SqliteConnection>> SqliteConnection::open(const QString &file, Mode mode)
 {
     sqlite3 *handle = nullptr;
-    const int access = mode == Mode::ReadOnly ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE;
+    const int access = mode == Mode::ReadWrite ? SQLITE_OPEN_READWRITE : SQLITE_OPEN_READONLY;
     // NOMUTEX: a connection belongs to one thread; sqlite3_interrupt() is safe from others all the same.
+    const bool isUntouched = mode == Mode::Untouched;
+    const QByteArray name =
+        isUntouched ? QUrl::fromLocalFile(file).toEncoded() + "?immutable=1" : QFile::encodeName(file);
     const int opened = sqlite3_open_v2(
-        QFile::encodeName(file).constData(), &handle,
-        access | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_PRIVATECACHE | SQLITE_OPEN_EXRESCODE, nullptr);
+        name.constData(), &handle,
+        access | (isUntouched ? SQLITE_OPEN_URI : 0) | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_PRIVATECACHE |
+            SQLITE_OPEN_EXRESCODE,
+        nullptr);
     std::unique_ptr<SqliteConnection> connection(new SqliteConnection(handle));
     if (opened != SQLITE_OK) {
         return tl::unexpected(storeErrorFor(opened));
     }
     sqlite3_busy_timeout(handle, busyTimeoutMs);
+    if (mode == Mode::Damaged) {
+        // What is left of a truncated file, or of a broken schema, is refused otherwise.
+        sqlite3_db_config(handle, SQLITE_DBCONFIG_WRITABLE_SCHEMA, 1, nullptr);
+        connection->execute("PRAGMA cell_size_check = ON");
+        return connection->result(std::move(connection));
+    }
     // Opening reads nothing: only the first query finds out that this is no database.
     connection->integer("PRAGMA schema_version");
     if (connection->hasFailed()) {

@@ -24,7 +24,12 @@ namespace textdesk {
 class SqliteConnection
 {
 public:
-    enum class Mode : quint8 { ReadOnly, ReadWrite };
+    enum class Mode : quint8 {
+        ReadOnly,
+        ReadWrite,
+        Untouched, ///< read only, without locks and past any WAL: not a byte beside it changes either
+        Damaged,   ///< read only, and taken as it is: any statement may find it broken
+    };
     /// How long a statement waits for a lock.
     static constexpr int busyTimeoutMs = 5000;
 

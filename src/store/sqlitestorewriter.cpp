@@ -66,6 +66,7 @@ SqliteStoreWriter::SqliteStoreWriter(std::unique_ptr<SqliteConnection> connectio
           *m_connection, "INSERT INTO sync_values (account_id, name, value) VALUES (?1, ?2, ?3)"
                          " ON CONFLICT DO UPDATE SET value = excluded.value")
 {
+    m_merge.setHasReadMarks(m_connection->integer("SELECT 1 FROM read_marks LIMIT 1").has_value());
 }
 
 SqliteStoreWriter::~SqliteStoreWriter() = default;
@@ -113,6 +114,10 @@ StoreResult<ChangeSet> SqliteStoreWriter::apply(qint64 accountId, const StoreBat
     }
     if (batch.certainUntil || batch.lastEventAt || batch.lastSyncedAt) {
         m_progress.run(accountId, batch.certainUntil, batch.lastEventAt, batch.lastSyncedAt);
+    }
+    for (const Gap &gap : batch.newGaps) {
+        m_gaps.add(accountId, gap);
+        changes.gapsChanged = true;
     }
     for (const StoreBatch::GapProgress &progress : batch.gapProgress) {
         m_gaps.progress(accountId, progress.gapId, progress.newTo);

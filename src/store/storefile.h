@@ -14,4 +14,8 @@ namespace textdesk {
 /// permissions: it may be somebody's home.
 StoreResult<void> prepareStoreFile(const QString &file);
 
+/// Looks before anything is touched, and changes not a byte of the file or of what lies beside it where it
+/// refuses: TooNew, Foreign, NotADatabase and Corrupt, CannotOpen. No file, or an empty one, is no error.
+StoreResult<void> lookAtStoreFile(const QString &file);
+
 } // namespace textdesk

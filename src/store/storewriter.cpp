@@ -7,39 +7,19 @@
 #include "store/sqlitestorewriter.h"
 #include "store/storefile.h"
 
-#include <QFileInfo>
-
-using namespace Qt::StringLiterals;
-
 namespace textdesk {
 
 namespace {
 
-/// Looks before it touches anything: a newer version's file must stay as it is, byte by byte.
-StoreResult<void> lookAtExisting(const QString &file)
-{
-    const QFileInfo info(file);
-    if (!info.exists() || info.size() == 0) {
-        return {};
-    }
-    // A cache has a rollback journal for a moment only: until it is in WAL mode. One that is left behind is
-    // of a cache that was being made when the process was killed, and has to be rolled back before anybody
-    // can read it.
-    const bool wasBeingMade = QFileInfo::exists(file + u"-journal"_s);
-    const auto mode = wasBeingMade ? SqliteConnection::Mode::ReadWrite : SqliteConnection::Mode::ReadOnly;
-    auto connection = SqliteConnection::open(file, mode);
-    if (!connection) {
-        return tl::unexpected(connection.error());
-    }
-    const auto state = schemaState(**connection);
-    return state ? StoreResult<void>() : tl::unexpected(state.error());
-}
-
 bool configure(SqliteConnection &connection)
 {
-    // WAL: readers never wait for the writer, nor it for them.
-    // synchronous = NORMAL: a loss of power can cost the last commits, never the database's consistency;
-    // the gateway still has what they held, and the progress that proves it went with them.
+    // WAL: readers never wait for the writer, nor it for them; a commit is one append, and a kill at any
+    // point leaves whole commits or nothing of them.
+    // synchronous = NORMAL, chosen for a loss of power: the WAL is flushed before each checkpoint, not after
+    // each commit. So the last commits can go, newest first and whole, but never the consistency. That is
+    // no loss here: certain_until_ms goes with them, and what lies after it is fetched from the gateway
+    // again. FULL would cost a flush a commit and win nothing the gateway does not have; what only this desk
+    // knows (read marks) can be older by those commits. OFF could leave a broken file.
     // cache_size: a larger one made no commit cheaper, and would stay in memory for the day.
     // secure_delete = FAST: the system's default overwrites every freed page, which the search index
     // frees by the thousand; nothing is ever deleted for secrecy's sake here.
@@ -58,7 +38,7 @@ StoreWriter::~StoreWriter() = default;
 
 StoreResult<std::unique_ptr<StoreWriter>> StoreWriter::open(const QString &file, const Clock &clock)
 {
-    if (const auto looked = lookAtExisting(file); !looked) {
+    if (const auto looked = lookAtStoreFile(file); !looked) {
         return tl::unexpected(looked.error());
     }
     if (const auto prepared = prepareStoreFile(file); !prepared) {

@@ -33,6 +33,15 @@ struct StoreBatch
         std::optional<UtcMs> newTo; ///< none: filled, remove it
     };
     QList<GapProgress> gapProgress;
+    /// Gaps that certainUntil moves past.
+    QList<Gap> newGaps;
+
+    /// Committing it would write nothing, and so prove nothing.
+    bool isEmpty() const
+    {
+        return observations.isEmpty() && !certainUntil && !lastEventAt && !lastSyncedAt &&
+               gapProgress.isEmpty() && newGaps.isEmpty();
+    }
 };
 
 /// The one writer of a cache. Lives, works and dies on one thread (the engine's).

@@ -5,11 +5,16 @@
 
 #include "core/clock.h"
 
+#include <algorithm>
+#include <utility>
+
 namespace textdesk {
 
 namespace {
 
-constexpr int retryMs = 1'000;
+constexpr int firstRetryMs = 1'000;
+constexpr int lastRetryMs = 60'000;
+constexpr int mostDoublings = 6;
 constexpr qsizetype mostPending = 100'000;
 
 } // namespace
@@ -30,15 +35,17 @@ BatchCollector::BatchCollector(
 
 void BatchCollector::add(const Observation &seen)
 {
-    m_pending.observations.append(seen);
+    m_pending.append(seen);
+    const qint64 sinceCommit = m_clock.monotonicMs() - m_lastCommit;
     if (m_stuck) {
+        if (sinceCommit >= firstRetryMs) {
+            flush();
+        }
         if (pending() > mostPending) {
-            m_pending.observations.remove(0, pending() / 2);
-            Q_EMIT overflowed();
+            giveUpOldest();
         }
         return;
     }
-    const qint64 sinceCommit = m_clock.monotonicMs() - m_lastCommit;
     if (pending() >= m_batchEvents || sinceCommit >= m_batchMs) {
         flush();
     } else if (!m_timer.isActive()) {
@@ -49,18 +56,43 @@ void BatchCollector::add(const Observation &seen)
 bool BatchCollector::flush()
 {
     m_timer.stop();
-    if (m_pending.observations.isEmpty()) {
-        m_stuck = false;
-        return true;
+    while (!m_pending.isEmpty()) {
+        StoreBatch batch;
+        batch.observations = m_pending.mid(0, m_batchEvents);
+        const bool isKept = m_commit(batch);
+        m_lastCommit = m_clock.monotonicMs();
+        if (!isKept) {
+            m_stuck = true;
+            m_timer.start(std::min(firstRetryMs << std::min(m_vainAttempts++, mostDoublings), lastRetryMs));
+            return false;
+        }
+        m_pending.remove(0, batch.observations.size());
     }
-    m_stuck = !m_commit(m_pending);
-    m_lastCommit = m_clock.monotonicMs();
-    if (m_stuck) {
-        m_timer.start(retryMs);
-        return false;
+    m_vainAttempts = 0;
+    if (std::exchange(m_stuck, false)) {
+        Q_EMIT unstuck();
     }
-    m_pending = {};
     return true;
+}
+
+QList<Observation> BatchCollector::take()
+{
+    m_timer.stop();
+    return std::exchange(m_pending, {});
+}
+
+void BatchCollector::giveUpOldest()
+{
+    const qsizetype events = pending() / 2;
+    const auto end = m_pending.cbegin() + events;
+    const auto [first, last] =
+        std::minmax_element(m_pending.cbegin(), end, [](const Observation &a, const Observation &b) {
+            return a.fact.at < b.fact.at;
+        });
+    const UtcMs from = first->fact.at;
+    const UtcMs to = last->fact.at;
+    m_pending.remove(0, events);
+    Q_EMIT overflowed(events, from, to);
 }
 
 } // namespace textdesk

@@ -3,15 +3,11 @@
 
 #include "sync/commits.h"
 
-#include <QLoggingCategory>
-
 #include <chrono>
 
 using namespace std::chrono_literals;
 
 namespace textdesk {
-
-Q_LOGGING_CATEGORY(lcCommits, "textdesk.sync.commits")
 
 namespace {
 
@@ -39,12 +35,8 @@ std::optional<ChangeSet> Commits::keep(const StoreBatch &batch)
     StoreResult<ChangeSet> changes = m_writer.apply(m_accountId, batch);
     if (!changes) {
         m_diagnostics.commitFailed();
-        refused(changes.error());
+        Q_EMIT refused(changes.error());
         return std::nullopt;
-    }
-    if (m_isTroubled) {
-        m_isTroubled = false;
-        Q_EMIT recovered();
     }
     m_diagnostics.committed(changes->messages.size());
     if (!changes->isEmpty()) {
@@ -54,15 +46,6 @@ std::optional<ChangeSet> Commits::keep(const StoreBatch &batch)
         Q_EMIT changed(*changes);
     }
     return std::move(*changes);
-}
-
-void Commits::refused(const StoreError &error)
-{
-    qCWarning(lcCommits).noquote() << "the store refused a write:" << error.text;
-    if (!m_isTroubled) {
-        m_isTroubled = true;
-        Q_EMIT troubled(error);
-    }
 }
 
 void Commits::index()

@@ -13,8 +13,8 @@
 
 namespace textdesk {
 
-/// The engine's way into the store: keeps batches, tells what changed, brings it into the search index
-/// right behind the commits, and says once when the store takes nothing, and once when it does again.
+/// The engine's way into the store: keeps batches, tells what changed, and brings it into the search index
+/// right behind the commits.
 class Commits : public QObject
 {
     Q_OBJECT
@@ -25,13 +25,11 @@ public:
     void begin();
     /// Nothing: it was not kept.
     std::optional<ChangeSet> keep(const StoreBatch &batch);
-    /// A write other than keep() was refused.
-    void refused(const StoreError &error);
 
 Q_SIGNALS:
     void changed(const textdesk::ChangeSet &changes);
-    void troubled(const textdesk::StoreError &error);
-    void recovered();
+    /// keep() kept nothing.
+    void refused(const textdesk::StoreError &error);
 
 private:
     void index();
@@ -40,7 +38,6 @@ private:
     qint64 m_accountId;
     DiagnosticsLog &m_diagnostics;
     QTimer m_indexTimer;
-    bool m_isTroubled = false;
 };
 
 } // namespace textdesk

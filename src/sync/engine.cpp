@@ -6,8 +6,25 @@
 #include "core/clock.h"
 #include "store/storewriter.h"
 #include "sync/enginecore.h"
+#include "sync/storecheck.h"
+#include "sync/unavailablestore.h"
+
+#include <QFileInfo>
+#include <QTimer>
+
+#include <algorithm>
+#include <optional>
+#include <utility>
 
 namespace textdesk {
+
+namespace {
+
+constexpr int firstRetryMs = 1'000;
+constexpr int lastRetryMs = 60'000;
+constexpr int mostDoublings = 6;
+
+} // namespace
 
 class Engine::Private
 {
@@ -18,9 +35,41 @@ public:
     {
     }
 
+    /// A writer for this account, whatever it takes.
+    StoreResult<std::pair<OpenedStore, Account>> open()
+    {
+        std::optional<StoreRepair> repair;
+        if (mustReplace) {
+            StoreResult<StoreRepair> replaced = replaceDamagedStore(options.databaseFile, clock);
+            if (!replaced) {
+                return tl::unexpected(replaced.error());
+            }
+            mustReplace = false;
+            repair = std::move(*replaced);
+        }
+        StoreResult<OpenedStore> opened = openOrRepairStore(options.databaseFile, clock);
+        if (!opened) {
+            return tl::unexpected(opened.error());
+        }
+        if (repair) {
+            opened->repair = std::move(repair);
+        }
+        const auto account = opened->writer->ensureAccount(options.address.toString());
+        if (!account) {
+            mustReplace = account.error().isDamage();
+            return tl::unexpected(account.error());
+        }
+        return std::pair(std::move(*opened), *account);
+    }
+
     EngineOptions options;
     const Clock &clock;
     std::unique_ptr<EngineCore> core;
+    std::unique_ptr<StoreCheck> check;
+    std::unique_ptr<QTimer> openAgain; ///< while there is no store
+    std::optional<StoreError::Kind> told;
+    int vainOpenings = 0;
+    bool mustReplace = false; ///< found to be damaged by something that opening does not look at
 };
 
 Engine::Engine(EngineOptions options, const Clock &clock, QObject *parent)
@@ -36,20 +85,60 @@ Engine::~Engine()
 
 void Engine::start()
 {
-    if (d->core) {
+    if (!d->core) {
+        openStore({});
+    }
+}
+
+void Engine::openStore(const QList<Observation> &held)
+{
+    auto opened = d->open();
+    if (!opened && d->mustReplace) {
+        opened = d->open();
+    }
+    if (opened) {
+        d->vainOpenings = 0;
+        auto &[store, account] = *opened;
+        const std::optional<StoreRepair> repair = store.repair;
+        if (repair) {
+            Q_EMIT storeReplaced(*repair);
+        }
+        const QList<Observation> all = (d->core ? d->core->takeHeld() : QList<Observation>()) + held;
+        if (d->core) {
+            d->core->end();
+            d->core.reset();
+        }
+        if (d->told) {
+            d->told.reset();
+            Q_EMIT storeRecovered();
+            Q_EMIT unkeptChanged({});
+        }
+        startCore(std::move(store.writer), account, all);
         return;
     }
-    auto writer = StoreWriter::open(d->options.databaseFile, d->clock);
-    if (!writer) {
-        Q_EMIT failed(writer.error());
+    const StoreError error = opened.error();
+    if (d->told != error.kind) {
+        d->told = error.kind;
+        Q_EMIT failed(error);
+    }
+    if (!error.isPassing() && !error.isDamage()) {
         return;
     }
-    const auto account = (*writer)->ensureAccount(d->options.address.toString());
-    if (!account) {
-        Q_EMIT failed(account.error());
-        return;
+    if (!d->core) {
+        startCore(std::make_unique<UnavailableStore>(error), {}, held);
     }
-    d->core = std::make_unique<EngineCore>(d->options, d->clock, std::move(*writer), *account, nullptr);
+    if (!d->openAgain) {
+        d->openAgain = std::make_unique<QTimer>();
+        d->openAgain->setSingleShot(true);
+        connect(d->openAgain.get(), &QTimer::timeout, this, [this] { openStore({}); });
+    }
+    d->openAgain->start(std::min(firstRetryMs << std::min(d->vainOpenings++, mostDoublings), lastRetryMs));
+}
+
+void Engine::startCore(
+    std::unique_ptr<StoreWriter> writer, const Account &account, const QList<Observation> &held)
+{
+    d->core = std::make_unique<EngineCore>(d->options, d->clock, std::move(writer), account, nullptr);
     EngineCore *core = d->core.get();
     connect(core, &EngineCore::connectionChanged, this, &Engine::connectionChanged);
     connect(core, &EngineCore::progressChanged, this, &Engine::progressChanged);
@@ -58,12 +147,52 @@ void Engine::start()
     connect(core, &EngineCore::caughtUp, this, &Engine::caughtUp);
     connect(core, &EngineCore::storeTroubled, this, &Engine::storeTroubled);
     connect(core, &EngineCore::storeRecovered, this, &Engine::storeRecovered);
-    Q_EMIT opened(account->id);
+    connect(core, &EngineCore::unkeptChanged, this, &Engine::unkeptChanged);
+    // Queued: the core goes, and must not be in the middle of something then.
+    connect(core, &EngineCore::storeDamaged, this, &Engine::storeDamaged, Qt::QueuedConnection);
+    if (account.id != 0) {
+        Q_EMIT opened(account.id);
+        if (QFileInfo(d->options.databaseFile).size() > checkedBeforeUse) {
+            QTimer::singleShot(d->options.checkDelayMs, core, [this] { checkStore(); });
+        }
+    }
     core->begin();
+    core->hold(held);
+}
+
+void Engine::storeDamaged()
+{
+    if (!d->core) {
+        return;
+    }
+    const QList<Observation> held = d->core->takeHeld();
+    d->core->abandonStore();
+    d->core->end();
+    d->core.reset();
+    d->mustReplace = true;
+    openStore(held);
+}
+
+void Engine::checkStore()
+{
+    if (!d->core) {
+        return;
+    }
+    if (!d->check) {
+        d->check = std::make_unique<StoreCheck>();
+        connect(d->check.get(), &StoreCheck::finished, this, [this](bool isDamaged) {
+            if (isDamaged) {
+                storeDamaged();
+            }
+        });
+    }
+    d->check->start(d->options.databaseFile);
 }
 
 void Engine::stop()
 {
+    d->openAgain.reset();
+    d->check.reset();
     if (d->core) {
         d->core->end();
         d->core.reset();

@@ -10,6 +10,7 @@
 #include "gateway/restclient.h"
 #include "store/changeset.h"
 #include "store/storeerror.h"
+#include "store/storerepair.h"
 #include "sync/synctimings.h"
 #include "sync/syncvalues.h"
 
@@ -36,6 +37,7 @@ struct EngineOptions
     int batchEvents = 500;         ///< … after so many events; an idle system commits at once
     int reconcileMs = 10 * 60'000; ///< how often the live view is compared with the gateway's list
     int socketGraceMs = 10'000;    ///< what is younger is on its way, not lost
+    int checkDelayMs = 15'000;     ///< when a large cache is checked whole, after it was opened
 };
 
 /// Joins gateway and store for one account: every event and record becomes a committed row, and every
@@ -48,7 +50,9 @@ public:
     ~Engine() override;
 
 public Q_SLOTS:
-    /// Opens the store, then connects. Emits opened() or failed(), once.
+    /// Opens the store, then connects. Emits opened() or failed(). A damaged cache is replaced before that;
+    /// where there is no store for a reason that may pass, the engine hears the gateway all the same, holds
+    /// what it hears, tries again at growing intervals, and emits opened() then.
     void start();
     /// Commits what is pending, closes the link and the store. Synchronous.
     void stop();
@@ -60,6 +64,8 @@ public Q_SLOTS:
     void resumedFromSleep(); ///< drops the link, whatever it looks like, and tries at once
     void markRead(qint64 conversationId, textdesk::UtcMs upTo);
     void sendDiagnostics(); ///< answers with diagnosticsReady()
+    /// Somebody found the cache unreadable: it is checked whole, and replaced where it is damaged.
+    void checkStore();
 
 Q_SIGNALS:
     void opened(qint64 accountId);
@@ -73,9 +79,19 @@ Q_SIGNALS:
     /// offered again; nothing of it is shown as kept.
     void storeTroubled(const textdesk::StoreError &error);
     void storeRecovered();
+    /// What is held in memory meanwhile; empty once it is kept.
+    void unkeptChanged(const textdesk::UnkeptEvents &unkept);
+    /// The cache was damaged and there is a new one in its place; opened() follows. Whoever reads from the
+    /// old one closes it.
+    void storeReplaced(const textdesk::StoreRepair &repair);
     void diagnosticsReady(const textdesk::Diagnostics &diagnostics);
 
 private:
+    void openStore(const QList<Observation> &held);
+    void
+    startCore(std::unique_ptr<StoreWriter> writer, const Account &account, const QList<Observation> &held);
+    void storeDamaged();
+
     class Private;
     std::unique_ptr<Private> d;
 };

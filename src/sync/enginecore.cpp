@@ -57,6 +57,7 @@ EngineCore::EngineCore(
       m_collector(
           clock, m_options.batchMs, m_options.batchEvents,
           [this](const StoreBatch &batch) { return commitEvents(batch); }, nullptr),
+      m_held(m_collector),
       m_catchUp(
           m_rest, [this](const StoreBatch &batch) { return commit(batch); }, nullptr, m_options.syncTimings),
       m_lookUps(
@@ -77,7 +78,11 @@ EngineCore::EngineCore(
     setReconcileInterval(m_options.reconcileMs);
     m_rest.budget().restore(m_writer->syncValue(m_account.id, budgetKey()).value_or(QString()));
     m_rest.budget().setKeeper(
-        [this](const QString &state) { (void)m_writer->setSyncValue(m_account.id, budgetKey(), state); });
+        [this](const QString &state) {
+            if (!m_isDamaged) {
+                (void)m_writer->setSyncValue(m_account.id, budgetKey(), state);
+            }
+        });
     connectParts();
 }
 
@@ -91,6 +96,7 @@ void EngineCore::connectParts()
     connect(&m_connection, &GatewayConnection::messageSeen, this, [this](const Observation &seen) {
         m_diagnostics.eventSeen();
         m_collector.add(seen);
+        m_held.heldMore();
     });
     connect(&m_connection, &GatewayConnection::heard, this, [this] {
         m_diagnostics.frameSeen();
@@ -102,10 +108,12 @@ void EngineCore::connectParts()
     connect(&m_connection, &GatewayConnection::unknownEvent, this, [this](const QString &type) {
         m_diagnostics.unknownEvent(type);
     });
-    connect(&m_collector, &BatchCollector::overflowed, this, [this] {
-        // What was given up is still at the gateway: the next connect fetches it.
-        m_connection.nudge();
-    });
+    connect(&m_collector, &BatchCollector::overflowed, &m_held, &HeldWrites::gaveUp);
+    connect(&m_collector, &BatchCollector::unstuck, this, &EngineCore::tryStore);
+    connect(&m_held, &HeldWrites::tryAgain, this, &EngineCore::tryStore);
+    connect(&m_held, &HeldWrites::troubled, this, &EngineCore::storeTroubled);
+    connect(&m_held, &HeldWrites::recovered, this, &EngineCore::storeRecovered);
+    connect(&m_held, &HeldWrites::unkeptChanged, this, &EngineCore::unkeptChanged);
     connect(&m_catchUp, &CatchUp::progressed, this, &EngineCore::publishProgress);
     connect(&m_catchUp, &CatchUp::filled, this, &EngineCore::gapFilled);
     connect(&m_catchUp, &CatchUp::unavailable, this, &EngineCore::historyUnavailable);
@@ -119,8 +127,7 @@ void EngineCore::connectParts()
     connect(&m_certaintyTimer, &QTimer::timeout, this, &EngineCore::recheckOpen);
     connect(&m_reconcileTimer, &QTimer::timeout, this, &EngineCore::reconcile);
     connect(&m_commits, &Commits::changed, this, &EngineCore::changed);
-    connect(&m_commits, &Commits::troubled, this, &EngineCore::storeTroubled);
-    connect(&m_commits, &Commits::recovered, this, &EngineCore::storeRecovered);
+    connect(&m_commits, &Commits::refused, this, &EngineCore::troubled);
 }
 
 void EngineCore::begin()
@@ -147,8 +154,10 @@ void EngineCore::end()
     m_rechecks.pause();
     m_connection.stop();
     m_rest.cancelAll();
-    (void)m_writer->setSyncValue(m_account.id, runningKey(), u"0"_s);
-    m_writer->checkpoint();
+    if (!m_isDamaged) {
+        (void)m_writer->setSyncValue(m_account.id, runningKey(), u"0"_s);
+        m_writer->checkpoint();
+    }
 }
 
 void EngineCore::setKey(const ApiKey &key)
@@ -206,7 +215,8 @@ void EngineCore::markRead(qint64 conversationId, UtcMs upTo)
 {
     const StoreResult<ChangeSet> changes = m_writer->markRead(m_account.id, conversationId, upTo);
     if (!changes) {
-        m_commits.refused(changes.error());
+        m_held.oweRead(conversationId, upTo);
+        troubled(changes.error());
     } else if (!changes->isEmpty()) {
         Q_EMIT changed(*changes);
     }
@@ -228,15 +238,11 @@ void EngineCore::authenticated()
     m_heard.note();
     const UtcMs now = m_gatewayTime.now();
     const Gap gap = m_blindness.ended(now, m_options.historyDays);
-    const StoreResult<Gap> kept = m_writer->addGap(m_account.id, gap);
-    if (!kept) {
-        // Without the gap on record, "live" would be a lie after a crash: stay blind and try again.
-        m_blindness.begin(
-            gap.cause == GapCause::History ? std::nullopt : std::optional(gap.from + Blindness::overlapMs),
-            gap.cause);
-        m_commits.refused(kept.error());
-        m_connection.nudge();
-        return;
+    // On record before certainty moves past it: "live" would be a lie after a crash. Where the store takes no
+    // writes the desk hears all the same; certainty stays where it was until the gap can go with it.
+    if (const StoreResult<Gap> kept = m_writer->addGap(m_account.id, gap); !kept) {
+        m_held.owe(gap);
+        troubled(kept.error());
     }
     m_authMemory.accepted(m_options.key);
     m_reconciliation.blindnessEnded(gap, now);
@@ -246,14 +252,18 @@ void EngineCore::authenticated()
     m_tally.begin(gap);
     m_certaintyTimer.start();
     m_reconcileTimer.start();
-    m_catchUp.resume();
+    if (!m_held.isTroubled()) {
+        m_catchUp.resume();
+    }
     const QStringList incomplete =
         m_writer->incompleteMessages(m_account.id, mostIncomplete).value_or(QStringList());
     for (const QString &messageId : incomplete) {
         m_lookUps.want(messageId, 0);
     }
-    m_lookUps.resume();
-    m_rechecks.resume();
+    if (!m_held.isTroubled()) {
+        m_lookUps.resume();
+        m_rechecks.resume();
+    }
     publishConnection();
     publishProgress();
 }
@@ -357,9 +367,10 @@ void EngineCore::reconcile()
 
 void EngineCore::reloadGaps()
 {
-    if (const auto gaps = m_writer->gaps(m_account.id)) {
-        m_catchUp.setGaps(*gaps);
-    }
+    QList<Gap> gaps = m_writer->gaps(m_account.id).value_or(m_catchUp.gaps());
+    gaps.removeIf([](const Gap &gap) { return gap.id == 0; });
+    gaps.append(m_held.gaps());
+    m_catchUp.setGaps(gaps);
 }
 
 void EngineCore::recheckOpen()
@@ -385,16 +396,27 @@ void EngineCore::noteCertainty()
 
 std::optional<ChangeSet> EngineCore::commit(const StoreBatch &batch)
 {
+    if (m_isDamaged) {
+        return std::nullopt;
+    }
     StoreBatch whole = batch;
     if (isHearing() && !m_collector.isStuck()) {
+        whole.newGaps = m_held.gaps();
         whole.certainUntil = m_gatewayTime.at(m_heard.bootMs());
         if (!m_catchUp.isFillingBlindness()) {
             whole.lastSyncedAt = whole.certainUntil;
         }
     }
+    if (whole.isEmpty()) {
+        return ChangeSet();
+    }
     std::optional<ChangeSet> changes = m_commits.keep(whole);
     if (!changes) {
         return std::nullopt;
+    }
+    if (!whole.newGaps.isEmpty()) {
+        m_held.gapsKept();
+        reloadGaps();
     }
     if (m_lookUps.waiting() > 0 || m_rechecks.waiting() > 0) {
         for (const Observation &seen : batch.observations) {
@@ -441,6 +463,59 @@ bool EngineCore::commitLookedUp(const StoreBatch &batch)
         foundOutsideBlindness(batch.observations, *changes);
     }
     return changes.has_value();
+}
+
+void EngineCore::troubled(const StoreError &error)
+{
+    qCWarning(lcEngine).noquote() << "the store refused a write:" << error.text;
+    if (error.isDamage()) {
+        if (!std::exchange(m_isDamaged, true)) {
+            Q_EMIT storeDamaged();
+        }
+        return;
+    }
+    // What they fetched could not be kept: the calls would be wasted.
+    m_catchUp.pause();
+    m_lookUps.pause();
+    m_rechecks.pause();
+    m_held.refused(error);
+}
+
+/// While the store is in trouble: one attempt at everything that is owed to it.
+void EngineCore::tryStore()
+{
+    if (!m_held.isTroubled() || !m_collector.flush()) {
+        return;
+    }
+    // A write of its own, since a commit without news may write nothing and so prove nothing.
+    if (const auto written = m_writer->setSyncValue(m_account.id, runningKey(), u"1"_s); !written) {
+        troubled(written.error());
+    } else if (!isHearing() || commit({})) {
+        storeWorks();
+    }
+}
+
+void EngineCore::storeWorks()
+{
+    m_held.over();
+    const QHash<qint64, UtcMs> reads = m_held.takeReads();
+    for (auto read = reads.cbegin(); read != reads.cend(); ++read) {
+        markRead(read.key(), read.value());
+    }
+    if (isHearing() && !m_held.isTroubled()) {
+        m_catchUp.resume();
+        m_lookUps.resume();
+        m_rechecks.resume();
+    }
+    publishConnection();
+    publishProgress();
+}
+
+void EngineCore::hold(const QList<Observation> &held)
+{
+    for (const Observation &seen : held) {
+        m_collector.add(seen);
+    }
 }
 
 void EngineCore::publishConnection()

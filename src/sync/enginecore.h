@@ -13,6 +13,7 @@
 #include "sync/diagnosticslog.h"
 #include "sync/engine.h"
 #include "sync/gatewaytime.h"
+#include "sync/heldwrites.h"
 #include "sync/lookups.h"
 #include "sync/recheck.h"
 #include "sync/reconciliation.h"
@@ -35,6 +36,12 @@ public:
 
     void begin();
     void end();
+    /// What was heard and could not be kept, for the core that comes after this one.
+    QList<Observation> takeHeld() { return m_collector.take(); }
+    /// Takes that over; before or after begin().
+    void hold(const QList<Observation> &held);
+    /// The store is damaged: nothing more is written to it, not even by end().
+    void abandonStore() { m_isDamaged = true; }
     void setKey(const ApiKey &key);
     void setPreferToken(bool prefer);
     void setReconcileInterval(int ms);
@@ -52,6 +59,9 @@ Q_SIGNALS:
     void caughtUp(const textdesk::CatchUpSummary &summary);
     void storeTroubled(const textdesk::StoreError &error);
     void storeRecovered();
+    void unkeptChanged(const textdesk::UnkeptEvents &unkept);
+    /// What is in the store cannot be trusted any more: it has to be made anew. Nothing more is written.
+    void storeDamaged();
 
 private:
     void connectParts();
@@ -72,6 +82,9 @@ private:
     bool commitLookedUp(const StoreBatch &batch);
     void foundOutsideBlindness(const QList<Observation> &records, const ChangeSet &changes);
     void reloadGaps();
+    void troubled(const StoreError &error);
+    void tryStore();
+    void storeWorks();
     void publishConnection();
     void publishProgress();
     bool isHearing() const { return !m_blindness.isBlind(); }
@@ -88,6 +101,7 @@ private:
     LastHeard m_heard;
     GatewayConnection m_connection;
     BatchCollector m_collector;
+    HeldWrites m_held;
     CatchUp m_catchUp;
     LookUps m_lookUps;
     LookUps m_rechecks; ///< apart from the look-ups: nobody waits for these
@@ -101,6 +115,7 @@ private:
     ConnectionStatus m_link;      ///< as the connection has it
     ConnectionStatus m_published; ///< as the window has it
     SyncProgress m_progress;
+    bool m_isDamaged = false;
     bool m_keyRefusedBefore = false; ///< in an earlier run: not tried again without a person
 };
 

@@ -45,6 +45,18 @@ struct InboundNotice
     UtcMs at = 0;
 };
 
+/// What was heard while the store takes no writes: held in memory, shown apart, kept nowhere.
+struct UnkeptEvents
+{
+    static constexpr int mostShown = 50;
+
+    qint64 held = 0;           ///< will be kept once the store takes writes again
+    qint64 givenUp = 0;        ///< more than memory may hold; will be fetched from the gateway then
+    QList<Observation> newest; ///< the newest of those that are held, oldest first, at most mostShown
+
+    bool isEmpty() const { return held == 0 && givenUp == 0; }
+};
+
 /// What a catch-up brought, for one summary instead of many notices.
 struct CatchUpSummary
 {
@@ -86,5 +98,6 @@ struct Diagnostics
 
 Q_DECLARE_METATYPE(textdesk::SyncProgress)
 Q_DECLARE_METATYPE(textdesk::InboundNotice)
+Q_DECLARE_METATYPE(textdesk::UnkeptEvents)
 Q_DECLARE_METATYPE(textdesk::CatchUpSummary)
 Q_DECLARE_METATYPE(textdesk::Diagnostics)

@@ -66,23 +66,38 @@ Banner BannerSentences::forStore(const StoreError &error)
     switch (error.kind) {
     case StoreError::Kind::DiskFull:
         banner.title = tr("The disk is full.");
-        banner.text = tr("New messages cannot be kept and are not shown. Free some space; Textdesk goes on "
-                         "by itself and fetches what it missed.");
+        banner.text =
+            tr("New messages cannot be kept. Those that arrive are listed below until there is room; "
+               "free some space, and Textdesk goes on by itself.");
         break;
     case StoreError::Kind::ReadOnly:
         banner.title = tr("Textdesk may not write to its folder.");
-        banner.text = tr("New messages cannot be kept and are not shown. Ask the administrator to give this "
-                         "user the right to write there.");
+        banner.text = tr("New messages cannot be kept. Those that arrive are listed below until it may. Ask "
+                         "the administrator to give this user the right to write there; Textdesk goes on by "
+                         "itself.");
+        break;
+    case StoreError::Kind::Io:
+        banner.title = tr("The disk does not take what Textdesk writes.");
+        banner.text =
+            tr("New messages cannot be kept. Those that arrive are listed below until it does. The "
+               "disk may be failing, or this user may have used up the space allowed. Textdesk goes "
+               "on by itself.");
         break;
     case StoreError::Kind::CannotOpen:
         banner.title = tr("The messages kept on this desk cannot be opened.");
-        banner.text = tr("The folder may be missing, or this user may not read it. Ask the administrator.");
+        banner.text = tr("The folder may be missing, or this user may not read it. Ask the administrator. "
+                         "What arrives meanwhile is listed below and kept nowhere; Textdesk tries again by "
+                         "itself.");
         break;
     case StoreError::Kind::NotADatabase:
     case StoreError::Kind::Corrupt:
         banner.title = tr("The messages kept on this desk are damaged.");
-        banner.text = tr("Nothing was changed. Close Textdesk, move the damaged file away and start again: "
-                         "what the gateway still knows is fetched anew.");
+        banner.text = tr("Textdesk sets the damaged file aside and fetches what the gateway still has.");
+        break;
+    case StoreError::Kind::Foreign:
+        banner.title = tr("A file of another program lies where Textdesk keeps its messages.");
+        banner.text =
+            tr("Nothing was changed. Move that file away, or start Textdesk with another data folder.");
         break;
     case StoreError::Kind::TooNew:
         banner.title = tr("A newer Textdesk has been used on this desk.");
@@ -99,6 +114,29 @@ Banner BannerSentences::forStore(const StoreError &error)
         banner.text = tr("This is a fault in Textdesk. Please send the report under Help, Diagnostics.");
         break;
     }
+    return banner;
+}
+
+Banner BannerSentences::forRepair(const StoreRepair &repair)
+{
+    Banner banner;
+    banner.id = QLatin1StringView(repairId);
+    banner.tone = Banner::Tone::Waiting;
+    banner.title =
+        tr("The messages kept on this desk were damaged. They are fetched from the gateway again.");
+    QStringList sentences;
+    if (!repair.setAside.isEmpty()) {
+        sentences.append(tr("The damaged file was set aside as %1.").arg(repair.setAside));
+    }
+    if (repair.saved.accounts == 0) {
+        sentences.append(tr("Nothing could be saved from it: all messages so far count as read."));
+    } else if (repair.saved.readMarks == 0) {
+        sentences.append(tr("No read marks could be saved from it: messages can show as unread again."));
+    } else {
+        sentences.append(tr("Saved from it: which messages were read (%L1).").arg(repair.saved.readMarks));
+    }
+    sentences.append(tr("What the gateway no longer has is in the damaged file only."));
+    banner.text = sentences.join(u' ');
     return banner;
 }
 

@@ -5,6 +5,7 @@
 
 #include "core/connectionstatus.h"
 #include "store/storeerror.h"
+#include "store/storerepair.h"
 #include "sync/syncvalues.h"
 #include "widgets/banner.h"
 
@@ -22,12 +23,15 @@ public:
     static constexpr auto connectionId = "connection";
     static constexpr auto historyId = "history";
     static constexpr auto storeId = "store";
+    static constexpr auto repairId = "repair";
 
     /// Only what a person must act upon: a refused key, a bad certificate, a suspended account.
     static std::optional<Banner> forConnection(const ConnectionStatus &status);
     /// A gateway without a message list.
     static std::optional<Banner> forProgress(const SyncProgress &progress);
     static Banner forStore(const StoreError &error);
+    /// A damaged cache was replaced: what happened, where the old one lies, what was saved.
+    static Banner forRepair(const StoreRepair &repair);
 };
 
 } // namespace textdesk

@@ -80,6 +80,8 @@ QString DiagnosticsReport::gapCause(GapCause cause)
         return tr("Textdesk ended unexpectedly");
     case GapCause::Unchecked:
         return tr("Not compared yet");
+    case GapCause::NotKept:
+        return tr("Messages could not be kept");
     }
     return {};
 }

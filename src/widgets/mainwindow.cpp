@@ -13,6 +13,7 @@
 #include "widgets/inboxpage.h"
 #include "widgets/searchpage.h"
 #include "widgets/setuppage.h"
+#include "widgets/unkeptpanel.h"
 
 #include <QCloseEvent>
 #include <QScreen>
@@ -30,9 +31,11 @@ MainWindow::MainWindow(Settings &settings, const Clock &clock, QWidget *parent)
       m_settings(settings),
       m_pages(new PageStack(settings, clock, this)),
       m_dialogs(new DialogHost(settings, clock, this)),
+      m_unkept(new UnkeptPanel(clock, this)),
       m_escape(new QShortcut(Qt::Key_Escape, m_pages))
 {
     m_ui->setupUi(this);
+    m_ui->regions->insertWidget(m_ui->regions->indexOf(m_ui->strip), m_unkept);
     m_ui->regions->insertWidget(m_ui->regions->indexOf(m_ui->strip), m_pages, 1);
     m_ui->strip->connection()->setClock(clock);
     m_ui->strip->setMessagesKept(0);
@@ -312,6 +315,16 @@ void MainWindow::showStoreError(const StoreError &error)
 void MainWindow::clearStoreError()
 {
     removeBanner(QLatin1StringView(BannerSentences::storeId));
+}
+
+void MainWindow::setUnkept(const UnkeptEvents &unkept)
+{
+    m_unkept->setEvents(unkept);
+}
+
+void MainWindow::showRepair(const StoreRepair &repair)
+{
+    showBanner(BannerSentences::forRepair(repair));
 }
 
 void MainWindow::carryOut(BannerAction action)

@@ -9,6 +9,7 @@
 #include "gateway/gatewayaddress.h"
 #include "store/changeset.h"
 #include "store/storeerror.h"
+#include "store/storerepair.h"
 #include "sync/syncvalues.h"
 #include "widgets/banner.h"
 #include "widgets/pagestack.h"
@@ -28,6 +29,7 @@ namespace textdesk {
 
 class Clock;
 class DialogHost;
+class UnkeptPanel;
 
 /// The window: places the header, the banners, the pages and the status strip, and passes on what they
 /// ask for. Does nothing with the network or the cache itself.
@@ -73,6 +75,9 @@ public Q_SLOTS:
     void removeBanner(const QString &id);
     void showStoreError(const textdesk::StoreError &error);
     void clearStoreError();
+    /// The messages in memory that could not be kept; empty: none.
+    void setUnkept(const textdesk::UnkeptEvents &unkept);
+    void showRepair(const textdesk::StoreRepair &repair);
 
 Q_SIGNALS:
     void reconnectRequested();
@@ -108,6 +113,7 @@ private:
     Settings &m_settings;
     PageStack *m_pages;
     DialogHost *m_dialogs;
+    UnkeptPanel *m_unkept;
     QShortcut *m_escape;
     PageStack::Page m_beforeSearch = PageStack::Page::Inbox;
     bool m_setupIsWired = false;

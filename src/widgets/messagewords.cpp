@@ -38,6 +38,8 @@ public:
         case GapCause::NotRunning:
         case GapCause::Crashed:
             return tr("Textdesk was not running %1").arg(span);
+        case GapCause::NotKept:
+            return tr("Textdesk could not keep messages %1", "in a span of time").arg(span);
         case GapCause::Offline:
         case GapCause::History:
         case GapCause::Unchecked:

@@ -1,9 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Textdesk authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "store/exporter.h"
+#include "store/filedamage.h"
 #include "store/schema.h"
 #include "store/storefixture.h"
+#include "store/storerepair.h"
 
+#include <QBuffer>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -19,19 +23,6 @@ namespace {
 constexpr auto ownerFile =
     QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ReadUser | QFileDevice::WriteUser;
 constexpr auto ownerFolder = ownerFile | QFileDevice::ExeOwner | QFileDevice::ExeUser;
-
-QByteArray contentsOf(const QString &path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
-
-void writeFile(const QString &path, const QByteArray &bytes)
-{
-    QFile file(path);
-    QVERIFY(file.open(QIODevice::WriteOnly));
-    QCOMPARE(file.write(bytes), bytes.size());
-}
 
 StoreError::Kind errorOf(const QString &file)
 {
@@ -55,6 +46,7 @@ private Q_SLOTS:
     void aKillWhileItIsMadeLeavesItUsable();
     void everyEarlierVersionIsMigrated_data();
     void everyEarlierVersionIsMigrated();
+    void aNewerVersionIsLeftAlone_data();
     void aNewerVersionIsLeftAlone();
     void otherFilesAreRefused_data();
     void otherFilesAreRefused();
@@ -174,22 +166,41 @@ void TestStoreFile::everyEarlierVersionIsMigrated()
     QCOMPARE(reader->search().search(store.account(), u"appointment"_s, {}, 10)->size(), 2);
 }
 
+void TestStoreFile::aNewerVersionIsLeftAlone_data()
+{
+    QTest::addColumn<bool>("isInWal");
+    QTest::newRow("closed well") << false;
+    QTest::newRow("ended by a kill, its version in the WAL only") << true;
+}
+
 void TestStoreFile::aNewerVersionIsLeftAlone()
 {
+    QFETCH(const bool, isInWal);
     StoreFixture store;
     store.apply({inbound(u"msg_1"_s, u"+15551234567"_s, u"x"_s, noon)});
     store.close();
-    {
-        const auto connection = store.connection(SqliteConnection::Mode::ReadWrite);
-        QVERIFY(connection->execute("PRAGMA user_version = 4711"));
+    auto connection = store.connection(SqliteConnection::Mode::ReadWrite);
+    QVERIFY(connection->execute("PRAGMA user_version = 4711"));
+    const QMap<QString, QByteArray> killed = contentsOfFolder(store.folder());
+    connection.reset();
+    if (isInWal) {
+        for (auto file = killed.cbegin(); file != killed.cend(); ++file) {
+            writeFile(store.folder() + u'/' + file.key(), file.value());
+        }
     }
-    const QByteArray before = contentsOf(store.file());
+    const auto before = contentsOfFolder(store.folder());
+    QCOMPARE(before.contains(u"textdesk.sqlite-wal"_s), isInWal);
+
     QCOMPARE(errorOf(store.file()), StoreError::Kind::TooNew);
-    QCOMPARE(contentsOf(store.file()), before);
-    const auto reader = ReadStore::open(store.file());
-    QVERIFY(!reader.has_value());
-    QCOMPARE(reader.error().kind, StoreError::Kind::TooNew);
-    QCOMPARE(contentsOf(store.file()), before);
+    QCOMPARE(ReadStore::open(store.file()).error().kind, StoreError::Kind::TooNew);
+    QCOMPARE(openOrRepairStore(store.file(), store.clock()).error().kind, StoreError::Kind::TooNew);
+    QBuffer out;
+    QVERIFY(out.open(QIODevice::WriteOnly));
+    QCOMPARE(
+        exportMessages(store.file(), ExportFormat::JsonLines, {}, out).error().kind,
+        StoreError::Kind::TooNew);
+    // Not a byte, and no file beside it either.
+    QCOMPARE(contentsOfFolder(store.folder()), before);
 }
 
 void TestStoreFile::otherFilesAreRefused_data()
@@ -216,7 +227,7 @@ void TestStoreFile::otherFilesAreRefused()
     QVERIFY((*connection)->execute("CREATE TABLE recipes (name TEXT)"));
     connection->reset();
     const QByteArray before = contentsOf(other);
-    QCOMPARE(errorOf(other), StoreError::Kind::NotADatabase);
+    QCOMPARE(errorOf(other), StoreError::Kind::Foreign);
     QCOMPARE(contentsOf(other), before);
 }
 

@@ -21,6 +21,7 @@
 #include <QApplication>
 #include <QCloseEvent>
 #include <QLabel>
+#include <QListWidget>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -244,6 +245,52 @@ private Q_SLOTS:
         QVERIFY(banner->isVisible());
         desk.window->clearStoreError();
         QTRY_VERIFY(desk.find<QWidget>("store") == nullptr);
+    }
+
+    /// Shown, and apart from what is kept; plain text, whatever it holds.
+    void whatCannotBeKeptIsListedApart()
+    {
+        Desk desk;
+        desk.show();
+        auto *panel = desk.find<QWidget>("unkept");
+        QVERIFY(panel != nullptr);
+        QVERIFY(!panel->isVisible());
+        UnkeptEvents unkept;
+        unkept.held = 3;
+        unkept.givenUp = 7;
+        Observation inbound;
+        inbound.direction = Direction::Inbound;
+        inbound.from = u"+12025550123"_s;
+        inbound.body = u"<b>Two\nlines</b>"_s;
+        Observation report;
+        report.fact.status = DeliveryStatus::Delivered;
+        unkept.newest = {inbound, report};
+        desk.window->setUnkept(unkept);
+        QVERIFY(panel->isVisible());
+        const auto *list = desk.find<QListWidget>("unkeptList");
+        QCOMPARE(list->count(), 2);
+        QVERIFY(list->item(0)->text().contains(u"+12025550123"_s));
+        QVERIFY(list->item(0)->text().endsWith(u"<b>Two lines</b>"_s));
+        QVERIFY(!list->accessibleName().isEmpty());
+        const QString heading = desk.find<QLabel>("unkeptHeading")->text();
+        QVERIFY(heading.startsWith(u"3 "_s));
+        QVERIFY(heading.contains(u"7 "_s));
+        desk.window->setUnkept({});
+        QVERIFY(!panel->isVisible());
+    }
+
+    void aReplacedCacheIsToldOf()
+    {
+        Desk desk;
+        desk.show();
+        StoreRepair repair;
+        repair.setAside = u"/home/desk/textdesk.damaged-2026-11-23T14-02-10.sqlite"_s;
+        repair.saved = {1, 1234, 2};
+        desk.window->showRepair(repair);
+        auto *banner = desk.find<QWidget>("repair");
+        QVERIFY(banner != nullptr);
+        QVERIFY(banner->accessibleName().contains(repair.setAside));
+        QVERIFY(banner->accessibleName().contains(u"1,234"_s));
     }
 
     void theFirstRunHasNothingBesideTheSetup()

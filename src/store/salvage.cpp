@@ -1,0 +1,181 @@
+// SPDX-FileCopyrightText: 2026 The Textdesk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "store/salvage.h"
+
+#include "store/sqlitestatement.h"
+#include "store/sqlitetransaction.h"
+
+#include <QLoggingCategory>
+
+#include <array>
+#include <limits>
+
+namespace textdesk {
+
+namespace {
+
+Q_LOGGING_CATEGORY(lcSalvage, "textdesk.store.salvage")
+
+/// One kind of thing that only this desk knows. \c read yields an integer key that grows from row to row
+/// and starts behind ?1, then \c columns values, which \c write takes as ?1, ?2, …
+struct Salvaged
+{
+    const char *what;
+    int columns;
+    const char *read;
+    const char *write;
+};
+
+// In the order of their references. Whatever else a person makes on this desk alone gets a line here.
+constexpr std::array salvagedKinds{
+    Salvaged{
+        "accounts", 4,
+        "SELECT id, id, base_address, created_at_ms, unread_since_ms FROM accounts WHERE id > ?1 ORDER BY id",
+        "INSERT OR IGNORE INTO accounts (id, base_address, created_at_ms, unread_since_ms)"
+        " VALUES (?1, ?2, ?3, ?4)"},
+    // A message older than its account is history and never unread: it needs no mark.
+    Salvaged{
+        "read messages", 3,
+        "SELECT id, account_id, message_id, at_ms FROM messages"
+        " WHERE id > ?1 AND direction = 0 AND unread = 0 ORDER BY id",
+        "INSERT OR IGNORE INTO read_marks (account_id, message_id)"
+        " SELECT id, ?2 FROM accounts WHERE id = ?1 AND unread_since_ms <= ?3"},
+    Salvaged{
+        "read marks of an earlier salvage", 2,
+        "SELECT row_number() OVER (), account_id, message_id FROM read_marks WHERE ?1 < 0 LIMIT 5000000",
+        "INSERT OR IGNORE INTO read_marks (account_id, message_id) SELECT id, ?2 FROM accounts WHERE id = "
+        "?1"},
+    Salvaged{
+        "sync values", 3,
+        "SELECT row_number() OVER (), account_id, name, value FROM sync_values WHERE ?1 < 0 LIMIT 10000",
+        "INSERT OR IGNORE INTO sync_values (account_id, name, value)"
+        " SELECT id, ?2, ?3 FROM accounts WHERE id = ?1"},
+};
+
+/// How far a leap over unreadable rows may go before the rest is given up.
+constexpr qint64 longestLeap = 1LL << 40;
+
+/// True where the new cache itself cannot be written: nothing that a damaged row could be blamed for.
+bool isFatal(const StoreError &error)
+{
+    return error.kind != StoreError::Kind::Sql;
+}
+
+/// Reads the rows of one kind, leaping over what is broken.
+class Copy
+{
+public:
+    Copy(const Salvaged &kind, SqliteConnection &damaged, SqliteConnection &fresh)
+        : m_kind(kind),
+          m_damaged(damaged),
+          m_fresh(fresh),
+          m_read(damaged, kind.read),
+          m_write(fresh, kind.write)
+    {
+    }
+
+    StoreResult<void> run()
+    {
+        qint64 leap = 1;
+        m_last = -1;
+        while (leap <= longestLeap) {
+            const qint64 rowsBefore = m_rows;
+            const bool complete = readOn();
+            if (m_fresh.hasFailed()) {
+                return m_fresh.result();
+            }
+            if (complete) {
+                break;
+            }
+            m_isWhole = false;
+            leap = m_rows > rowsBefore ? 1 : leap * 2;
+            m_last += leap;
+        }
+        qCInfo(lcSalvage) << m_kind.what << "read:" << m_rows << "whole:" << m_isWhole;
+        return {};
+    }
+
+private:
+    /// True at the end of the rows; false where something was broken before it.
+    bool readOn()
+    {
+        bool inOrder = true;
+        {
+            auto cursor = m_read.query(m_last);
+            while (cursor.next()) {
+                // Pages that refer to each other in a circle would never end.
+                inOrder = cursor.integer(0) > m_last;
+                if (!inOrder) {
+                    break;
+                }
+                m_last = cursor.integer(0);
+                ++m_rows;
+                if (!write(cursor)) {
+                    return false;
+                }
+            }
+        }
+        if (m_damaged.hasFailed()) {
+            (void)m_damaged.takeError();
+            return false;
+        }
+        return inOrder;
+    }
+
+    bool write(const SqliteCursor &cursor)
+    {
+        QList<SqliteValue> values;
+        for (int i = 1; i <= m_kind.columns; ++i) {
+            values.append(cursor.text(i));
+        }
+        {
+            auto written = m_write.queryList(values);
+            while (written.next()) {
+            }
+        }
+        if (m_fresh.hasFailed()) {
+            const StoreError error = m_fresh.takeError();
+            if (isFatal(error)) {
+                m_fresh.fail(error);
+                return false;
+            }
+            m_isWhole = false; // a cell that holds what it never could
+        }
+        return true;
+    }
+
+    const Salvaged &m_kind;
+    SqliteConnection &m_damaged;
+    SqliteConnection &m_fresh;
+    SqliteStatement m_read;
+    SqliteStatement m_write;
+    qint64 m_last = -1;
+    qint64 m_rows = 0;
+    bool m_isWhole = true;
+};
+
+} // namespace
+
+StoreResult<SalvageReport> salvage(SqliteConnection &damaged, SqliteConnection &fresh)
+{
+    SqliteTransaction transaction(fresh);
+    for (const Salvaged &kind : salvagedKinds) {
+        if (const auto copied = Copy(kind, damaged, fresh).run(); !copied) {
+            return tl::unexpected(copied.error());
+        }
+    }
+    transaction.commit();
+    return salvagedIn(fresh);
+}
+
+StoreResult<SalvageReport> salvagedIn(SqliteConnection &fresh)
+{
+    SalvageReport report;
+    report.accounts = fresh.integer("SELECT count(*) FROM accounts").value_or(0);
+    report.readMarks = fresh.integer("SELECT count(*) FROM read_marks").value_or(0);
+    report.syncValues = fresh.integer("SELECT count(*) FROM sync_values").value_or(0);
+    return fresh.result(report);
+}
+
+} // namespace textdesk

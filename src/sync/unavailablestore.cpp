@@ -1,0 +1,76 @@
+// SPDX-FileCopyrightText: 2026 The Textdesk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "sync/unavailablestore.h"
+
+namespace textdesk {
+
+StoreResult<Account> UnavailableStore::ensureAccount(const QString & /*baseAddress*/)
+{
+    return refusal();
+}
+
+StoreResult<ChangeSet> UnavailableStore::apply(qint64 /*accountId*/, const StoreBatch & /*batch*/)
+{
+    return refusal();
+}
+
+StoreResult<ChangeSet>
+UnavailableStore::markRead(qint64 /*accountId*/, qint64 /*conversationId*/, UtcMs /*upTo*/)
+{
+    return refusal();
+}
+
+StoreResult<QList<Gap>> UnavailableStore::gaps(qint64 /*accountId*/)
+{
+    return refusal();
+}
+
+StoreResult<Gap> UnavailableStore::addGap(qint64 /*accountId*/, const Gap & /*gap*/)
+{
+    return refusal();
+}
+
+StoreResult<void> UnavailableStore::setGapState(qint64 /*gapId*/, GapState /*state*/)
+{
+    return refusal();
+}
+
+StoreResult<std::optional<UtcMs>> UnavailableStore::certainUntil(qint64 /*accountId*/)
+{
+    return refusal();
+}
+
+StoreResult<QStringList> UnavailableStore::incompleteMessages(qint64 /*accountId*/, int /*limit*/)
+{
+    return refusal();
+}
+
+StoreResult<QStringList>
+UnavailableStore::inProgressMessages(qint64 /*accountId*/, UtcMs /*notUpdatedSince*/, int /*limit*/)
+{
+    return refusal();
+}
+
+StoreResult<QString> UnavailableStore::syncValue(qint64 /*accountId*/, const QString &name)
+{
+    return m_values.value(name);
+}
+
+StoreResult<void>
+UnavailableStore::setSyncValue(qint64 /*accountId*/, const QString &name, const QString &value)
+{
+    m_values.insert(name, value);
+    return refusal();
+}
+
+StoreResult<int> UnavailableStore::indexPending(int /*limit*/)
+{
+    return refusal();
+}
+
+void UnavailableStore::checkpoint()
+{
+}
+
+} // namespace textdesk

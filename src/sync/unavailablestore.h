@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: 2026 The Textdesk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "store/storewriter.h"
+
+#include <QHash>
+
+namespace textdesk {
+
+/// Stands in for a store that cannot be opened for now: refuses everything with the reason, so that the
+/// engine can hear the gateway all the same and hold what it hears. Knows of no message and no gap. Sync
+/// values live as long as it does: a refused key is not to be tried again for want of a disk.
+class UnavailableStore final : public StoreWriter
+{
+public:
+    explicit UnavailableStore(StoreError reason) : m_reason(std::move(reason)) {}
+
+    StoreResult<Account> ensureAccount(const QString &baseAddress) override;
+    StoreResult<ChangeSet> apply(qint64 accountId, const StoreBatch &batch) override;
+    StoreResult<ChangeSet> markRead(qint64 accountId, qint64 conversationId, UtcMs upTo) override;
+    StoreResult<QList<Gap>> gaps(qint64 accountId) override;
+    StoreResult<Gap> addGap(qint64 accountId, const Gap &gap) override;
+    StoreResult<void> setGapState(qint64 gapId, GapState state) override;
+    StoreResult<std::optional<UtcMs>> certainUntil(qint64 accountId) override;
+    StoreResult<QStringList> incompleteMessages(qint64 accountId, int limit) override;
+    StoreResult<QStringList> inProgressMessages(qint64 accountId, UtcMs notUpdatedSince, int limit) override;
+    StoreResult<QString> syncValue(qint64 accountId, const QString &name) override;
+    StoreResult<void> setSyncValue(qint64 accountId, const QString &name, const QString &value) override;
+    StoreResult<int> indexPending(int limit) override;
+    void checkpoint() override;
+
+private:
+    tl::unexpected<StoreError> refusal() const { return tl::unexpected(m_reason); }
+
+    StoreError m_reason;
+    QHash<QString, QString> m_values;
+};
+
+} // namespace textdesk
