@@ -241,6 +241,10 @@ void Desk::startEngine()
         return;
     }
     m_host.reset();
+    if (m_keepsNothing) {
+        storeRecovered(); // what the engine before this one said of its store is over
+        m_window.setUnkept({});
+    }
     m_engineAddress = address->toString();
     EngineOptions options;
     options.databaseFile = m_paths.databaseFile();

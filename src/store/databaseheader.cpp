@@ -3,9 +3,13 @@
 
 #include "store/databaseheader.h"
 
+#include "store/sqliteconnection.h"
+
 #include <QByteArray>
 #include <QFile>
 #include <QtEndian>
+
+#include <sqlite3.h>
 
 #include <bit>
 #include <optional>
@@ -17,7 +21,7 @@ namespace textdesk {
 namespace {
 
 // The layout is SQLite's published file format; all numbers are big-endian.
-constexpr qsizetype headerSize = 100;
+constexpr int headerSize = 100;
 constexpr qsizetype userVersionAt = 60;
 constexpr qsizetype applicationIdAt = 68;
 
@@ -82,11 +86,21 @@ std::optional<DatabaseHeader> headerInWal(const QString &walFile)
 
 StoreResult<DatabaseHeader> readDatabaseHeader(const QString &file)
 {
-    QFile database(file);
-    if (!database.open(QIODevice::ReadOnly | QIODevice::Unbuffered)) {
-        return tl::unexpected(StoreError{StoreError::Kind::CannotOpen, database.errorString()});
+    const auto connection = SqliteConnection::openUnread(file);
+    if (!connection) {
+        return tl::unexpected(connection.error());
     }
-    const auto header = parse(database.read(headerSize));
+    sqlite3_file *opened = nullptr;
+    QByteArray start(headerSize, '\0');
+    const int found =
+        sqlite3_file_control((*connection)->handle(), nullptr, SQLITE_FCNTL_FILE_POINTER, &opened);
+    const int read = found == SQLITE_OK && opened && opened->pMethods
+                         ? opened->pMethods->xRead(opened, start.data(), headerSize, 0)
+                         : SQLITE_CANTOPEN;
+    if (read != SQLITE_OK && read != SQLITE_IOERR_SHORT_READ) {
+        return tl::unexpected(storeErrorFor(read));
+    }
+    const auto header = parse(start);
     if (!header) {
         return tl::unexpected(StoreError{StoreError::Kind::NotADatabase, u"no database header"_s});
     }

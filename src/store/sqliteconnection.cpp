@@ -48,14 +48,14 @@ StoreError storeErrorFor(int code)
     return {kindFor(code), u"%1 (SQLite %2)"_s.arg(QString::fromUtf8(sqlite3_errstr(code))).arg(code)};
 }
 
-StoreResult<std::unique_ptr<SqliteConnection>> SqliteConnection::open(const QString &file, Mode mode)
+StoreResult<std::unique_ptr<SqliteConnection>> SqliteConnection::openHandle(const QString &file, Mode mode)
 {
     sqlite3 *handle = nullptr;
     const int access = mode == Mode::ReadWrite ? SQLITE_OPEN_READWRITE : SQLITE_OPEN_READONLY;
-    // NOMUTEX: a connection belongs to one thread; sqlite3_interrupt() is safe from others all the same.
     const bool isUntouched = mode == Mode::Untouched;
     const QByteArray name =
         isUntouched ? QUrl::fromLocalFile(file).toEncoded() + "?immutable=1" : QFile::encodeName(file);
+    // NOMUTEX: a connection belongs to one thread; sqlite3_interrupt() is safe from others all the same.
     const int opened = sqlite3_open_v2(
         name.constData(), &handle,
         access | (isUntouched ? SQLITE_OPEN_URI : 0) | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_PRIVATECACHE |
@@ -66,18 +66,33 @@ StoreResult<std::unique_ptr<SqliteConnection>> SqliteConnection::open(const QStr
         return tl::unexpected(storeErrorFor(opened));
     }
     sqlite3_busy_timeout(handle, busyTimeoutMs);
+    return connection;
+}
+
+StoreResult<std::unique_ptr<SqliteConnection>> SqliteConnection::openUnread(const QString &file)
+{
+    return openHandle(file, Mode::Untouched);
+}
+
+StoreResult<std::unique_ptr<SqliteConnection>> SqliteConnection::open(const QString &file, Mode mode)
+{
+    auto opened = openHandle(file, mode);
+    if (!opened) {
+        return opened;
+    }
+    SqliteConnection &connection = **opened;
     if (mode == Mode::Damaged) {
         // What is left of a truncated file, or of a broken schema, is refused otherwise.
-        sqlite3_db_config(handle, SQLITE_DBCONFIG_WRITABLE_SCHEMA, 1, nullptr);
-        connection->execute("PRAGMA cell_size_check = ON");
-        return connection->result(std::move(connection));
+        sqlite3_db_config(connection.handle(), SQLITE_DBCONFIG_WRITABLE_SCHEMA, 1, nullptr);
+        connection.execute("PRAGMA cell_size_check = ON");
+    } else {
+        // Opening reads nothing: only the first query finds out that this is no database.
+        connection.integer("PRAGMA schema_version");
     }
-    // Opening reads nothing: only the first query finds out that this is no database.
-    connection->integer("PRAGMA schema_version");
-    if (connection->hasFailed()) {
-        return tl::unexpected(connection->takeError());
+    if (connection.hasFailed()) {
+        return tl::unexpected(connection.takeError());
     }
-    return connection;
+    return opened;
 }
 
 SqliteConnection::~SqliteConnection()

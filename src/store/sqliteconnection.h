@@ -35,6 +35,8 @@ public:
 
     /// Opens an existing file and reads its header, so that another kind of file is found out here.
     static StoreResult<std::unique_ptr<SqliteConnection>> open(const QString &file, Mode mode);
+    /// Opens for Mode::Untouched without a look at what is in it.
+    static StoreResult<std::unique_ptr<SqliteConnection>> openUnread(const QString &file);
     ~SqliteConnection();
     SqliteConnection(const SqliteConnection &) = delete;
     SqliteConnection &operator=(const SqliteConnection &) = delete;
@@ -66,6 +68,7 @@ public:
 
 private:
     explicit SqliteConnection(sqlite3 *handle) : m_handle(handle) {}
+    static StoreResult<std::unique_ptr<SqliteConnection>> openHandle(const QString &file, Mode mode);
 
     sqlite3 *m_handle;
     std::optional<StoreError> m_error;

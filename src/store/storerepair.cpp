@@ -17,6 +17,7 @@
 #include <sqlite3.h>
 
 #include <array>
+#include <cstdio>
 
 using namespace Qt::StringLiterals;
 
@@ -69,6 +70,14 @@ QString newestAside(const QString &file)
     return found.isEmpty() ? QString() : found.first().absoluteFilePath();
 }
 
+/// Renames or fails: QFile::rename() would copy where it cannot, and closing its copy's source would drop
+/// the locks of whoever still reads the file. Never overwrites.
+bool moveFile(const QString &from, const QString &to)
+{
+    return !QFileInfo::exists(to) &&
+           std::rename(QFile::encodeName(from).constData(), QFile::encodeName(to).constData()) == 0;
+}
+
 void removeDatabase(const QString &file)
 {
     // A journal without its database is harmless; one beside the next database would be rolled back into it.
@@ -82,7 +91,7 @@ void moveSidecars(const QString &from, const QString &to)
 {
     for (const char *sidecar : sidecars) {
         const QString name = withSidecar(from, sidecar);
-        if (QFileInfo::exists(name) && (to.isEmpty() || !QFile::rename(name, withSidecar(to, sidecar)))) {
+        if (QFileInfo::exists(name) && (to.isEmpty() || !moveFile(name, withSidecar(to, sidecar)))) {
             QFile::remove(name); // a WAL of another file must not lie beside the new one
         }
     }
@@ -131,7 +140,7 @@ StoreError cannotMove()
 StoreResult<void> putInPlace(const QString &file, const QString &aside)
 {
     moveSidecars(file, aside);
-    if (!QFile::rename(rebuildName(file), file)) {
+    if (!moveFile(rebuildName(file), file)) {
         return tl::unexpected(cannotMove());
     }
     return {};
@@ -210,8 +219,7 @@ StoreResult<StoreRepair> replaceDamagedStore(const QString &file, const Clock &c
     StoreRepair repair;
     repair.saved = *saved;
     repair.setAside = asideName(file, clock);
-    // QFile::rename() never overwrites.
-    if (!QFile::rename(file, repair.setAside)) {
+    if (!moveFile(file, repair.setAside)) {
         removeDatabase(rebuilt);
         return tl::unexpected(cannotMove());
     }

@@ -10,6 +10,7 @@
 #include "sync/unavailablestore.h"
 
 #include <QFileInfo>
+#include <QLoggingCategory>
 #include <QTimer>
 
 #include <algorithm>
@@ -19,6 +20,8 @@
 namespace textdesk {
 
 namespace {
+
+Q_LOGGING_CATEGORY(lcEngineStore, "textdesk.sync.store")
 
 constexpr int firstRetryMs = 1'000;
 constexpr int lastRetryMs = 60'000;
@@ -117,6 +120,7 @@ void Engine::openStore(const QList<Observation> &held)
         return;
     }
     const StoreError error = opened.error();
+    qCWarning(lcEngineStore).noquote() << "the cache cannot be opened:" << error.text;
     if (d->told != error.kind) {
         d->told = error.kind;
         Q_EMIT failed(error);

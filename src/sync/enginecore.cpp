@@ -27,11 +27,6 @@ constexpr int mostIncomplete = 1'000;
 constexpr int mostOpen = 10'000;
 constexpr int mostRechecked = 100; ///< at once
 
-QString runningKey()
-{
-    return u"running"_s;
-}
-
 QString budgetKey()
 {
     return u"rest-budget"_s;
@@ -77,12 +72,11 @@ EngineCore::EngineCore(
     m_reconcileTimer.setTimerType(Qt::CoarseTimer);
     setReconcileInterval(m_options.reconcileMs);
     m_rest.budget().restore(m_writer->syncValue(m_account.id, budgetKey()).value_or(QString()));
-    m_rest.budget().setKeeper(
-        [this](const QString &state) {
-            if (!m_isDamaged) {
-                (void)m_writer->setSyncValue(m_account.id, budgetKey(), state);
-            }
-        });
+    m_rest.budget().setKeeper([this](const QString &state) {
+        if (!m_isDamaged) {
+            (void)m_writer->setSyncValue(m_account.id, budgetKey(), state);
+        }
+    });
     connectParts();
 }
 
@@ -133,10 +127,10 @@ void EngineCore::connectParts()
 void EngineCore::begin()
 {
     const auto certainUntil = m_writer->certainUntil(m_account.id);
-    const QString wasRunning = m_writer->syncValue(m_account.id, runningKey()).value_or(QString());
+    const QString wasRunning = m_writer->syncValue(m_account.id, QString(runningKey)).value_or(QString());
     m_blindness.begin(
         certainUntil.value_or(std::nullopt), wasRunning == "1"_L1 ? GapCause::Crashed : GapCause::NotRunning);
-    (void)m_writer->setSyncValue(m_account.id, runningKey(), u"1"_s);
+    (void)m_writer->setSyncValue(m_account.id, QString(runningKey), u"1"_s);
     reloadGaps();
     m_authMemory.attach(m_rest.authBrake());
     m_connection.setPreferToken(m_options.preferToken);
@@ -155,7 +149,7 @@ void EngineCore::end()
     m_connection.stop();
     m_rest.cancelAll();
     if (!m_isDamaged) {
-        (void)m_writer->setSyncValue(m_account.id, runningKey(), u"0"_s);
+        (void)m_writer->setSyncValue(m_account.id, QString(runningKey), u"0"_s);
         m_writer->checkpoint();
     }
 }
@@ -209,17 +203,6 @@ void EngineCore::resumedFromSleep()
     m_connection.nudge();
     m_blindness.because(GapCause::Asleep);
     publishProgress();
-}
-
-void EngineCore::markRead(qint64 conversationId, UtcMs upTo)
-{
-    const StoreResult<ChangeSet> changes = m_writer->markRead(m_account.id, conversationId, upTo);
-    if (!changes) {
-        m_held.oweRead(conversationId, upTo);
-        troubled(changes.error());
-    } else if (!changes->isEmpty()) {
-        Q_EMIT changed(*changes);
-    }
 }
 
 Diagnostics EngineCore::diagnostics() const
@@ -347,30 +330,12 @@ void EngineCore::pageCommitted(const CommittedPage &page)
     }
 }
 
-void EngineCore::foundOutsideBlindness(const QList<Observation> &records, const ChangeSet &changes)
-{
-    m_reconciliation.found(records, changes, m_gatewayTime.now());
-    // New to the person, however it was found.
-    const QList<InboundNotice> notices = inboundNotices(records, changes, m_account.unreadSince);
-    if (!notices.isEmpty()) {
-        Q_EMIT arrived(notices);
-    }
-}
-
 void EngineCore::reconcile()
 {
     const bool canCompare = isHearing() && !m_catchUp.isFillingBlindness() && !m_catchUp.isUnavailable();
     if (canCompare && m_reconciliation.closeStretch(m_gatewayTime.now(), m_catchUp.gaps())) {
         reloadGaps();
     }
-}
-
-void EngineCore::reloadGaps()
-{
-    QList<Gap> gaps = m_writer->gaps(m_account.id).value_or(m_catchUp.gaps());
-    gaps.removeIf([](const Gap &gap) { return gap.id == 0; });
-    gaps.append(m_held.gaps());
-    m_catchUp.setGaps(gaps);
 }
 
 void EngineCore::recheckOpen()
@@ -384,137 +349,6 @@ void EngineCore::recheckOpen()
         m_account.id, now - timings.recheckAfterMs, now - timings.recheckSentForMs, mostOpen);
     for (const OpenMessage &message : m_recheck.due(open.value_or(QList<OpenMessage>()), mostRechecked)) {
         m_rechecks.want(message.messageId, message.at);
-    }
-}
-
-void EngineCore::noteCertainty()
-{
-    if (isHearing()) {
-        commit({});
-    }
-}
-
-std::optional<ChangeSet> EngineCore::commit(const StoreBatch &batch)
-{
-    if (m_isDamaged) {
-        return std::nullopt;
-    }
-    StoreBatch whole = batch;
-    if (isHearing() && !m_collector.isStuck()) {
-        whole.newGaps = m_held.gaps();
-        whole.certainUntil = m_gatewayTime.at(m_heard.bootMs());
-        if (!m_catchUp.isFillingBlindness()) {
-            whole.lastSyncedAt = whole.certainUntil;
-        }
-    }
-    if (whole.isEmpty()) {
-        return ChangeSet();
-    }
-    std::optional<ChangeSet> changes = m_commits.keep(whole);
-    if (!changes) {
-        return std::nullopt;
-    }
-    if (!whole.newGaps.isEmpty()) {
-        m_held.gapsKept();
-        reloadGaps();
-    }
-    if (m_lookUps.waiting() > 0 || m_rechecks.waiting() > 0) {
-        for (const Observation &seen : batch.observations) {
-            if (seen.source == FactSource::Record) {
-                m_lookUps.have(seen.messageId);
-                m_rechecks.have(seen.messageId);
-            }
-        }
-    }
-    return changes;
-}
-
-bool EngineCore::commitEvents(const StoreBatch &batch)
-{
-    StoreBatch events = batch;
-    for (const Observation &seen : batch.observations) {
-        events.lastEventAt = std::max(events.lastEventAt.value_or(0), seen.fact.at);
-    }
-    const std::optional<ChangeSet> changes = commit(events);
-    if (!changes) {
-        return false;
-    }
-    m_reconciliation.heard(batch.observations);
-    for (const MessageChange &change : changes->messages) {
-        if (change.direction == Direction::Outbound && change.conversationId == 0 &&
-            change.observation >= 0) {
-            const Observation &seen = batch.observations.at(change.observation);
-            m_lookUps.want(seen.messageId, seen.fact.at);
-        }
-    }
-    const QList<InboundNotice> notices =
-        inboundNotices(batch.observations, *changes, std::numeric_limits<UtcMs>::min());
-    if (!notices.isEmpty()) {
-        Q_EMIT arrived(notices);
-    }
-    publishProgress();
-    return true;
-}
-
-bool EngineCore::commitLookedUp(const StoreBatch &batch)
-{
-    const std::optional<ChangeSet> changes = commit(batch);
-    if (changes && isHearing() && !m_catchUp.isFillingBlindness()) {
-        foundOutsideBlindness(batch.observations, *changes);
-    }
-    return changes.has_value();
-}
-
-void EngineCore::troubled(const StoreError &error)
-{
-    qCWarning(lcEngine).noquote() << "the store refused a write:" << error.text;
-    if (error.isDamage()) {
-        if (!std::exchange(m_isDamaged, true)) {
-            Q_EMIT storeDamaged();
-        }
-        return;
-    }
-    // What they fetched could not be kept: the calls would be wasted.
-    m_catchUp.pause();
-    m_lookUps.pause();
-    m_rechecks.pause();
-    m_held.refused(error);
-}
-
-/// While the store is in trouble: one attempt at everything that is owed to it.
-void EngineCore::tryStore()
-{
-    if (!m_held.isTroubled() || !m_collector.flush()) {
-        return;
-    }
-    // A write of its own, since a commit without news may write nothing and so prove nothing.
-    if (const auto written = m_writer->setSyncValue(m_account.id, runningKey(), u"1"_s); !written) {
-        troubled(written.error());
-    } else if (!isHearing() || commit({})) {
-        storeWorks();
-    }
-}
-
-void EngineCore::storeWorks()
-{
-    m_held.over();
-    const QHash<qint64, UtcMs> reads = m_held.takeReads();
-    for (auto read = reads.cbegin(); read != reads.cend(); ++read) {
-        markRead(read.key(), read.value());
-    }
-    if (isHearing() && !m_held.isTroubled()) {
-        m_catchUp.resume();
-        m_lookUps.resume();
-        m_rechecks.resume();
-    }
-    publishConnection();
-    publishProgress();
-}
-
-void EngineCore::hold(const QList<Observation> &held)
-{
-    for (const Observation &seen : held) {
-        m_collector.add(seen);
     }
 }
 

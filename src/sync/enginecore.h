@@ -23,6 +23,9 @@
 
 namespace textdesk {
 
+/// Sync value: "1" while an engine works on the account, so that a crash is known at the next start.
+inline constexpr QLatin1StringView runningKey("running");
+
 /// The engine of an open store: conducts connection, catching up, look-ups and commits for one account.
 /// All on one thread; made and ended by Engine.
 class EngineCore : public QObject

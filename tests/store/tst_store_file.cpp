@@ -4,6 +4,7 @@
 #include "store/exporter.h"
 #include "store/filedamage.h"
 #include "store/schema.h"
+#include "store/storefile.h"
 #include "store/storefixture.h"
 #include "store/storerepair.h"
 
@@ -13,6 +14,10 @@
 #include <QFileInfo>
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <fcntl.h>
+#include <sys/wait.h>
+#include <unistd.h>
 
 using namespace Qt::StringLiterals;
 using namespace textdesk;
@@ -56,6 +61,7 @@ private Q_SLOTS:
     void readsWithoutTheWriter();
     void readingNeedsACache();
     void theWalShrinks();
+    void lookingDropsNoLock();
 };
 
 void TestStoreFile::onlyTheOwnerCanReadIt()
@@ -301,6 +307,38 @@ void TestStoreFile::theWalShrinks()
     QVERIFY(QFileInfo(store.file() + u"-wal"_s).size() > 0);
     store.writer().checkpoint();
     QCOMPARE(QFileInfo(store.file() + u"-wal"_s).size(), 0);
+}
+
+/// A process that closes any handle of a file loses its locks on it; another one could then empty the WAL
+/// under the writer.
+void TestStoreFile::lookingDropsNoLock()
+{
+    StoreFixture store;
+    store.apply({inbound(u"msg_1"_s, u"+15551234567"_s, u"x"_s, noon)});
+    const QByteArray name = QFile::encodeName(store.file());
+    const auto isLocked = [&name] {
+        const pid_t child = fork();
+        if (child == 0) {
+            // Where SQLite's shared lock lies.
+            struct flock lock = {};
+            lock.l_type = F_WRLCK;
+            lock.l_whence = SEEK_SET;
+            lock.l_start = 0x40000002;
+            lock.l_len = 510;
+            const int file = ::open(name.constData(), O_RDWR | O_CLOEXEC);    // NOLINT
+            const bool asked = file >= 0 && fcntl(file, F_GETLK, &lock) == 0; // NOLINT
+            _exit(asked && lock.l_type != F_UNLCK ? 1 : 0);
+        }
+        int status = 0;
+        waitpid(child, &status, 0);
+        return WEXITSTATUS(status) == 1;
+    };
+    QVERIFY(isLocked());
+    QVERIFY(lookAtStoreFile(store.file()).has_value());
+    QVERIFY(isLocked());
+    QVERIFY(checkStoreFile(store.file()).has_value());
+    QVERIFY(store.reader() != nullptr);
+    QVERIFY(isLocked());
 }
 
 QTEST_GUILESS_MAIN(TestStoreFile)

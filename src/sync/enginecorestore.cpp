@@ -1,0 +1,181 @@
+// SPDX-FileCopyrightText: 2026 The Textdesk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// The engine's dealings with its store: what it keeps, and what it does while nothing can be kept.
+
+#include "sync/enginecore.h"
+
+#include "sync/inboundnotices.h"
+
+#include <QLoggingCategory>
+
+#include <algorithm>
+#include <limits>
+#include <utility>
+
+namespace textdesk {
+
+Q_DECLARE_LOGGING_CATEGORY(lcEngine)
+
+void EngineCore::markRead(qint64 conversationId, UtcMs upTo)
+{
+    const StoreResult<ChangeSet> changes = m_writer->markRead(m_account.id, conversationId, upTo);
+    if (!changes) {
+        m_held.oweRead(conversationId, upTo);
+        troubled(changes.error());
+    } else if (!changes->isEmpty()) {
+        Q_EMIT changed(*changes);
+    }
+}
+
+void EngineCore::reloadGaps()
+{
+    QList<Gap> gaps = m_writer->gaps(m_account.id).value_or(m_catchUp.gaps());
+    gaps.removeIf([](const Gap &gap) { return gap.id == 0; });
+    gaps.append(m_held.gaps());
+    m_catchUp.setGaps(gaps);
+}
+
+void EngineCore::noteCertainty()
+{
+    if (isHearing()) {
+        commit({});
+    }
+}
+
+std::optional<ChangeSet> EngineCore::commit(const StoreBatch &batch)
+{
+    if (m_isDamaged) {
+        return std::nullopt;
+    }
+    StoreBatch whole = batch;
+    if (isHearing() && !m_collector.isStuck()) {
+        whole.newGaps = m_held.gaps();
+        whole.certainUntil = m_gatewayTime.at(m_heard.bootMs());
+        if (!m_catchUp.isFillingBlindness()) {
+            whole.lastSyncedAt = whole.certainUntil;
+        }
+    }
+    if (whole.isEmpty()) {
+        return ChangeSet();
+    }
+    std::optional<ChangeSet> changes = m_commits.keep(whole);
+    if (!changes) {
+        return std::nullopt;
+    }
+    if (!whole.newGaps.isEmpty()) {
+        m_held.gapsKept();
+        reloadGaps();
+    }
+    if (m_lookUps.waiting() > 0 || m_rechecks.waiting() > 0) {
+        for (const Observation &seen : batch.observations) {
+            if (seen.source == FactSource::Record) {
+                m_lookUps.have(seen.messageId);
+                m_rechecks.have(seen.messageId);
+            }
+        }
+    }
+    return changes;
+}
+
+bool EngineCore::commitEvents(const StoreBatch &batch)
+{
+    StoreBatch events = batch;
+    for (const Observation &seen : batch.observations) {
+        events.lastEventAt = std::max(events.lastEventAt.value_or(0), seen.fact.at);
+    }
+    const std::optional<ChangeSet> changes = commit(events);
+    if (!changes) {
+        return false;
+    }
+    m_reconciliation.heard(batch.observations);
+    for (const MessageChange &change : changes->messages) {
+        if (change.direction == Direction::Outbound && change.conversationId == 0 &&
+            change.observation >= 0) {
+            const Observation &seen = batch.observations.at(change.observation);
+            m_lookUps.want(seen.messageId, seen.fact.at);
+        }
+    }
+    const QList<InboundNotice> notices =
+        inboundNotices(batch.observations, *changes, std::numeric_limits<UtcMs>::min());
+    if (!notices.isEmpty()) {
+        Q_EMIT arrived(notices);
+    }
+    publishProgress();
+    return true;
+}
+
+bool EngineCore::commitLookedUp(const StoreBatch &batch)
+{
+    const std::optional<ChangeSet> changes = commit(batch);
+    if (changes && isHearing() && !m_catchUp.isFillingBlindness()) {
+        foundOutsideBlindness(batch.observations, *changes);
+    }
+    return changes.has_value();
+}
+
+void EngineCore::troubled(const StoreError &error)
+{
+    qCWarning(lcEngine).noquote() << "the store refused a write:" << error.text;
+    if (error.isDamage()) {
+        if (!std::exchange(m_isDamaged, true)) {
+            Q_EMIT storeDamaged();
+        }
+        return;
+    }
+    // What they fetched could not be kept: the calls would be wasted.
+    m_catchUp.pause();
+    m_lookUps.pause();
+    m_rechecks.pause();
+    m_held.refused(error);
+}
+
+/// While the store is in trouble: one attempt at everything that is owed to it.
+void EngineCore::tryStore()
+{
+    if (!m_held.isTroubled() || !m_collector.flush()) {
+        return;
+    }
+    // A write of its own, since a commit without news may write nothing and so prove nothing.
+    if (const auto written = m_writer->setSyncValue(m_account.id, QString(runningKey), QStringLiteral("1"));
+        !written) {
+        troubled(written.error());
+    } else if (!isHearing() || commit({})) {
+        storeWorks();
+    }
+}
+
+void EngineCore::storeWorks()
+{
+    m_held.over();
+    const QHash<qint64, UtcMs> reads = m_held.takeReads();
+    for (auto read = reads.cbegin(); read != reads.cend(); ++read) {
+        markRead(read.key(), read.value());
+    }
+    if (isHearing() && !m_held.isTroubled()) {
+        m_catchUp.resume();
+        m_lookUps.resume();
+        m_rechecks.resume();
+    }
+    publishConnection();
+    publishProgress();
+}
+
+void EngineCore::hold(const QList<Observation> &held)
+{
+    for (const Observation &seen : held) {
+        m_collector.add(seen);
+    }
+}
+
+void EngineCore::foundOutsideBlindness(const QList<Observation> &records, const ChangeSet &changes)
+{
+    m_reconciliation.found(records, changes, m_gatewayTime.now());
+    // New to the person, however it was found.
+    const QList<InboundNotice> notices = inboundNotices(records, changes, m_account.unreadSince);
+    if (!notices.isEmpty()) {
+        Q_EMIT arrived(notices);
+    }
+}
+
+} // namespace textdesk
