@@ -7,6 +7,8 @@
 
 #include <QDateTime>
 #include <QList>
+#include <QNetworkAccessManager>
+#include <QNetworkProxy>
 #include <QNetworkReply>
 
 #include <algorithm>
@@ -23,9 +25,18 @@ using Kind = RestError::Kind;
 constexpr std::array<QByteArrayView, 12> months{"Jan", "Feb", "Mar", "Apr", "May", "Jun",
                                                 "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
 
-Kind kindOfNetworkError(QNetworkReply::NetworkError error)
+bool goesThroughProxy(const QNetworkReply &reply)
 {
-    switch (error) {
+    if (!reply.manager() || reply.manager()->proxy().type() == QNetworkProxy::NoProxy) {
+        return false;
+    }
+    const QList<QNetworkProxy> proxies = QNetworkProxyFactory::proxyForQuery(QNetworkProxyQuery(reply.url()));
+    return !proxies.isEmpty() && proxies.constFirst().type() != QNetworkProxy::NoProxy;
+}
+
+Kind kindOfNetworkError(const QNetworkReply &reply)
+{
+    switch (reply.error()) {
     case QNetworkReply::ConnectionRefusedError:
         return Kind::Refused;
     case QNetworkReply::HostNotFoundError:
@@ -41,6 +52,9 @@ Kind kindOfNetworkError(QNetworkReply::NetworkError error)
     case QNetworkReply::ProxyAuthenticationRequiredError:
     case QNetworkReply::UnknownProxyError:
         return Kind::Proxy;
+    case QNetworkReply::UnknownNetworkError:
+        // So Qt calls most of what a proxy does, even that there is none; and beyond a proxy it sees nothing.
+        return goesThroughProxy(reply) ? Kind::Proxy : Kind::Network;
     default:
         return Kind::Network;
     }
@@ -116,7 +130,7 @@ errorOf(const QNetworkReply &reply, const QByteArray &body, const QString &certi
         return error;
     }
     if (error.httpStatus == 0) {
-        error.kind = kindOfNetworkError(reply.error());
+        error.kind = kindOfNetworkError(reply);
         error.text = reply.errorString();
         if (error.kind == Kind::Tls && isCutOffHandshake(error.text)) {
             error.kind = Kind::Network;
@@ -129,7 +143,7 @@ errorOf(const QNetworkReply &reply, const QByteArray &body, const QString &certi
         if (reply.error() == QNetworkReply::NoError) {
             return std::nullopt;
         }
-        error.kind = kindOfNetworkError(reply.error());
+        error.kind = kindOfNetworkError(reply);
         error.text = reply.errorString();
         return error;
     }
