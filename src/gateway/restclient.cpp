@@ -135,6 +135,11 @@ void RestClient::Private::pump()
 void RestClient::Private::start(RestJob job)
 {
     ++callsMade;
+    if (job.priority == RestPriority::Connect) {
+        // Whoever connects does so because a connection went. Those that were kept open may have gone with
+        // it unnoticed, and a call on such a one hangs until its time is over.
+        manager.clearConnectionCache();
+    }
     const QNetworkRequest request = requestFor(job);
     QNetworkReply *reply = job.isPost ? manager.post(request, QByteArray()) : manager.get(request);
     auto *call = new RestCall(reply, job.timeoutMs > 0 ? job.timeoutMs : usualTimeoutMs, clock, q);

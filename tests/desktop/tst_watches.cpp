@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "desktop/colorschemewatch.h"
+#include "desktop/loginservice.h"
 #include "desktop/privatebus.h"
 #include "desktop/sleepwatch.h"
 #include "desktop/trayhostwatch.h"
@@ -14,6 +15,7 @@
 
 using namespace Qt::StringLiterals;
 using namespace textdesk;
+using textdesk::test::LoginService;
 using textdesk::test::PrivateBus;
 using textdesk::test::TrayPanel;
 
@@ -28,15 +30,6 @@ QDBusConnection noBus()
 }
 
 } // namespace
-
-/// org.freedesktop.login1.Manager, as far as it is listened to.
-class FakeLogin : public QObject
-{
-    Q_OBJECT
-    Q_CLASSINFO("D-Bus Interface", "org.freedesktop.login1.Manager")
-Q_SIGNALS:
-    void PrepareForSleep(bool start);
-};
 
 /// org.freedesktop.portal.Settings of a desktop with a colour scheme.
 class FakePortal : public QObject
@@ -74,7 +67,7 @@ private Q_SLOTS:
     void sleepAndResume()
     {
         QDBusConnection service = m_bus->connect();
-        FakeLogin login;
+        LoginService login;
         QVERIFY(service.registerObject(u"/org/freedesktop/login1"_s, &login, exportAll));
         QVERIFY(service.registerService(u"org.freedesktop.login1"_s));
         const SleepWatch watch(m_bus->connect());
@@ -91,11 +84,11 @@ private Q_SLOTS:
     void sleepIsHeardFromLogindOnly()
     {
         QDBusConnection service = m_bus->connect();
-        FakeLogin login;
+        LoginService login;
         QVERIFY(service.registerObject(u"/org/freedesktop/login1"_s, &login, exportAll));
         QVERIFY(service.registerService(u"org.freedesktop.login1"_s));
         QDBusConnection stranger = m_bus->connect();
-        FakeLogin forged;
+        LoginService forged;
         QVERIFY(stranger.registerObject(u"/org/freedesktop/login1"_s, &forged, exportAll));
         const SleepWatch watch(m_bus->connect());
         const QSignalSpy sleeping(&watch, &SleepWatch::sleeping);
@@ -112,7 +105,7 @@ private Q_SLOTS:
         const SleepWatch watch(m_bus->connect());
         const QSignalSpy resumed(&watch, &SleepWatch::resumed);
         QDBusConnection service = m_bus->connect();
-        FakeLogin login;
+        LoginService login;
         QVERIFY(service.registerObject(u"/org/freedesktop/login1"_s, &login, exportAll));
         QVERIFY(service.registerService(u"org.freedesktop.login1"_s));
         Q_EMIT login.PrepareForSleep(false);
