@@ -268,7 +268,7 @@ void TestFaults::tellsARefusedUpgrade_data()
 {
     QTest::addColumn<int>("status");
     QTest::addColumn<bool>("keepOpen");
-    for (const int status : {200, 301, 302, 307, 308, 400, 401, 403, 404, 407, 426, 429}) {
+    for (const int status : {200, 301, 302, 307, 308, 401, 403, 404, 407, 426, 429}) {
         QTest::addRow("%d", status) << status << false;
         QTest::addRow("%d, kept open", status) << status << true;
     }

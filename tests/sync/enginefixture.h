@@ -12,6 +12,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <algorithm>
 #include <memory>
 
 namespace textdesk {
@@ -75,6 +76,19 @@ public:
         states.clear();
     }
 
+    /// Time in which the link is live and heard of, as by its pings.
+    void passLive(qint64 ms)
+    {
+        constexpr qint64 between = 30'000;
+        for (; ms > 0; ms -= between) {
+            clock.advance(std::min(ms, between));
+            engine->sendDiagnostics();
+            const quint64 frames = diagnostics.framesSeen;
+            gateway.sendRaw(R"({"type":"ping"})");
+            QTRY_VERIFY((engine->sendDiagnostics(), diagnostics.framesSeen > frames));
+        }
+    }
+
     bool isLive() const
     {
         return connection.state == ConnectionState::Live && !progress.loadingHistory && !progress.catchingUp;
@@ -106,12 +120,13 @@ public:
 
     SimulatorOptions withClock(SimulatorOptions options)
     {
-        options.clock = &clock;
+        options.clock = &gatewayClock;
         return options;
     }
 
     QTemporaryDir folder;
     LidClock clock;
+    FarClock gatewayClock{clock};
     EngineOptions engineOptions; ///< of engines made from now on
     Simulator gateway;
     SimulatedApp app;

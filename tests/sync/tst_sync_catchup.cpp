@@ -279,7 +279,7 @@ void TestCatchUp::theBudgetOutlivesARestart()
     QVERIFY(desk.diagnostics.budgetUsed >= used);
     QTRY_VERIFY(desk.isLive());
     desk.end();
-    desk.clock.sleep(minute);
+    desk.clock.advance(minute);
     desk.start();
     desk.engine->sendDiagnostics();
     QVERIFY(desk.diagnostics.budgetUsed < used);
@@ -296,7 +296,7 @@ void TestCatchUp::isNotSyncedBeforeTheGapIsFilled()
     };
     const std::optional<UtcMs> synced = overview().lastSyncedAt;
     QVERIFY(synced);
-    desk.clock.sleep(5 * minute);
+    desk.clock.advance(5 * minute);
     RestFault deaf;
     deaf.pathPrefix = u"/v1/sms/messages"_s;
     deaf.never = true;

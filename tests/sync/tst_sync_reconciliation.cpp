@@ -115,7 +115,7 @@ void TestReconciliation::findsWhatWasDroppedLongBeforeARestart()
     desk.start();
     QTRY_VERIFY(desk.isLive());
     const UtcMs dropped = desk.clock.nowUtc() + minute;
-    desk.clock.sleep(9 * minute);
+    desk.passLive(9 * minute);
     const QString untold = leaveUntold(desk, dropped);
     // The line was up, and is so well: what is certain reaches far beyond the lost message.
     const QString heard = desk.gateway.receiveSms(desk.app.tenantId, customer, ourLine, u"And now?"_s);
@@ -142,7 +142,7 @@ void TestReconciliation::goesOnWhereAnEndInterruptedIt()
     QTRY_COMPARE(unchecked(desk), 1);
     const QString untold = leaveUntold(desk, desk.clock.nowUtc() - minute);
     desk.end();
-    desk.clock.sleep(60 * minute);
+    desk.clock.advance(60 * minute);
     desk.gateway.clearRestFaults();
     desk.engineOptions.reconcileMs = 24 * 60 * int(minute);
     desk.start();
@@ -155,7 +155,7 @@ void TestReconciliation::comparesEachStretchOnce()
     EngineFixture desk;
     desk.start();
     QTRY_VERIFY(desk.isLive());
-    desk.clock.sleep(30 * minute);
+    desk.passLive(30 * minute);
     desk.gateway.receiveSms(desk.app.tenantId, customer, ourLine, u"Still here"_s);
     QTRY_COMPARE(desk.notices.size(), 1);
     for (int i = 0; i < 3; ++i) {
@@ -180,7 +180,7 @@ void TestReconciliation::leavesNoTraceWhereThereIsNoList()
         QTRY_COMPARE(desk.connection.state, ConnectionState::Live);
         QTRY_VERIFY(desk.progress.historyUnavailable);
         QCOMPARE(unchecked(desk), 0);
-        desk.clock.sleep(30 * minute);
+        desk.passLive(30 * minute);
         const int before = static_cast<int>(desk.notices.size());
         desk.gateway.receiveSms(desk.app.tenantId, customer, ourLine, u"Still here"_s);
         QTRY_COMPARE(desk.notices.size(), before + 1);
