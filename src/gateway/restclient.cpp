@@ -41,11 +41,14 @@ public:
           gate(theClock),
           usualTimeoutMs(limits.timeoutMs),
           manager(owner),
+          connectManager(owner),
           slotTimer(owner)
     {
-        manager.setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
-        if (address.isLoopback()) {
-            manager.setProxy(QNetworkProxy::NoProxy);
+        for (QNetworkAccessManager *each : {&manager, &connectManager}) {
+            each->setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
+            if (address.isLoopback()) {
+                each->setProxy(QNetworkProxy::NoProxy);
+            }
         }
         slotTimer.setSingleShot(true);
         QObject::connect(&slotTimer, &QTimer::timeout, q, [this] { pump(); });
@@ -82,6 +85,7 @@ public:
     quint64 callsFailed = 0;
     // Children of q only so that they follow it to another thread; they go with this object.
     QNetworkAccessManager manager;
+    QNetworkAccessManager connectManager; ///< for the calls that connect, and their connections only
     QTimer slotTimer;
 };
 
@@ -135,13 +139,19 @@ void RestClient::Private::pump()
 void RestClient::Private::start(RestJob job)
 {
     ++callsMade;
-    if (job.priority == RestPriority::Connect) {
+    const bool isConnect = job.priority == RestPriority::Connect;
+    const auto isOneToo = [](const Running &r) { return r.job.priority == RestPriority::Connect; };
+    if (isConnect && std::none_of(running.begin(), running.end(), isOneToo)) {
         // Whoever connects does so because a connection went. Those that were kept open may have gone with
         // it unnoticed, and a call on such a one hangs until its time is over.
-        manager.clearConnectionCache();
+        connectManager.clearConnectionCache();
+        if (running.empty()) { // it would take them with it
+            manager.clearConnectionCache();
+        }
     }
     const QNetworkRequest request = requestFor(job);
-    QNetworkReply *reply = job.isPost ? manager.post(request, QByteArray()) : manager.get(request);
+    QNetworkAccessManager &net = isConnect ? connectManager : manager;
+    QNetworkReply *reply = job.isPost ? net.post(request, QByteArray()) : net.get(request);
     auto *call = new RestCall(reply, job.timeoutMs > 0 ? job.timeoutMs : usualTimeoutMs, clock, q);
     running.push_back({call, std::move(job)});
     QObject::connect(call, &RestCall::finished, q, [this, call] { finish(call); });
@@ -248,6 +258,7 @@ void RestClient::setTlsConfiguration(const QSslConfiguration &configuration)
 {
     d->tls = configuration;
     d->manager.clearConnectionCache();
+    d->connectManager.clearConnectionCache();
 }
 
 const GatewayAddress &RestClient::address() const
