@@ -8,6 +8,15 @@
 
 namespace textdesk {
 
+qint64 doubledMs(qint64 firstMs, qint64 maxMs, int failures)
+{
+    qint64 delay = std::min(firstMs, maxMs);
+    for (int i = 1; i < failures && delay < maxMs; ++i) {
+        delay = delay > maxMs / 2 ? maxMs : delay * 2;
+    }
+    return delay;
+}
+
 Backoff::Backoff(qint64 firstMs, qint64 maxMs, Random random)
     : m_firstMs(std::max<qint64>(1, firstMs)),
       m_maxMs(std::max(maxMs, m_firstMs)),

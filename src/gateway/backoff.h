@@ -9,6 +9,11 @@
 
 namespace textdesk {
 
+/// The wait after \p failures in a row: \p firstMs after the first, twice as long after each further one,
+/// never more than \p maxMs. Without jitter: for what one desk asks for while it is connected, within its
+/// budget.
+qint64 doubledMs(qint64 firstMs, qint64 maxMs, int failures);
+
 /// How long to wait before the next try: exponential with full jitter, so that a thousand desks do not
 /// come back in the same second. Pure but for the injected \c random, which gives 0 ≤ x < 1.
 class Backoff

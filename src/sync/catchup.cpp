@@ -3,6 +3,8 @@
 
 #include "sync/catchup.h"
 
+#include "gateway/backoff.h"
+
 #include <QLoggingCategory>
 
 #include <algorithm>
@@ -219,8 +221,8 @@ void CatchUp::failed(const RestError &error)
         Q_EMIT progressed();
         return;
     }
-    const int shift = std::min(m_failures++, 6);
-    m_retry.start(std::min(m_timings.catchUpFirstRetryMs << shift, m_timings.catchUpLastRetryMs));
+    m_retry.start(static_cast<int>(
+        doubledMs(m_timings.catchUpFirstRetryMs, m_timings.catchUpLastRetryMs, ++m_failures)));
     Q_EMIT progressed();
 }
 

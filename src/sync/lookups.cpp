@@ -4,6 +4,7 @@
 #include "sync/lookups.h"
 
 #include "core/clock.h"
+#include "gateway/backoff.h"
 
 #include <QLoggingCategory>
 
@@ -221,9 +222,8 @@ void LookUps::notFound(const QString &messageId)
     }
     const auto wanted = m_wanted.find(messageId);
     if (wanted != m_wanted.end()) {
-        const int shift = std::min(wanted->tries++, 12);
         wanted->dueMs = m_clock.monotonicMs() +
-                        std::min(m_timings.lookUpFirstRetryMs << shift, m_timings.lookUpLastRetryMs);
+                        doubledMs(m_timings.lookUpFirstRetryMs, m_timings.lookUpLastRetryMs, ++wanted->tries);
     }
     schedule();
 }
@@ -245,8 +245,11 @@ void LookUps::failed(const RestError &error)
         }
         return;
     }
-    const int shift = std::min(m_failures++, 5);
-    const qint64 due = m_clock.monotonicMs() + (m_timings.lookUpFirstRetryMs << shift);
+    // What failed is the call, not the message: the gateway is asked again within a minute or so.
+    constexpr qint64 mostTimesFirst = 32;
+    const qint64 due =
+        m_clock.monotonicMs() +
+        doubledMs(m_timings.lookUpFirstRetryMs, mostTimesFirst * m_timings.lookUpFirstRetryMs, ++m_failures);
     for (Wanted &wanted : m_wanted) {
         wanted.dueMs = std::max(wanted.dueMs, due);
     }

@@ -11,6 +11,8 @@
 #include <QRandomGenerator>
 #include <QTest>
 
+#include <limits>
+
 #include <algorithm>
 #include <deque>
 #include <functional>
@@ -43,6 +45,7 @@ private Q_SLOTS:
     void budgetTellsHowLongItTakes();
     void backoffGrowsToItsLimit();
     void backoffJittersFully();
+    void doublesUpToALimit();
     void httpDates_data();
     void httpDates();
     void retryAfter_data();
@@ -361,6 +364,17 @@ void TestRules::backoffJittersFully()
     draw = 7; // broken dice
     QCOMPARE(backoff.nextMs(), 4'000);
     QCOMPARE(backoff.between(10, 5), 10);
+}
+
+void TestRules::doublesUpToALimit()
+{
+    QList<qint64> waits;
+    for (int failures = 0; failures <= 8; ++failures) {
+        waits.append(doubledMs(1'000, 60'000, failures));
+    }
+    QCOMPARE(waits, (QList<qint64>{1'000, 1'000, 2'000, 4'000, 8'000, 16'000, 32'000, 60'000, 60'000}));
+    QCOMPARE(doubledMs(1'000, 60'000, std::numeric_limits<int>::max()), 60'000);
+    QCOMPARE(doubledMs(5'000, 100, 1), 100);
 }
 
 void TestRules::httpDates_data()
