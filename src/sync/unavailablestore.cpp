@@ -46,8 +46,8 @@ StoreResult<QStringList> UnavailableStore::incompleteMessages(qint64 /*accountId
     return refusal();
 }
 
-StoreResult<QStringList>
-UnavailableStore::inProgressMessages(qint64 /*accountId*/, UtcMs /*notUpdatedSince*/, int /*limit*/)
+StoreResult<QList<OpenMessage>> UnavailableStore::openMessages(
+    qint64 /*accountId*/, UtcMs /*notUpdatedSince*/, UtcMs /*sentSince*/, int /*limit*/)
 {
     return refusal();
 }

@@ -25,7 +25,8 @@ public:
     StoreResult<void> setGapState(qint64 gapId, GapState state) override;
     StoreResult<std::optional<UtcMs>> certainUntil(qint64 accountId) override;
     StoreResult<QStringList> incompleteMessages(qint64 accountId, int limit) override;
-    StoreResult<QStringList> inProgressMessages(qint64 accountId, UtcMs notUpdatedSince, int limit) override;
+    StoreResult<QList<OpenMessage>>
+    openMessages(qint64 accountId, UtcMs notUpdatedSince, UtcMs sentSince, int limit) override;
     StoreResult<QString> syncValue(qint64 accountId, const QString &name) override;
     StoreResult<void> setSyncValue(qint64 accountId, const QString &name, const QString &value) override;
     StoreResult<int> indexPending(int limit) override;
