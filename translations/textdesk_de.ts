@@ -517,32 +517,16 @@
         <translation>Der Datenträger ist voll.</translation>
     </message>
     <message>
-        <source>New messages cannot be kept and are not shown. Free some space; Textdesk goes on by itself and fetches what it missed.</source>
-        <translation>Neue Nachrichten können nicht aufbewahrt werden und erscheinen nicht. Schaffen Sie etwas Platz; Textdesk macht von selbst weiter und holt Verpasstes nach.</translation>
-    </message>
-    <message>
         <source>Textdesk may not write to its folder.</source>
         <translation>Textdesk darf nicht in seinen Ordner schreiben.</translation>
-    </message>
-    <message>
-        <source>New messages cannot be kept and are not shown. Ask the administrator to give this user the right to write there.</source>
-        <translation>Neue Nachrichten können nicht aufbewahrt werden und erscheinen nicht. Bitten Sie die Administration um das Schreibrecht für diesen Benutzer.</translation>
     </message>
     <message>
         <source>The messages kept on this desk cannot be opened.</source>
         <translation>Die Nachrichten an diesem Arbeitsplatz lassen sich nicht öffnen.</translation>
     </message>
     <message>
-        <source>The folder may be missing, or this user may not read it. Ask the administrator.</source>
-        <translation>Der Ordner fehlt vielleicht, oder dieser Benutzer darf ihn nicht lesen. Fragen Sie die Administration.</translation>
-    </message>
-    <message>
         <source>The messages kept on this desk are damaged.</source>
         <translation>Die Nachrichten an diesem Arbeitsplatz sind beschädigt.</translation>
-    </message>
-    <message>
-        <source>Nothing was changed. Close Textdesk, move the damaged file away and start again: what the gateway still knows is fetched anew.</source>
-        <translation>Es wurde nichts verändert. Beenden Sie Textdesk, legen Sie die beschädigte Datei beiseite und starten Sie neu: Was das Gateway noch weiß, wird neu abgerufen.</translation>
     </message>
     <message>
         <source>A newer Textdesk has been used on this desk.</source>
@@ -567,6 +551,62 @@
     <message>
         <source>This is a fault in Textdesk. Please send the report under Help, Diagnostics.</source>
         <translation>Das ist ein Fehler in Textdesk. Bitte senden Sie den Bericht unter Hilfe, Diagnose.</translation>
+    </message>
+    <message>
+        <source>New messages cannot be kept. Those that arrive are listed below until there is room; free some space, and Textdesk goes on by itself.</source>
+        <translation>Neue Nachrichten können nicht aufbewahrt werden. Was eintrifft, steht unten, bis wieder Platz ist. Geben Sie Speicherplatz frei, dann geht es von selbst weiter.</translation>
+    </message>
+    <message>
+        <source>New messages cannot be kept. Those that arrive are listed below until it may. Ask the administrator to give this user the right to write there; Textdesk goes on by itself.</source>
+        <translation>Neue Nachrichten können nicht aufbewahrt werden. Was eintrifft, steht unten, bis das Schreiben erlaubt ist. Bitten Sie den Administrator um das Schreibrecht für diesen Benutzer, dann geht es von selbst weiter.</translation>
+    </message>
+    <message>
+        <source>The disk does not take what Textdesk writes.</source>
+        <translation>Der Datenträger nimmt nicht an, was Textdesk schreibt.</translation>
+    </message>
+    <message>
+        <source>New messages cannot be kept. Those that arrive are listed below until it does. The disk may be failing, or this user may have used up the space allowed. Textdesk goes on by itself.</source>
+        <translation>Neue Nachrichten können nicht aufbewahrt werden. Was eintrifft, steht so lange unten. Vielleicht ist der Datenträger schadhaft oder der Platz dieses Benutzers aufgebraucht. Danach geht es von selbst weiter.</translation>
+    </message>
+    <message>
+        <source>The folder may be missing, or this user may not read it. Ask the administrator. What arrives meanwhile is listed below and kept nowhere; Textdesk tries again by itself.</source>
+        <translation>Vielleicht fehlt der Ordner, oder dieser Benutzer darf ihn nicht lesen. Fragen Sie den Administrator. Was inzwischen eintrifft, steht unten und wird nirgends aufbewahrt; Textdesk versucht es von selbst erneut.</translation>
+    </message>
+    <message>
+        <source>Textdesk sets the damaged file aside and fetches what the gateway still has.</source>
+        <translation>Textdesk legt die beschädigte Datei beiseite und holt, was das Gateway noch hat.</translation>
+    </message>
+    <message>
+        <source>A file of another program lies where Textdesk keeps its messages.</source>
+        <translation>Wo Textdesk seine Nachrichten aufbewahrt, liegt die Datei eines anderen Programms.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Move that file away, or start Textdesk with another data folder.</source>
+        <translation>Nichts wurde geändert. Verschieben Sie diese Datei, oder starten Sie Textdesk mit einem anderen Datenordner.</translation>
+    </message>
+    <message>
+        <source>The messages kept on this desk were damaged. They are fetched from the gateway again.</source>
+        <translation>Die hier aufbewahrten Nachrichten waren beschädigt. Sie werden erneut vom Gateway geholt.</translation>
+    </message>
+    <message>
+        <source>The damaged file was set aside as %1.</source>
+        <translation>Die beschädigte Datei wurde als %1 beiseitegelegt.</translation>
+    </message>
+    <message>
+        <source>Nothing could be saved from it: all messages so far count as read.</source>
+        <translation>Daraus war nichts zu retten: Alle bisherigen Nachrichten gelten als gelesen.</translation>
+    </message>
+    <message>
+        <source>No read marks could be saved from it: messages can show as unread again.</source>
+        <translation>Daraus waren keine Lesezeichen zu retten: Nachrichten können wieder als ungelesen erscheinen.</translation>
+    </message>
+    <message>
+        <source>Saved from it: which messages were read (%L1).</source>
+        <translation>Daraus gerettet: welche Nachrichten gelesen waren (%L1).</translation>
+    </message>
+    <message>
+        <source>What the gateway no longer has is in the damaged file only.</source>
+        <translation>Was das Gateway nicht mehr hat, steht nur in der beschädigten Datei.</translation>
     </message>
 </context>
 <context>
@@ -1522,6 +1562,10 @@
             <numerusform>%n Ereignisse</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Messages could not be kept</source>
+        <translation>Nachrichten konnten nicht aufbewahrt werden</translation>
+    </message>
 </context>
 <context>
     <name>textdesk::DialogHost</name>
@@ -2040,6 +2084,11 @@
             <numerusform>%n-mal ohne Verbindung, %1</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Textdesk could not keep messages %1</source>
+        <comment>in a span of time</comment>
+        <translation>Textdesk konnte Nachrichten nicht aufbewahren: %1</translation>
+    </message>
 </context>
 <context>
     <name>textdesk::NotificationPresenter</name>
@@ -2429,6 +2478,54 @@
             <numerusform>%n fehlgeschlagene Nachricht ansehen</numerusform>
             <numerusform>%n fehlgeschlagene Nachrichten ansehen</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>New messages cannot be kept</source>
+        <translation>Neue Nachrichten können nicht aufbewahrt werden</translation>
+    </message>
+</context>
+<context>
+    <name>textdesk::UnkeptPanel</name>
+    <message>
+        <source>Messages that are not kept</source>
+        <translation>Nachrichten, die nicht aufbewahrt sind</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n arrived and are not kept yet. They are gone if Textdesk ends now, and are fetched from the gateway at the next start.</source>
+        <comment>messages and reports</comment>
+        <translation>
+            <numerusform>%n ist eingetroffen und noch nicht aufbewahrt. Endet Textdesk jetzt, ist sie hier weg und wird beim nächsten Start vom Gateway geholt.</numerusform>
+            <numerusform>%n sind eingetroffen und noch nicht aufbewahrt. Endet Textdesk jetzt, sind sie hier weg und werden beim nächsten Start vom Gateway geholt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The newest %n:</source>
+        <translation>
+            <numerusform>Die neueste (%n):</numerusform>
+            <numerusform>Die neuesten %n:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more were too many to hold; they are fetched again later.</source>
+        <translation>
+            <numerusform>%n weitere war zu viel zum Halten; sie wird später erneut geholt.</numerusform>
+            <numerusform>%n weitere waren zu viele zum Halten; sie werden später erneut geholt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1   from %2:   %3</source>
+        <comment>time, number, text</comment>
+        <translation>%1   von %2:   %3</translation>
+    </message>
+    <message>
+        <source>%1   a message of yours:   %2</source>
+        <comment>time, status</comment>
+        <translation>%1   eine Nachricht von Ihnen:   %2</translation>
+    </message>
+    <message>
+        <source>%1   to %2:   %3   %4</source>
+        <comment>time, number, status, text</comment>
+        <translation>%1   an %2:   %3   %4</translation>
     </message>
 </context>
 </TS>

@@ -185,4 +185,29 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>textdesk::UnkeptPanel</name>
+    <message numerus="yes">
+        <source>%n arrived and are not kept yet. They are gone if Textdesk ends now, and are fetched from the gateway at the next start.</source>
+        <comment>messages and reports</comment>
+        <translation>
+            <numerusform>%n arrived and is not kept yet. It is gone if Textdesk ends now, and is fetched from the gateway at the next start.</numerusform>
+            <numerusform>%n arrived and are not kept yet. They are gone if Textdesk ends now, and are fetched from the gateway at the next start.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The newest %n:</source>
+        <translation>
+            <numerusform>The newest %n:</numerusform>
+            <numerusform>The newest %n:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more were too many to hold; they are fetched again later.</source>
+        <translation>
+            <numerusform>%n more was too many to hold; it is fetched again later.</numerusform>
+            <numerusform>%n more were too many to hold; they are fetched again later.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -37,7 +37,8 @@ class Cache(RunningDesk):
                     self.assertIn(word, result.stderr)
 
     def log_says(self, words):
-        return until(lambda: words in (self.data / "textdesk.log").read_text(), words)
+        log = self.data / "textdesk.log"
+        return until(lambda: log.exists() and words in log.read_text(), words)
 
     def a_cache(self):
         self.start("--minimized")

@@ -105,7 +105,7 @@ private Q_SLOTS:
         auto &region = child<QComboBox>(dialog, "region");
         region.setCurrentIndex(region.findData(u"FR"_s));
         QCOMPARE(m_settings->homeRegion(), u"FR"_s);
-        QCOMPARE(changed.count(), 7);
+        QCOMPARE(changed.count(), 8);
 
         button(dialog, QDialogButtonBox::Cancel).click();
         QCOMPARE(dialog.result(), int(QDialog::Rejected));
