@@ -142,6 +142,7 @@ void TestCatchUp::waitsOutARateLimit()
 void TestCatchUp::aPassing404LeavesNoHole()
 {
     QFETCH(bool, reconnects);
+    QList<GapState> seen;
     EngineFixture desk;
     desk.start();
     QTRY_VERIFY(desk.isLive());
@@ -153,7 +154,6 @@ void TestCatchUp::aPassing404LeavesNoHole()
     fault.times = 1;
     desk.gateway.addRestFault(fault);
     desk.engineOptions.syncTimings.unavailableRetryMs = reconnects ? 600'000 : 50;
-    QList<GapState> seen;
     desk.makeEngine();
     QObject::connect(
         desk.engine.get(), &Engine::progressChanged, desk.engine.get(), [&seen](const SyncProgress &p) {
