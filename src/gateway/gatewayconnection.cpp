@@ -149,6 +149,7 @@ void GatewayConnection::Private::perform(Action action)
         break;
     case Action::AnnounceLive:
         attempt->authenticated();
+        rest.authBrake().setProven(true);
         Q_EMIT q->authenticated();
         break;
     case Action::ScheduleRetry:
@@ -174,9 +175,6 @@ void GatewayConnection::Private::update()
         next.retryAt = isSame ? *status.retryAt : at;
     }
     status = next;
-    if (isLive()) {
-        rest.authBrake().setProven(true);
-    }
     rest.authBrake().setInDoubt(machine.isInDoubt());
     if (machine.isWanted() && !tickTimer.isActive()) {
         sleepLead = clock.bootMs() - clock.monotonicMs();

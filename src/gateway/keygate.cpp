@@ -12,8 +12,9 @@ KeyGate::Verdict KeyGate::verdict(bool connects, int underWay) const
     if (m_refused && !connects) {
         return Verdict::Refuse;
     }
-    // The last failure that may be is for a connect: its verdict is what a person gets to see.
-    const int reserved = connects ? 0 : 1;
+    // The last failure that may be is for a connect: its verdict is what a person gets to see. A key that was
+    // accepted since the last failure need not wait for that: it would leave the desk blind for minutes.
+    const int reserved = connects || m_brake.isProven() ? 0 : 1;
     if (m_brake.left() - reserved > underWay) {
         return Verdict::Go;
     }

@@ -9,7 +9,9 @@
 namespace textdesk {
 
 /// Whether a REST call may show the key just now. A key can be rotated at any moment, and then every call
-/// that is under way fails and counts: so there are never more of them than may fail.
+/// that is under way fails and counts: so there are never more of them than may fail, and of those that do
+/// not connect so few that afterwards one failure is left for the connect that tells a person, and one for
+/// the key that the person gives then.
 class KeyGate
 {
 public:
@@ -19,6 +21,9 @@ public:
         Refuse, ///< the gateway has refused this key; only a connect asks again
         Brake,  ///< too many failures, by whatever key
     };
+
+    /// Calls under way at once that do not connect.
+    static constexpr int mostAtOnce = AuthBrake::mostFailures - 2;
 
     explicit KeyGate(const Clock &clock) : m_brake(clock) {}
 

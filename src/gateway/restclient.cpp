@@ -102,7 +102,6 @@ void RestClient::Private::enqueue(RestJob job)
 
 void RestClient::Private::pump()
 {
-    constexpr std::size_t mostAtOnce = AuthBrake::mostFailures - 1; // see KeyGate
     slotTimer.stop();
     while (!waiting.empty()) {
         RestJob &next = waiting.front();
@@ -110,7 +109,7 @@ void RestClient::Private::pump()
             waiting.pop_front();
             continue;
         }
-        if (running.size() >= mostAtOnce && next.priority != RestPriority::Connect) {
+        if (running.size() >= std::size_t{KeyGate::mostAtOnce} && next.priority != RestPriority::Connect) {
             return;
         }
         if (next.withKey) {

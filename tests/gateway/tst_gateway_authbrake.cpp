@@ -187,16 +187,19 @@ void TestAuthBrake::theGateNeverLetsMoreOutThanMayFail()
     using Verdict = KeyGate::Verdict;
     const ManualClock clock;
     for (int failures = 0; failures <= AuthBrake::mostFailures; ++failures) {
-        for (const bool connects : {false, true}) {
+        for (const auto &[connects, proven] : {std::pair(false, false), {true, false}, {false, true}}) {
             KeyGate gate(clock);
             for (int i = 0; i < failures; ++i) {
                 gate.brake().failed();
             }
+            gate.brake().setProven(proven);
             int underWay = 0;
             while (gate.verdict(connects, underWay) == Verdict::Go) {
                 ++underWay;
             }
-            QCOMPARE(failures + underWay, std::max(failures, AuthBrake::mostFailures - (connects ? 0 : 1)));
+            QCOMPARE(
+                failures + underWay,
+                std::max(failures, AuthBrake::mostFailures - (connects || proven ? 0 : 1)));
             const Verdict last = gate.verdict(connects, underWay);
             QCOMPARE(last, underWay > 0 ? Verdict::Wait : Verdict::Brake);
             if (last == Verdict::Brake && connects) {

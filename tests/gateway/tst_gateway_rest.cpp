@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Textdesk authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "gateway/keygate.h"
 #include "gateway/link.h"
 #include "gateway/scriptedserver.h"
 #include "simulator/simulator.h"
@@ -307,15 +308,15 @@ void TestRest::cancelsEverything()
     ScriptedServer server;
     Desk desk(server.url());
     QList<Kind> ends;
-    for (int i = 0; i < 7; ++i) { // three run, four wait
+    for (int i = 0; i < 7; ++i) { // some run, the others wait
         desk.rest.rcStatus(&desk.context, [&ends](const auto &result) { ends.append(result.error().kind); });
     }
-    QTRY_COMPARE(server.held.size(), 3);
+    QTRY_COMPARE(server.held.size(), KeyGate::mostAtOnce);
     desk.rest.cancelAll();
     QVERIFY(ends.isEmpty());
     QTRY_COMPARE(ends, QList<Kind>(7, Kind::Cancelled));
     desk.rest.health(&desk.context, desk.keep(desk.healthy));
-    QTRY_COMPARE(server.heads.size(), 4); // and it goes on
+    QTRY_COMPARE(server.heads.size(), KeyGate::mostAtOnce + 1); // and it goes on
 }
 
 void TestRest::mayBeDestroyedInAnAnswer()
@@ -341,7 +342,7 @@ void TestRest::theMoreUrgentComesFirst()
 {
     ScriptedServer server;
     Desk desk(server.url());
-    for (int i = 0; i < 3; ++i) {
+    for (int i = 0; i < KeyGate::mostAtOnce; ++i) {
         desk.rest.rcStatus(&desk.context, [](const auto &) {});
     }
     const auto ask = [&desk](const QString &name, RestPriority priority) {
@@ -352,7 +353,7 @@ void TestRest::theMoreUrgentComesFirst()
     ask(u"catchup-2"_s, RestPriority::CatchUp);
     ask(u"lookup"_s, RestPriority::Lookup);
     ask(u"send"_s, RestPriority::Send);
-    QTRY_COMPARE(server.heads.size(), 3);
+    QTRY_COMPARE(server.heads.size(), KeyGate::mostAtOnce);
     for (const char *expected : {"send", "lookup", "catchup-1", "catchup-2", "history"}) {
         const qsizetype before = server.heads.size();
         server.release(ScriptedServer::answer("{}"));

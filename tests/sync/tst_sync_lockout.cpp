@@ -25,6 +25,7 @@ private Q_SLOTS:
     void restartsWithRefusalsThatBlameNoKey();
     void killsBeforeTheVerdict();
     void aKeyThatIsRotatedUnderManyCalls();
+    void theRightKeyNeedNotWait();
     void aGoodKeyIsNoWorseForRestarts();
 };
 
@@ -129,6 +130,25 @@ void TestLockout::aKeyThatIsRotatedUnderManyCalls()
         QTRY_COMPARE(desk.connection.state, ConnectionState::Rejected);
     }
     QVERIFY(desk.gateway.authFailures() <= mostOfADesk);
+}
+
+void TestLockout::theRightKeyNeedNotWait()
+{
+    EngineFixture desk;
+    desk.start();
+    QTRY_VERIFY(desk.isLive());
+    desk.gateway.addRestFault({.pathPrefix = {}, .delayMs = 50});
+    const QByteArray newKey = desk.gateway.rotateKey(desk.app.appId);
+    for (int i = 0; i < 30; ++i) {
+        desk.gateway.submitSms(desk.app, u"+120255502%1"_s.arg(i, 2, 10, QLatin1Char('0')), customer, u"x"_s);
+    }
+    QTRY_COMPARE(desk.connection.state, ConnectionState::Rejected);
+    desk.gateway.clearRestFaults();
+    desk.engine->setKey(*ApiKey::parse(newKey));
+    // Not only connected: it catches up and looks up, too, although the window holds three failures.
+    QTRY_VERIFY(desk.isLive() && desk.progress.lookupsWaiting == 0);
+    QCOMPARE(desk.kept(), 30);
+    QVERIFY(desk.gateway.authFailures() < mostOfADesk);
 }
 
 void TestLockout::aGoodKeyIsNoWorseForRestarts()
