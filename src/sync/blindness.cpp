@@ -38,7 +38,7 @@ void Blindness::because(GapCause cause)
 Gap Blindness::ended(UtcMs now, int historyDays)
 {
     Gap gap;
-    gap.to = now + marginMs;
+    gap.to = now + m_marginMs;
     if (m_certainUntil && *m_certainUntil > gap.to) {
         // What was certain was noted by a clock that was wrong: nothing tells how far the hole reaches.
         gap.from = now - historyDays * msPerDay;

@@ -17,8 +17,10 @@ public:
     /// How far a gap reaches before the last certain moment: clocks differ, and a message can be created
     /// a little before the event that tells of it.
     static constexpr qint64 overlapMs = 2LL * 60'000;
-    /// And after the moment of hearing again, by what the clocks may differ.
-    static constexpr qint64 marginMs = 30'000;
+    /// And, by default, after the moment of hearing again: by what the clocks may differ.
+    static constexpr qint64 defaultMarginMs = 30'000;
+
+    explicit Blindness(qint64 marginMs = defaultMarginMs) : m_marginMs(marginMs) {}
 
     /// \p certainUntil: from the store. None: a new account, of which only history is missing.
     void begin(std::optional<UtcMs> certainUntil, GapCause cause);
@@ -36,6 +38,7 @@ public:
     GapCause cause() const { return m_cause; }
 
 private:
+    qint64 m_marginMs;
     std::optional<UtcMs> m_certainUntil;
     GapCause m_cause = GapCause::NotRunning;
     bool m_blind = true;

@@ -62,7 +62,8 @@ EngineCore::EngineCore(
           m_rest, clock, [this](const StoreBatch &batch) { return commitLookedUp(batch); }, nullptr,
           m_options.syncTimings, RestPriority::History),
       m_recheck(clock, m_options.syncTimings),
-      m_reconciliation(*m_writer, account, clock, m_options.socketGraceMs)
+      m_reconciliation(*m_writer, account, clock, m_options.socketGraceMs),
+      m_blindness(m_options.syncTimings.gapMarginMs)
 {
     // A very coarse timer keeps whole seconds: right for a minute, not for a test's fraction of one.
     constexpr int coarseFromMs = 20'000;

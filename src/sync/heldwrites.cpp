@@ -65,7 +65,7 @@ void HeldWrites::gaveUp(qint64 events, UtcMs from, UtcMs to)
 {
     m_givenUp += events;
     from -= Blindness::overlapMs;
-    to += Blindness::marginMs;
+    to += Blindness::defaultMarginMs;
     for (Gap &gap : m_gaps) {
         if (gap.cause == GapCause::NotKept) {
             gap.from = std::min(gap.from, from);

@@ -159,7 +159,7 @@ void TestSyncParts::certaintyInTheFutureIsNone()
         blindness.begin(now + ahead, GapCause::Crashed);
         const Gap gap = blindness.ended(now, 30);
         QCOMPARE(gap.from, now - 30 * day);
-        QCOMPARE(gap.to, now + Blindness::marginMs);
+        QCOMPARE(gap.to, now + Blindness::defaultMarginMs);
         QCOMPARE(gap.cause, GapCause::Crashed);
     }
     // A date has whole seconds: that much ahead is none.
