@@ -9,7 +9,9 @@
 #include <QLoggingCategory>
 
 #include <algorithm>
+#include <iterator>
 #include <limits>
+#include <optional>
 #include <utility>
 
 namespace textdesk {
@@ -23,6 +25,23 @@ constexpr int mostAtOnce = 4;
 constexpr qsizetype listFrom = 4;
 /// A message is created before its first event; this much earlier is looked through.
 constexpr qint64 createdBeforeMs = 10LL * 60'000;
+/// What a page of the list has to find, so that the next one is asked for rather than its messages singly.
+constexpr qsizetype worthACall = 2;
+
+/// How far back a newest-first page reached, if there is more behind it in the list.
+std::optional<UtcMs> reachedBy(const MessagePage &page, const MessageQuery &query)
+{
+    const auto later = [](const Observation &a, const Observation &b) {
+        return a.createdAt.value_or(0) > b.createdAt.value_or(0);
+    };
+    const QList<Observation> &records = page.records;
+    if (records.size() + page.unreadable < query.limit ||
+        !std::is_sorted(records.begin(), records.end(), later)) {
+        return std::nullopt;
+    }
+    const std::optional<UtcMs> oldest = records.isEmpty() ? std::nullopt : records.constLast().createdAt;
+    return oldest && *oldest < query.endDate ? oldest : std::nullopt;
+}
 
 } // namespace
 
@@ -96,14 +115,13 @@ void LookUps::run()
             due.append(it.key());
         }
     }
-    QStringList listable;
-    for (const QString &messageId : std::as_const(due)) {
-        if (m_wanted.value(messageId).at > 0) {
-            listable.append(messageId);
-        }
-    }
-    if (listable.size() >= listFrom && m_listWorks) {
-        askList(listable);
+    const QStringList listable = m_listWorks ? takeListable(due) : QStringList();
+    if (!listable.isEmpty()) {
+        const auto atOf = [this](const QString &messageId) { return m_wanted.value(messageId).at; };
+        MessageQuery query;
+        query.startDate = atOf(listable.constLast()) - createdBeforeMs;
+        query.endDate = atOf(listable.constFirst());
+        askList(listable, query);
         return;
     }
     for (const QString &messageId : due.first(std::min<qsizetype>(due.size(), mostAtOnce))) {
@@ -112,29 +130,53 @@ void LookUps::run()
     schedule();
 }
 
-void LookUps::askList(const QStringList &due)
+/// The newest of \p due that lie close enough together for a list, newest first; none: no list is worth it.
+QStringList LookUps::takeListable(const QStringList &due)
 {
-    // The newest cluster: one page reaches back over at most so many messages.
-    UtcMs newest = 0;
+    QStringList candidates;
     for (const QString &messageId : due) {
-        newest = std::max(newest, m_wanted.value(messageId).at);
-    }
-    QStringList asked;
-    UtcMs oldest = newest;
-    for (const QString &messageId : due) {
-        const UtcMs at = m_wanted.value(messageId).at;
-        if (newest - at <= createdBeforeMs) {
-            asked.append(messageId);
-            oldest = std::min(oldest, at);
+        const Wanted &wanted = *m_wanted.constFind(messageId);
+        if (wanted.at > 0 && !wanted.singly) {
+            candidates.append(messageId);
         }
     }
-    MessageQuery query;
-    query.startDate = oldest - createdBeforeMs;
-    query.endDate = newest;
+    std::sort(candidates.begin(), candidates.end(), [this](const QString &a, const QString &b) {
+        return m_wanted.constFind(a)->at > m_wanted.constFind(b)->at;
+    });
+    QStringList cluster;
+    for (const QString &messageId : std::as_const(candidates)) {
+        const UtcMs at = m_wanted.constFind(messageId)->at;
+        if (!cluster.isEmpty() && m_wanted.constFind(cluster.constLast())->at - at > createdBeforeMs) {
+            if (cluster.size() >= listFrom) {
+                break;
+            }
+            markSingly(cluster);
+            cluster.clear();
+        }
+        cluster.append(messageId);
+    }
+    if (cluster.size() < listFrom) {
+        markSingly(cluster);
+        cluster.clear();
+    }
+    return cluster;
+}
+
+void LookUps::markSingly(const QStringList &messageIds)
+{
+    for (const QString &messageId : messageIds) {
+        if (const auto wanted = m_wanted.find(messageId); wanted != m_wanted.end()) {
+            wanted->singly = true;
+        }
+    }
+}
+
+void LookUps::askList(const QStringList &asked, const MessageQuery &query)
+{
     ++m_asking;
-    m_rest.listMessages(query, m_priority, this, [this, asked](const RestResult<MessagePage> &answer) {
+    m_rest.listMessages(query, m_priority, this, [this, asked, query](const RestResult<MessagePage> &answer) {
         --m_asking;
-        answeredList(asked, answer);
+        answeredList(asked, query, answer);
     });
 }
 
@@ -147,7 +189,8 @@ void LookUps::askOne(const QString &messageId)
     });
 }
 
-void LookUps::answeredList(const QStringList &asked, const RestResult<MessagePage> &answer)
+void LookUps::answeredList(
+    const QStringList &asked, const MessageQuery &query, const RestResult<MessagePage> &answer)
 {
     if (!answer) {
         if (answer.error().kind == RestError::Kind::NotFound) {
@@ -168,11 +211,18 @@ void LookUps::answeredList(const QStringList &asked, const RestResult<MessagePag
             have(record.messageId);
         }
     }
-    // What the list did not hold is asked for singly.
-    for (const QString &messageId : asked) {
-        if (m_wanted.contains(messageId) && m_asking < mostAtOnce) {
-            askOne(messageId);
-        }
+    QStringList left;
+    std::copy_if(asked.begin(), asked.end(), std::back_inserter(left), [this](const QString &messageId) {
+        return m_wanted.contains(messageId);
+    });
+    const std::optional<UtcMs> reached = reachedBy(*answer, query);
+    const bool wasWorthIt = asked.size() - left.size() >= worthACall;
+    if (m_running && reached && wasWorthIt && left.size() >= listFrom) {
+        MessageQuery older = query;
+        older.endDate = reached;
+        askList(left, older);
+    } else {
+        markSingly(left);
     }
     Q_EMIT progressed();
     schedule();

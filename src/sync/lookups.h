@@ -18,8 +18,9 @@ namespace textdesk {
 class Clock;
 
 /// Completes messages that the socket told of by messageId only, and asks again for outbound ones that
-/// are still in progress. Many at once go through the message list where that is cheaper than one call
-/// each. Within the rate budget; what cannot be found is asked for again at growing intervals.
+/// are still in progress. Many of one time go through the message list, page by page, for as long as each
+/// page holds more of them than the one call for it costs; the others are asked for singly. Within the rate
+/// budget; what cannot be found is asked for again at growing intervals.
 class LookUps : public QObject
 {
     Q_OBJECT
@@ -52,12 +53,16 @@ private:
     {
         UtcMs at = 0;
         int tries = 0;
-        qint64 dueMs = 0; ///< monotonic
+        qint64 dueMs = 0;    ///< monotonic
+        bool singly = false; ///< a list would not be worth its call
     };
     void run();
-    void askList(const QStringList &due);
+    QStringList takeListable(const QStringList &due);
+    void markSingly(const QStringList &messageIds);
+    void askList(const QStringList &asked, const MessageQuery &query);
     void askOne(const QString &messageId);
-    void answeredList(const QStringList &asked, const RestResult<MessagePage> &answer);
+    void
+    answeredList(const QStringList &asked, const MessageQuery &query, const RestResult<MessagePage> &answer);
     void answeredOne(const QString &messageId, const RestResult<Observation> &answer);
     void notFound(const QString &messageId);
     void failed(const RestError &error);

@@ -28,8 +28,8 @@ public:
     {
     }
 
-    /// The first \p most of \p open whose time has come; each is put off to its next, longer interval. What
-    /// is no longer in the list is forgotten.
+    /// Those of \p open whose time has come, no more than \p most, longest overdue first; each is put off to
+    /// its next, longer interval. What is no longer in the list is forgotten.
     QList<OpenMessage> due(const QList<OpenMessage> &open, int most);
 
 private:

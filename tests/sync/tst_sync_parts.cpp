@@ -9,6 +9,7 @@
 #include "sync/gatewaytime.h"
 #include "sync/recheck.h"
 
+#include <QSet>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -47,6 +48,7 @@ private Q_SLOTS:
     void recheckGrows();
     void recheckForgetsWhatIsFinal();
     void recheckTakesSomeAtATime();
+    void recheckTakesTheLongestOverdueFirst();
     void unknownTypesAreBounded();
 };
 
@@ -258,6 +260,26 @@ void TestSyncParts::recheckTakesSomeAtATime()
     QCOMPARE(recheck.due(three, 2), three.first(2));
     QCOMPARE(recheck.due(three, 2), three.last(1));
     QVERIFY(recheck.due(three, 2).isEmpty());
+}
+
+void TestSyncParts::recheckTakesTheLongestOverdueFirst()
+{
+    ManualClock clock;
+    Recheck recheck(clock);
+    QList<OpenMessage> open;
+    for (int i = 0; i < 30; ++i) {
+        open.append({u"msg_%1"_s.arg(i), 30 - i, false});
+    }
+    // Fewer turns than messages whose time has come: nobody has a second one before everybody has had one.
+    QSet<QString> asked;
+    for (int turn = 0; turn < 10; ++turn) {
+        clock.advance(10 * 60'000);
+        for (const OpenMessage &message : recheck.due(open, 3)) {
+            QVERIFY(!asked.contains(message.messageId));
+            asked.insert(message.messageId);
+        }
+    }
+    QCOMPARE(asked.size(), open.size());
 }
 
 void TestSyncParts::unknownTypesAreBounded()
