@@ -1552,6 +1552,10 @@
         <translation>Noch nicht abgeglichen</translation>
     </message>
     <message>
+        <source>Compared with the gateway up to</source>
+        <translation>Mit dem Gateway abgeglichen bis</translation>
+    </message>
+    <message>
         <source>Found by comparing, this week</source>
         <translation>Durch Abgleich gefunden, diese Woche</translation>
     </message>

@@ -211,6 +211,7 @@ Diagnostics EngineCore::diagnostics() const
     Diagnostics values = m_diagnostics.values();
     values.restCalls = m_rest.callsMade();
     values.restErrors = m_rest.callsFailed();
+    values.comparedUntil = m_reconciliation.comparedUntil(m_catchUp.gaps());
     values.recoveredThisWeek = m_reconciliation.recoveredThisWeek();
     values.budgetUsed = m_rest.budget().used();
     values.budgetCapacity = m_rest.budget().capacity();

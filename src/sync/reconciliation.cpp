@@ -103,6 +103,17 @@ void Reconciliation::setUntil(UtcMs until)
     (void)m_writer.setSyncValue(m_account.id, untilKey(), QString::number(until));
 }
 
+std::optional<UtcMs> Reconciliation::comparedUntil(const QList<Gap> &gaps) const
+{
+    std::optional<UtcMs> until = m_until;
+    for (const Gap &gap : gaps) {
+        if (until && gap.cause != GapCause::History) {
+            until = std::min(*until, gap.from + overlapMs);
+        }
+    }
+    return until;
+}
+
 void Reconciliation::heard(const QList<Observation> &events)
 {
     for (const Observation &event : events) {

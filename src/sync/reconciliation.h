@@ -48,8 +48,9 @@ public:
     void found(const QList<Observation> &records, const ChangeSet &changes, UtcMs now);
     /// Messages and statuses that only the comparison brought, this week.
     quint64 recoveredThisWeek() const;
-    /// None before the first authentication of a new account.
-    std::optional<UtcMs> comparedUntil() const { return m_until; }
+    /// What happened since this desk was set up and before that was held against the gateway's list; \p gaps:
+    /// those on record now. None before the first authentication of a new account.
+    std::optional<UtcMs> comparedUntil(const QList<Gap> &gaps) const;
 
 private:
     bool add(UtcMs from, UtcMs to);

@@ -97,6 +97,7 @@ QList<DiagnosticsReport::Line> DiagnosticsReport::counters(const DiagnosticsInpu
          count.startedAt > 0 ? TimeWords::moment(count.startedAt, input.now) : tr("not connected yet")},
         {tr("Last event from the gateway"), moment(input.overview.lastEventAt)},
         {tr("Last known to be complete"), moment(input.overview.lastSyncedAt)},
+        {tr("Compared with the gateway up to"), moment(count.comparedUntil)},
         {tr("Messages kept"), figure(input.overview.messages)},
         {tr("Conversations"), figure(input.overview.conversations)},
         {tr("Known by their number only"), figure(input.overview.incomplete)},

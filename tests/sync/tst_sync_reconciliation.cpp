@@ -79,6 +79,7 @@ private Q_SLOTS:
     void comparesEachStretchOnce();
     void leavesNoTraceWhereThereIsNoList();
     void countsOnlyWhatTheSocketOwed();
+    void tellsUntilWhenAllIsCompared();
     void countsByTheWeek();
 };
 
@@ -223,6 +224,33 @@ void TestReconciliation::countsOnlyWhatTheSocketOwed()
     QCOMPARE(keep(event), 4U);
     // And it lasts.
     QCOMPARE(Reconciliation(*writer, account, clock, grace).recoveredThisWeek(), 4U);
+}
+
+void TestReconciliation::tellsUntilWhenAllIsCompared()
+{
+    QTemporaryDir folder;
+    ManualClock clock;
+    const auto writer = *StoreWriter::open(folder.filePath(u"textdesk.sqlite"_s), clock);
+    const Account account = *writer->ensureAccount(u"https://127.0.0.1"_s);
+    Reconciliation reconciliation(*writer, account, clock, noGrace);
+    QVERIFY(!reconciliation.comparedUntil({}));
+    Gap blindness;
+    blindness.to = clock.nowUtc();
+    reconciliation.blindnessEnded(blindness, blindness.to);
+    QCOMPARE(reconciliation.comparedUntil({}), blindness.to);
+    // A stretch on record is not compared before it is filled.
+    QVERIFY(reconciliation.closeStretch(blindness.to + 10 * minute, {}));
+    const QList<Gap> waiting = *writer->gaps(account.id);
+    QCOMPARE(waiting.size(), 1);
+    QCOMPARE(reconciliation.comparedUntil(waiting), blindness.to);
+    QCOMPARE(reconciliation.comparedUntil({}), blindness.to + 10 * minute);
+    // Nor is a time of blindness; history is from before.
+    Gap offline;
+    offline.from = blindness.to + minute;
+    offline.cause = GapCause::Offline;
+    QCOMPARE(reconciliation.comparedUntil({offline}), offline.from + Reconciliation::overlapMs);
+    offline.cause = GapCause::History;
+    QCOMPARE(reconciliation.comparedUntil({offline}), blindness.to + 10 * minute);
 }
 
 void TestReconciliation::countsByTheWeek()

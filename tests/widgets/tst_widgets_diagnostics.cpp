@@ -30,6 +30,7 @@ DiagnosticsInput busyDay()
     input.counters.faults.fill(1);
     input.counters.unknownEvents[u"mms_inbound"_s] = 2;
     input.counters.recordsUnreadable = 4;
+    input.counters.comparedUntil = input.now - 240'000;
     input.counters.recoveredThisWeek = 12;
     input.counters.budgetUsed = 12;
     input.counters.budgetCapacity = 100;
