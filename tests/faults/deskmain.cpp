@@ -55,6 +55,9 @@ void shorten(EngineOptions &options, int factor)
     sync.recheckSentLastMs = sync.recheckLastMs;
     shorter(sync.unavailableRetryMs);
     sync.lookUpLastRetryMs = 1'000;
+    // Often, as a person may set it: a run ends no sooner than everything is compared.
+    constexpr int minutesBetween = 3;
+    options.reconcileMs = minutesBetween * 60'000 / factor;
 }
 
 } // namespace
@@ -85,6 +88,9 @@ public:
             }
             say(line);
         });
+        connect(&m_engine, &Engine::diagnosticsReady, this, [this](const Diagnostics &diagnostics) {
+            m_comparedUntil = diagnostics.comparedUntil.value_or(0);
+        });
         connect(&m_engine, &Engine::storeTroubled, this, [](const StoreError &error) {
             say("troubled " + error.text.toUtf8());
         });
@@ -103,7 +109,8 @@ public:
         } else if (words.first() == "network") {
             m_engine.networkCameUp();
         } else if (words.first() == "report") {
-            say("report " + words.value(1) + ' ' + state());
+            m_engine.sendDiagnostics();
+            say("report " + words.value(1) + ' ' + QByteArray::number(m_comparedUntil) + ' ' + state());
         } else if (words.first() == "stop") {
             m_engine.stop();
             say("stopped");
@@ -126,7 +133,7 @@ private:
     bool isCertain() const
     {
         return m_known && m_status.state == ConnectionState::Live && m_progress.gaps.isEmpty() &&
-               !m_progress.catchingUp && !m_progress.loadingHistory;
+               !m_progress.catchingUp && !m_progress.loadingHistory && !m_progress.historyUnavailable;
     }
 
     QByteArray state() const
@@ -151,6 +158,7 @@ private:
     Engine m_engine;
     ConnectionStatus m_status;
     SyncProgress m_progress;
+    UtcMs m_comparedUntil = 0;
     bool m_known = false;
     bool m_wasCertain = false;
     int m_doubts = 0;

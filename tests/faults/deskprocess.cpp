@@ -110,7 +110,12 @@ void DeskProcess::hear(const QByteArray &line)
         m_transcript.append(line);
         Q_EMIT stateChanged();
     } else if (words.first() == "report") {
-        Q_EMIT reported(words.value(1).toInt(), words.value(2).toInt(), words.value(3) == "certain");
+        Q_EMIT reported({
+            .number = words.value(1).toInt(),
+            .doubts = words.value(3).toInt(),
+            .certain = words.value(4) == "certain",
+            .comparedUntil = words.value(2).toLongLong(),
+        });
     } else if (words.first() == "failed" || words.first() == "troubled") {
         Q_EMIT broke(u"the engine said: %1"_s.arg(QString::fromUtf8(line)));
     }

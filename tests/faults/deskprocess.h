@@ -11,6 +11,15 @@
 
 namespace textdesk {
 
+/// How far the desk trusts its view.
+struct DeskReport
+{
+    int number = 0; ///< of the question
+    int doubts = 0; ///< how often it ceased to be certain
+    bool certain = false;
+    UtcMs comparedUntil = 0; ///< gateway time
+};
+
 /// The process that the desk's engine runs in, and what it said.
 class DeskProcess : public QObject
 {
@@ -35,7 +44,7 @@ public:
 
 Q_SIGNALS:
     void stateChanged();
-    void reported(int number, int doubts, bool certain);
+    void reported(const textdesk::DeskReport &report);
     /// It ended although nobody asked it to, or said what must not be.
     void broke(const QString &how);
 

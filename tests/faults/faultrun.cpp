@@ -94,8 +94,7 @@ void FaultRun::start()
     if (!m_options.calm) {
         const Mischief mischief{
             .count = m_random.bounded(4, 24),
-            .durationMs = traffic.durationMs,
-            .reconciles = m_options.reconciles};
+            .durationMs = traffic.durationMs};
         m_scenes += faultScenes(mischief, m_random);
     }
     std::stable_sort(
@@ -161,21 +160,22 @@ void FaultRun::askForReport()
     m_reportTimer.start(againMs);
 }
 
-void FaultRun::reported(int number, int doubts, bool certain)
+void FaultRun::reported(const DeskReport &report)
 {
-    if (!m_calm || m_finished || number != m_report) {
+    if (!m_calm || m_finished || report.number != m_report) {
         return;
     }
-    if (!certain) {
+    // What a healthy link lost, the desk cannot know of before it has compared that time.
+    if (!report.certain || report.comparedUntil <= m_stage->lastFaultAt) {
         m_suspicion.reset();
         return;
     }
     // What differs while the desk is certain from before the export until after it, is wrong.
-    if (m_suspicion && m_doubtsThen == doubts && !m_suspicion->differences.isEmpty()) {
+    if (m_suspicion && m_doubtsThen == report.doubts && !m_suspicion->differences.isEmpty()) {
         finish(m_suspicion->differences);
         return;
     }
-    m_doubtsThen = doubts;
+    m_doubtsThen = report.doubts;
     judge();
 }
 

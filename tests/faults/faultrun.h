@@ -20,7 +20,6 @@ struct RunOptions
     QString deskProgram;
     int factor = 80;         ///< how much faster the gateway's time runs
     int deadlineMs = 60'000; ///< after the last fault, for becoming certain
-    bool reconciles = false;
     bool calm = false; ///< no faults at all: then every history must be whole
 };
 
@@ -56,7 +55,7 @@ private:
     void playScenes();
     void calmDown();
     void askForReport();
-    void reported(int number, int doubts, bool certain);
+    void reported(const DeskReport &report);
     void judge();
     void finish(const QStringList &complaints);
     QByteArray exported() const;

@@ -285,18 +285,15 @@ void FaultWriter::eventNoise(int at)
 void FaultWriter::loss(int at)
 {
     const int perCent = pick(5, 100);
-    const int length = m_mischief.reconciles ? pick(20, 1'000) : pick(20, 200);
+    const int length = pick(20, 1'000);
     add(at, u"loses %1 %2"_s.arg(perCent).arg(length), [perCent](Stage &stage) {
         stage.count(u"loss"_s);
         stage.gateway.setEventFaults({.lose = perCent, .duplicate = 0, .reorder = 0});
     });
-    const bool drops = !m_mischief.reconciles;
-    add(at + length, u"loses no more"_s, [drops](Stage &stage) {
+    // The link stays: the desk has to find by itself what a healthy one dropped.
+    add(at + length, u"loses no more"_s, [](Stage &stage) {
         stage.gateway.setEventFaults({});
         stage.lastFaultAt = stage.gateway.now();
-        if (drops) {
-            stage.gateway.resetSockets();
-        }
     });
 }
 

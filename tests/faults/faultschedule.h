@@ -14,9 +14,6 @@ struct Mischief
 {
     int count = 14;
     int durationMs = 5'000;
-    /// The desk finds by itself what a healthy socket dropped. Without that, each loss is followed at once
-    /// by the end of the link.
-    bool reconciles = false;
 };
 
 /// Faults of every kind, at random moments; each that lasts takes itself back.

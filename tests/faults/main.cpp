@@ -149,10 +149,8 @@ int main(int argc, char **argv)
     const QCommandLineOption jobs(u"jobs"_s, u"How many at a time."_s, u"J"_s, u"1"_s);
     const QCommandLineOption desk(u"desk"_s, u"The program of the engine."_s, u"FILE"_s);
     const QCommandLineOption calm(u"calm"_s, u"No faults: every history must be whole."_s);
-    const QCommandLineOption reconciles(
-        u"reconciles"_s, u"Lose events on healthy links, too: the desk finds them by itself."_s);
     const QCommandLineOption goOn(u"keep-going"_s, u"Go on after a failure."_s);
-    parser.addOptions({seed, seeds, minutes, jobs, desk, calm, reconciles, goOn});
+    parser.addOptions({seed, seeds, minutes, jobs, desk, calm, goOn});
     parser.process(application);
 
     RunOptions options;
@@ -160,7 +158,6 @@ int main(int argc, char **argv)
                               ? parser.value(desk)
                               : QCoreApplication::applicationDirPath() + u"/textdesk-faults-desk"_s;
     options.calm = parser.isSet(calm);
-    options.reconciles = parser.isSet(reconciles);
     Soak soak(
         {.firstSeed = parser.value(seed).toUInt(),
          .seeds = parser.value(seeds).toInt(),
