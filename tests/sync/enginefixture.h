@@ -27,6 +27,13 @@ public:
         app = gateway.addApp();
     }
 
+    /// A second desk of the same account, with a cache of its own, at the first one's gateway.
+    explicit EngineFixture(EngineFixture &first) : EngineFixture()
+    {
+        elsewhere = &first.gateway;
+        app = first.app;
+    }
+
     // The engine speaks as it ends: everything that listens must still be there.
     ~EngineFixture() { end(); }
 
@@ -36,7 +43,7 @@ public:
     {
         EngineOptions options = engineOptions;
         options.databaseFile = databaseFile();
-        options.address = *GatewayAddress::parse(gateway.baseUrl().toString());
+        options.address = *GatewayAddress::parse((elsewhere ? *elsewhere : gateway).baseUrl().toString());
         options.key = *ApiKey::parse(app.apiKey);
         options.timings.backoffFirstMs = 20;
         options.timings.backoffMaxMs = 200;
@@ -129,6 +136,7 @@ public:
     FarClock gatewayClock{clock};
     EngineOptions engineOptions; ///< of engines made from now on
     Simulator gateway;
+    Simulator *elsewhere = nullptr; ///< the gateway that is talked to instead
     SimulatedApp app;
     std::unique_ptr<Engine> engine;
     std::unique_ptr<ReadStore> store;
