@@ -670,32 +670,8 @@
         <translation>%1 Pause auf Wunsch des Gateways</translation>
     </message>
     <message>
-        <source>about %1</source>
-        <translation>etwa %1</translation>
-    </message>
-    <message>
-        <source>blind %1 – %2</source>
-        <translation>Lücke %1 – %2</translation>
-    </message>
-    <message>
-        <source>new messages arrive; %1 – %2 is still to be fetched</source>
-        <translation>neue Nachrichten kommen an; %1 – %2 fehlt noch</translation>
-    </message>
-    <message>
         <source>up to date as of %1</source>
         <translation>aktuell, Stand %1</translation>
-    </message>
-    <message>
-        <source>this gateway offers no message list: what happened while offline cannot be fetched</source>
-        <translation>dieses Gateway bietet keine Nachrichtenliste: Was offline geschah, lässt sich nicht abrufen</translation>
-    </message>
-    <message>
-        <source>older messages are loading, back to %1 so far</source>
-        <translation>ältere Nachrichten werden geladen, bisher zurück bis %1</translation>
-    </message>
-    <message>
-        <source>older messages are loading</source>
-        <translation>ältere Nachrichten werden geladen</translation>
     </message>
     <message>
         <source>this gateway does not say who a delivery status belongs to</source>
@@ -860,6 +836,56 @@
     <message>
         <source>Enter the gateway&apos;s key.</source>
         <translation>Geben Sie den Schlüssel des Gateways ein.</translation>
+    </message>
+    <message numerus="yes">
+        <source>blind %1 and %n more</source>
+        <translation>
+            <numerusform>Lücke %1 und %n weitere</numerusform>
+            <numerusform>Lücke %1 und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>blind %1</source>
+        <translation>Lücke %1</translation>
+    </message>
+    <message>
+        <source>blind since %1</source>
+        <translation>Lücke seit %1</translation>
+    </message>
+    <message>
+        <source>before that %1</source>
+        <comment>blind 14:02 – 14:09</comment>
+        <translation>davor %1</translation>
+    </message>
+    <message>
+        <source>about %1 left</source>
+        <translation>noch etwa %1</translation>
+    </message>
+    <message>
+        <source>back to %1</source>
+        <translation>zurück bis %1</translation>
+    </message>
+    <message>
+        <source>loading older messages</source>
+        <translation>lädt ältere Nachrichten</translation>
+    </message>
+    <message>
+        <source>loading older messages: %1</source>
+        <translation>lädt ältere Nachrichten: %1</translation>
+    </message>
+    <message>
+        <source>new messages arrive; %1, still to be fetched</source>
+        <comment>blind 14:02 – 14:09</comment>
+        <translation>neue Nachrichten kommen an; %1 wird noch abgerufen</translation>
+    </message>
+    <message>
+        <source>the gateway offers no history: what happens while offline cannot be fetched</source>
+        <translation>das Gateway bietet keinen Verlauf: Was offline geschieht, lässt sich nicht abrufen</translation>
+    </message>
+    <message>
+        <source>%1: the gateway offers no history</source>
+        <comment>blind 14:02 – 14:09</comment>
+        <translation>%1: Das Gateway bietet keinen Verlauf</translation>
     </message>
 </context>
 <context>
@@ -2418,6 +2444,11 @@
         <source>%1 h</source>
         <comment>hours</comment>
         <translation>%1&#xa0;h</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <comment>a span of time: 14:02 – 14:09</comment>
+        <translation>%1 – %2</translation>
     </message>
 </context>
 <context>

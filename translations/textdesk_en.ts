@@ -10,6 +10,13 @@
             <numerusform>%n pages so far</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>blind %1 and %n more</source>
+        <translation>
+            <numerusform>blind %1 and %n more</numerusform>
+            <numerusform>blind %1 and %n more</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>textdesk::ConversationContent</name>

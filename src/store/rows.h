@@ -113,6 +113,7 @@ struct Gap
     GapCause cause = GapCause::NotRunning;
     GapState state = GapState::Pending;
     int pagesDone = 0;
+    bool isOpen = false; ///< the desk is blind still, and the end is only that of when this was told
 
     bool operator==(const Gap &) const = default;
 };

@@ -55,7 +55,6 @@ void CatchUp::resume()
     m_running = true;
     m_unavailable = false;
     m_failures = 0;
-    m_pagesDone = 0;
     askNext();
 }
 
@@ -176,7 +175,6 @@ void CatchUp::keep(const MessagePage &page)
     }
     walk.answered(page, !changes->messages.isEmpty());
     m_walks.insert(gap->id, walk);
-    ++m_pagesDone;
     ++gap->pagesDone;
     gap->to = walk.reachedTo();
     const Gap state = *gap;

@@ -51,7 +51,7 @@ public:
     /// True while the gateway's last word is that it has no message list. It is asked again at the next
     /// resume() and now and then: a host that is being deployed answers 404, too.
     bool isUnavailable() const { return m_unavailable; }
-    int pagesDone() const { return m_pagesDone; }
+    /// Of the gap that is being filled, as far as can be told.
     int pagesLeft() const;
 
 Q_SIGNALS:
@@ -81,7 +81,6 @@ private:
     QHash<qint64, PageWalk> m_walks; ///< by gap: one that is interrupted by a more pressing one goes on
     QTimer m_retry;
     int m_failures = 0;
-    int m_pagesDone = 0;
     bool m_running = false;
     bool m_asking = false;
     bool m_unavailable = false;

@@ -18,17 +18,22 @@ SyncProgress currentProgress(
     SyncProgress progress;
     progress.catchingUp = catchUp.isFillingBlindness() && !blindness.isBlind();
     progress.loadingHistory = !progress.catchingUp && catchUp.isFillingHistory() && !blindness.isBlind();
-    progress.pagesDone = catchUp.pagesDone();
-    if (catchUp.pagesLeft() > 0) {
-        progress.pagesTotal = progress.pagesDone + catchUp.pagesLeft();
-    }
-    if (progress.catchingUp || progress.loadingHistory) {
-        progress.waitMs = budget.waitMs(progress.catchingUp ? RestPriority::CatchUp : RestPriority::History);
+    const QList<Gap> gaps = catchUp.gaps();
+    // Between blindness and history, what is only unchecked is filled: its pages are nobody's business.
+    const bool isOfIt =
+        progress.catchingUp || (progress.loadingHistory && gaps.constFirst().cause == GapCause::History);
+    if (isOfIt) {
+        const RestPriority priority = progress.catchingUp ? RestPriority::CatchUp : RestPriority::History;
+        const int pagesLeft = catchUp.pagesLeft();
+        progress.pagesDone = gaps.constFirst().pagesDone;
+        progress.pagesTotal = pagesLeft > 0 ? progress.pagesDone + pagesLeft : 0;
+        progress.waitMs = budget.waitMs(priority);
+        progress.leastMs = budget.msFor(priority, pagesLeft);
     }
     progress.historyUnavailable = catchUp.isUnavailable();
     progress.lookupsUnavailable = lookUps.isUnavailable();
     progress.lookupsWaiting = lookUps.waiting();
-    for (const Gap &gap : catchUp.gaps()) {
+    for (const Gap &gap : gaps) {
         if (isBlindness(gap.cause)) {
             progress.gaps.append(gap);
         } else if (
@@ -37,7 +42,9 @@ SyncProgress currentProgress(
         }
     }
     if (blindness.isBlind() && blindness.since()) {
+        progress.blindSince = blindness.since();
         Gap open;
+        open.isOpen = true;
         open.from = *blindness.since();
         open.to = std::max(open.from, gatewayNow);
         open.cause = blindness.cause();

@@ -20,14 +20,16 @@ namespace textdesk {
 /// How far the view can be trusted beyond the connection's state. A value for the window.
 struct SyncProgress
 {
-    bool catchingUp = false;     ///< a gap since the last certain moment is being filled
-    bool loadingHistory = false; ///< only older history is still being fetched
-    int pagesDone = 0;
-    int pagesTotal = 0;               ///< estimate; 0: not known yet
+    bool catchingUp = false;          ///< a gap since the last certain moment is being filled
+    bool loadingHistory = false;      ///< only older history is still being fetched
+    int pagesDone = 0;                ///< of the gap that is being filled
+    int pagesTotal = 0;               ///< of the same, an estimate; 0: not known yet
+    std::optional<UtcMs> blindSince;  ///< while the desk cannot hear the gateway: since when, if ever it did
     std::optional<UtcMs> reachedBack; ///< everything since then is here
     qint64 waitMs = 0;                ///< the rate limit makes it wait this long; 0: it does not
-    bool historyUnavailable = false;  ///< the gateway offers no message list
-    bool lookupsUnavailable = false;  ///< nor single messages: statuses stay without number and text
+    qint64 leastMs = 0; ///< the pages that are left take this long by the rate limit alone, at the least
+    bool historyUnavailable = false; ///< the gateway offers no message list
+    bool lookupsUnavailable = false; ///< nor single messages: statuses stay without number and text
     int lookupsWaiting = 0;
     QList<Gap> gaps; ///< all but history
 

@@ -9,12 +9,15 @@
 
 #include <QAccessible>
 #include <QHBoxLayout>
+#include <QHelpEvent>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QMouseEvent>
 #include <QPainter>
 #include <QStyle>
+#include <QToolTip>
 
+#include <algorithm>
 #include <chrono>
 
 using namespace std::chrono_literals;
@@ -40,6 +43,9 @@ ConnectionIndicator::ConnectionIndicator(QWidget *parent)
     m_word->setObjectName(u"connectionWord"_s);
     m_word->setTextFormat(Qt::PlainText);
     m_detail->setObjectName(u"connectionDetail"_s);
+    // The whole sentence is one thing to click on and to ask for its tool tip.
+    m_word->setAttribute(Qt::WA_TransparentForMouseEvents);
+    m_detail->setAttribute(Qt::WA_TransparentForMouseEvents);
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(markColumn, 2, spacing::xs, 2);
     row->setSpacing(spacing::s);
@@ -67,7 +73,8 @@ void ConnectionIndicator::setProgress(const SyncProgress &progress)
 {
     m_progress = progress;
     if (m_clock != nullptr) {
-        m_estimate.note(progress, m_clock->monotonicMs());
+        m_progressAt = m_clock->monotonicMs();
+        m_estimate.note(progress, m_progressAt);
     }
     say();
 }
@@ -82,12 +89,16 @@ void ConnectionIndicator::say()
     if (m_clock == nullptr) {
         return;
     }
-    const ConnectionWords words =
-        ConnectionSentences::words(m_status, m_progress, m_clock->nowUtc(), m_estimate.remainingMs());
+    SyncProgress progress = m_progress;
+    const qint64 monotonicMs = m_clock->monotonicMs();
+    progress.waitMs = std::max<qint64>(0, progress.waitMs - (monotonicMs - m_progressAt));
+    const ConnectionWords words = ConnectionSentences::words(
+        m_status, progress, m_clock->nowUtc(), m_estimate.remainingMs(monotonicMs));
     const bool isAnotherState = m_word->text() != words.word;
     m_word->setText(words.word);
     m_detail->setText(words.detail.isEmpty() ? QString() : u"· "_s + words.detail);
-    setAccessibleName(tr("Connection: %1").arg(words.whole()));
+    m_whole = words.whole();
+    setAccessibleName(tr("Connection: %1").arg(m_whole));
     if (m_trust != words.trust) {
         m_trust = words.trust;
         colour();
@@ -113,6 +124,17 @@ void ConnectionIndicator::colour()
     setTextColor(*m_word, m_trust == Trust::NeedsAPerson ? colors.bad : colors.text);
     setTextColor(*m_detail, colors.quietText);
     update();
+}
+
+bool ConnectionIndicator::event(QEvent *event)
+{
+    if (event->type() == QEvent::ToolTip) {
+        // A tool tip guesses whether it is markup; escaped, what came from outside stays text.
+        QToolTip::showText(
+            static_cast<QHelpEvent *>(event)->globalPos(), u"<p>%1</p>"_s.arg(m_whole.toHtmlEscaped()), this);
+        return true;
+    }
+    return QWidget::event(event);
 }
 
 void ConnectionIndicator::paintEvent(QPaintEvent *)

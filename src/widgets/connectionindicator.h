@@ -32,6 +32,8 @@ public:
     void setProgress(const SyncProgress &progress);
     /// What it says now, in one sentence.
     QString sentence() const;
+    /// The same, as its tool tip: whole, however narrow the strip is.
+    QString toolTipText() const { return m_whole; }
     /// True while it wakes once a second.
     bool isCountingDown() const { return m_tick.isActive(); }
 
@@ -40,6 +42,7 @@ Q_SIGNALS:
     void activated();
 
 protected:
+    bool event(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
     void showEvent(QShowEvent *event) override;
     void hideEvent(QHideEvent *event) override;
@@ -54,6 +57,8 @@ private:
     const Clock *m_clock = nullptr;
     ConnectionStatus m_status;
     SyncProgress m_progress;
+    qint64 m_progressAt = 0; ///< monotonic: when it was told
+    QString m_whole;
     CatchUpEstimate m_estimate;
     Trust m_trust;
     QLabel *m_word;

@@ -25,19 +25,6 @@ QString joined(const QStringList &parts)
     return said.join(u" · "_s);
 }
 
-/// The span that is still blind, oldest first: catching up is about these.
-std::optional<Gap> pendingGap(const SyncProgress &progress)
-{
-    std::optional<Gap> found;
-    for (const Gap &gap : progress.gaps) {
-        const bool counts = gap.state == GapState::Pending && isBlindness(gap.cause);
-        if (counts && (!found || gap.from < found->from)) {
-            found = gap;
-        }
-    }
-    return found;
-}
-
 Trust trustIn(const ConnectionStatus &status)
 {
     switch (status.state) {
@@ -93,47 +80,93 @@ QString ConnectionSentences::stateWord(ConnectionState state)
     return {};
 }
 
+QString ConnectionSentences::blindSpans(const SyncProgress &progress, UtcMs now)
+{
+    // Filled newest first: that is the one in hand.
+    const Gap *newest = nullptr;
+    int more = -1;
+    for (const Gap &gap : progress.gaps) {
+        if (isBlindness(gap.cause) && !gap.isOpen) {
+            newest = newest == nullptr || gap.to > newest->to ? &gap : newest;
+            ++more;
+        }
+    }
+    if (newest == nullptr) {
+        return {};
+    }
+    const QString span = TimeWords::stretch(newest->from, newest->to, now);
+    return more > 0 ? tr("blind %1 and %n more", nullptr, more).arg(span) : tr("blind %1").arg(span);
+}
+
+QString ConnectionSentences::blindness(const SyncProgress &progress, bool sinceIsSaid, UtcMs now)
+{
+    const QString before = blindSpans(progress, now);
+    return joined(
+        {progress.blindSince && !sinceIsSaid
+             ? tr("blind since %1").arg(TimeWords::moment(*progress.blindSince, now))
+             : QString(),
+         before.isEmpty() ? QString() : tr("before that %1", "blind 14:02 – 14:09").arg(before)});
+}
+
+QString ConnectionSentences::page(const SyncProgress &progress)
+{
+    if (progress.pagesTotal > 0) {
+        const int page = std::min(progress.pagesDone + 1, progress.pagesTotal);
+        return tr("page %1 of %2").arg(page).arg(progress.pagesTotal);
+    }
+    return progress.pagesDone > 0 ? tr("%n page(s) so far", nullptr, progress.pagesDone) : QString();
+}
+
 QString
 ConnectionSentences::catchingUp(const SyncProgress &progress, std::optional<qint64> remainingMs, UtcMs now)
 {
-    QStringList parts;
-    if (progress.pagesTotal > 0) {
-        const int page = std::min(progress.pagesDone + 1, progress.pagesTotal);
-        parts << tr("page %1 of %2").arg(page).arg(progress.pagesTotal);
-    } else if (progress.pagesDone > 0) {
-        parts << tr("%n page(s) so far", nullptr, progress.pagesDone);
-    } else {
-        parts << tr("fetching what was missed");
+    // What is most worth knowing first: a narrow window cuts off the end.
+    const QString page = ConnectionSentences::page(progress);
+    QStringList parts{blindSpans(progress, now), page.isEmpty() ? tr("fetching what was missed") : page};
+    if (remainingMs) {
+        parts << tr("about %1 left").arg(TimeWords::span(*remainingMs));
     }
     if (progress.waitMs > 0) {
         parts << tr("pausing %1 as the gateway asks").arg(TimeWords::span(progress.waitMs));
-    } else if (remainingMs) {
-        parts << tr("about %1").arg(TimeWords::span(*remainingMs));
-    }
-    if (const auto gap = pendingGap(progress)) {
-        parts << tr("blind %1 – %2").arg(TimeWords::moment(gap->from, now), TimeWords::moment(gap->to, now));
     }
     return joined(parts);
 }
 
-QString ConnectionSentences::live(const ConnectionStatus &status, const SyncProgress &progress, UtcMs now)
+QString
+ConnectionSentences::history(const SyncProgress &progress, std::optional<qint64> remainingMs, UtcMs now)
 {
     QStringList parts;
-    const auto gap = pendingGap(progress);
-    if (gap && !progress.historyUnavailable) {
-        parts << tr("new messages arrive; %1 – %2 is still to be fetched")
-                     .arg(TimeWords::moment(gap->from, now), TimeWords::moment(gap->to, now));
+    if (progress.reachedBack) {
+        parts << tr("back to %1").arg(TimeWords::moment(*progress.reachedBack, now));
+    }
+    parts << page(progress);
+    if (remainingMs) {
+        parts << tr("about %1 left").arg(TimeWords::span(*remainingMs));
+    }
+    parts.removeAll(QString());
+    return parts.isEmpty() ? tr("loading older messages")
+                           : tr("loading older messages: %1").arg(parts.join(u", "_s));
+}
+
+QString ConnectionSentences::live(
+    const ConnectionStatus &status, const SyncProgress &progress, std::optional<qint64> remainingMs,
+    UtcMs now)
+{
+    QStringList parts;
+    const QString blind = blindSpans(progress, now);
+    if (!blind.isEmpty() && !progress.historyUnavailable) {
+        parts << tr("new messages arrive; %1, still to be fetched", "blind 14:02 – 14:09").arg(blind);
     } else {
         parts << tr("up to date as of %1")
                      .arg(TimeWords::clockWithSeconds(status.lastFrameAt.value_or(status.since)));
     }
     if (progress.historyUnavailable) {
-        parts << tr("this gateway offers no message list: what happened while offline cannot be fetched");
-    } else if (progress.loadingHistory) {
         parts
-            << (progress.reachedBack ? tr("older messages are loading, back to %1 so far")
-                                           .arg(TimeWords::moment(*progress.reachedBack, now))
-                                     : tr("older messages are loading"));
+            << (blind.isEmpty()
+                    ? tr("the gateway offers no history: what happens while offline cannot be fetched")
+                    : tr("%1: the gateway offers no history", "blind 14:02 – 14:09").arg(blind));
+    } else if (progress.loadingHistory) {
+        parts << history(progress, remainingMs, now);
     }
     if (progress.lookupsUnavailable) {
         parts << tr("this gateway does not say who a delivery status belongs to");
@@ -165,44 +198,48 @@ ConnectionWords ConnectionSentences::words(
     const QString why = problem(status);
     const bool isOut =
         status.state == ConnectionState::Offline || status.state == ConnectionState::WaitingToRetry;
-    if (isOut && status.since > 0) {
-        words.word = tr("Offline since %1").arg(TimeWords::moment(status.since, now));
+    // Each attempt begins a state of its own; what counts is since when nothing was heard.
+    const UtcMs outSince = progress.blindSince.value_or(status.since);
+    if (isOut && outSince > 0) {
+        words.word = tr("Offline since %1").arg(TimeWords::moment(outSince, now));
     }
+    const QString blind = blindness(progress, isOut, now);
     switch (status.state) {
     case ConnectionState::Offline:
-        words.detail = joined({why, why.isEmpty() ? tr("press F5 to connect") : advice(status.problem)});
+        words.detail =
+            joined({why, why.isEmpty() ? tr("press F5 to connect") : advice(status.problem), blind});
         break;
     case ConnectionState::Waking:
-        words.detail = joined({tr("the gateway is waking up, which can take a minute"), why});
+        words.detail = joined({tr("the gateway is waking up, which can take a minute"), why, blind});
         break;
     case ConnectionState::Connecting:
-        words.detail = joined({tr("reaching the gateway…"), why});
+        words.detail = joined({tr("reaching the gateway…"), why, blind});
         break;
     case ConnectionState::Authenticating:
-        words.detail = joined({tr("showing the gateway the key…"), why});
+        words.detail = joined({tr("showing the gateway the key…"), why, blind});
         break;
     case ConnectionState::CatchingUp:
         words.detail = joined({catchingUp(progress, remainingMs, now), why});
         break;
     case ConnectionState::Live:
-        words.detail = joined({live(status, progress, now), why});
+        words.detail = joined({live(status, progress, remainingMs, now), why});
         break;
     case ConnectionState::WaitingToRetry:
-        words.detail = joined({retry(status, now), why});
+        words.detail = joined({retry(status, now), why, blind});
         break;
     case ConnectionState::Rejected:
-        words.detail =
-            joined({why.isEmpty() ? tr("The gateway refuses this desk.") : why, advice(status.problem)});
+        words.detail = joined(
+            {why.isEmpty() ? tr("The gateway refuses this desk.") : why, advice(status.problem), blind});
         break;
     case ConnectionState::Blocked:
         words.detail = joined(
             {tr("Too many failed sign-ins from this office's address."), retry(status, now),
-             status.problem == ConnectionProblem::RateLimited ? QString() : why});
+             status.problem == ConnectionProblem::RateLimited ? QString() : why, blind});
         break;
     }
-    words.changes = isOut || status.state == ConnectionState::Blocked
-                        ? status.retryAt.has_value() && *status.retryAt > now
-                        : false;
+    const bool waitsToRetry = isOut || status.state == ConnectionState::Blocked;
+    const bool isPausing = status.state == ConnectionState::CatchingUp && progress.waitMs > 0;
+    words.changes = waitsToRetry ? status.retryAt.has_value() && *status.retryAt > now : isPausing;
     return words;
 }
 

@@ -33,7 +33,8 @@ class ConnectionSentences
 {
     Q_DECLARE_TR_FUNCTIONS(textdesk::ConnectionSentences)
 public:
-    /// \p now: the wall clock. \p remainingMs: how long catching up may still take, where known.
+    /// \p now: the wall clock. \p remainingMs: how long catching up, or loading history, may still take,
+    /// where known.
     static ConnectionWords words(
         const ConnectionStatus &status, const SyncProgress &progress, UtcMs now,
         std::optional<qint64> remainingMs = std::nullopt);
@@ -50,7 +51,13 @@ public:
 
 private:
     static QString catchingUp(const SyncProgress &progress, std::optional<qint64> remainingMs, UtcMs now);
-    static QString live(const ConnectionStatus &status, const SyncProgress &progress, UtcMs now);
+    static QString live(
+        const ConnectionStatus &status, const SyncProgress &progress, std::optional<qint64> remainingMs,
+        UtcMs now);
+    static QString history(const SyncProgress &progress, std::optional<qint64> remainingMs, UtcMs now);
+    static QString page(const SyncProgress &progress);
+    static QString blindSpans(const SyncProgress &progress, UtcMs now);
+    static QString blindness(const SyncProgress &progress, bool sinceIsSaid, UtcMs now);
     static QString retry(const ConnectionStatus &status, UtcMs now);
 };
 

@@ -15,13 +15,12 @@ public:
     explicit ElidedLabel(QWidget *parent = nullptr);
 
     QSize minimumSizeHint() const override;
+    /// True where it shows less than its text.
+    bool isElided() const;
 
 protected:
     void paintEvent(QPaintEvent *event) override;
     bool event(QEvent *event) override;
-
-private:
-    bool isElided() const;
 };
 
 } // namespace textdesk

@@ -53,13 +53,29 @@ QString TimeWords::clockWithSeconds(UtcMs at)
 QString TimeWords::moment(UtcMs at, UtcMs now)
 {
     const QDateTime then = QDateTime::fromMSecsSinceEpoch(at);
+    return then.date() == QDateTime::fromMSecsSinceEpoch(now).date() ? timeText(then.time(), false)
+                                                                     : dayAndTime(at, now);
+}
+
+QString TimeWords::stretch(UtcMs from, UtcMs to, UtcMs now)
+{
+    const QDateTime begin = QDateTime::fromMSecsSinceEpoch(from);
+    const QDateTime end = QDateTime::fromMSecsSinceEpoch(to);
+    const bool isOfOneDay = begin.date() == end.date();
+    const QString first = isOfOneDay ? moment(from, now) : dayAndTime(from, now);
+    const QString last = isOfOneDay ? timeText(end.time(), false) : dayAndTime(to, now);
+    // What is shorter than a minute is a moment.
+    const bool isMoment = isOfOneDay && timeText(begin.time(), false) == last;
+    return isMoment ? first : tr("%1 – %2", "a span of time: 14:02 – 14:09").arg(first, last);
+}
+
+QString TimeWords::dayAndTime(UtcMs at, UtcMs now)
+{
+    const QDateTime then = QDateTime::fromMSecsSinceEpoch(at);
     const QString time = timeText(then.time(), false);
     const qint64 days = then.date().daysTo(QDateTime::fromMSecsSinceEpoch(now).date());
-    if (days == 0) {
-        return time;
-    }
     const QLocale locale;
-    if (days > 0 && days < 7) {
+    if (days >= 0 && days < 7) {
         return tr("%1 %2", "weekday and time")
             .arg(locale.dayName(then.date().dayOfWeek(), QLocale::ShortFormat), time);
     }

@@ -41,6 +41,7 @@ private Q_SLOTS:
     void aRefusalOverRestIsShown();
     void aKeyThatMayNotListGoesOnLive();
     void showsProgress();
+    void saysSinceWhenItIsBlind();
     void aKillLeavesAGapThatIsFilled();
     void theBudgetOutlivesARestart();
     void isNotSyncedBeforeTheGapIsFilled();
@@ -242,10 +243,39 @@ void TestCatchUp::showsProgress()
         [&seen](const SyncProgress &p) { seen.append(p); });
     desk.engine->start();
     desk.store = *ReadStore::open(desk.databaseFile());
-    QTRY_VERIFY_WITH_TIMEOUT(desk.isLive() && desk.progress.pagesDone > 0, 20'000);
+    QTRY_VERIFY_WITH_TIMEOUT(desk.isLive() && seen.size() > 4 && !desk.progress.loadingHistory, 20'000);
     QVERIFY(std::any_of(seen.begin(), seen.end(), [](const SyncProgress &p) {
         return p.loadingHistory && p.pagesDone == 2 && p.pagesTotal == 5;
     }));
+}
+
+void TestCatchUp::saysSinceWhenItIsBlind()
+{
+    QList<SyncProgress> seen;
+    EngineFixture desk;
+    desk.start();
+    QTRY_VERIFY(desk.isLive());
+    QVERIFY(!desk.progress.blindSince);
+    const UtcMs before = desk.gateway.now();
+    QObject::connect(
+        desk.engine.get(), &Engine::progressChanged, desk.engine.get(),
+        [&seen](const SyncProgress &p) { seen.append(p); });
+    desk.gateway.closeSockets(1001);
+    QTRY_VERIFY(!desk.isLive() || !seen.isEmpty());
+    QTRY_VERIFY(desk.isLive() && desk.progress.gaps.isEmpty());
+    const auto blind = std::find_if(
+        seen.cbegin(), seen.cend(), [](const SyncProgress &p) { return p.blindSince.has_value(); });
+    QVERIFY(blind != seen.cend());
+    QVERIFY(!blind->catchingUp);
+    QVERIFY(qAbs(*blind->blindSince - before) < minute);
+    QVERIFY(blind->gaps.constLast().isOpen);
+    QCOMPARE(blind->gaps.constLast().from, *blind->blindSince);
+    const auto catching =
+        std::find_if(blind, seen.cend(), [](const SyncProgress &p) { return p.catchingUp; });
+    QVERIFY(catching != seen.cend());
+    QVERIFY(!catching->blindSince);
+    QCOMPARE(catching->gaps.size(), 1);
+    QVERIFY(!catching->gaps.constFirst().isOpen);
 }
 
 void TestCatchUp::aKillLeavesAGapThatIsFilled()

@@ -24,6 +24,15 @@ UtcMs at(const char *iso)
     return *parseIsoTime(QString::fromLatin1(iso));
 }
 
+Gap blindFrom(const char *from, const char *to)
+{
+    Gap gap;
+    gap.from = at(from);
+    gap.to = at(to);
+    gap.cause = GapCause::Offline;
+    return gap;
+}
+
 const UtcMs now = at("2026-11-23T14:33:08.000Z");
 
 } // namespace
@@ -105,15 +114,35 @@ private Q_SLOTS:
         history.reachedBack = at("2026-11-02T08:00:00.000Z");
         QTest::newRow("live, history loading")
             << live << history
-            << u"Live · up to date as of 14:33:08 · older messages are loading, back to 2 Nov 08:00 so far"_s
+            << u"Live · up to date as of 14:33:08 · loading older messages: back to 2 Nov 08:00, about 5 s left"_s
+            << int(Trust::Live);
+        history.pagesDone = 11;
+        history.pagesTotal = 90;
+        QTest::newRow("live, history loading by pages")
+            << live << history
+            << u"Live · up to date as of 14:33:08 · loading older messages: back to 2 Nov 08:00, "_s
+               u"page 12 of 90, about 5 s left"_s
             << int(Trust::Live);
 
         SyncProgress noList;
         noList.historyUnavailable = true;
         QTest::newRow("live, no message list")
             << live << noList
-            << u"Live · up to date as of 14:33:08 · this gateway offers no message list: what happened while "_s
-               u"offline cannot be fetched"_s
+            << u"Live · up to date as of 14:33:08 · the gateway offers no history: what happens while offline "_s
+               u"cannot be fetched"_s
+            << int(Trust::Live);
+        noList.gaps = {blindFrom("2026-11-23T09:02:00.000Z", "2026-11-23T09:47:00.000Z")};
+        noList.gaps.first().state = GapState::Unfillable;
+        QTest::newRow("live, a gap that cannot be filled")
+            << live << noList
+            << u"Live · up to date as of 14:33:08 · blind 09:02 – 09:47: the gateway offers no history"_s
+            << int(Trust::Live);
+        noList.gaps.append(blindFrom("2026-11-20T17:00:00.000Z", "2026-11-23T07:30:00.000Z"));
+        noList.gaps.append(blindFrom("2026-11-22T23:50:00.000Z", "2026-11-23T12:10:00.000Z"));
+        QTest::newRow("live, several gaps that cannot be filled")
+            << live << noList
+            << u"Live · up to date as of 14:33:08 · blind Sun 23:50 – Mon 12:10 and 2 more: the gateway offers "_s
+               u"no history"_s
             << int(Trust::Live);
 
         ConnectionStatus catching;
@@ -122,17 +151,23 @@ private Q_SLOTS:
         pages.catchingUp = true;
         pages.pagesDone = 2;
         pages.pagesTotal = 8;
-        Gap gap;
-        gap.from = at("2026-11-23T14:02:00.000Z");
-        gap.to = at("2026-11-23T14:09:00.000Z");
-        pages.gaps = {gap};
+        pages.gaps = {blindFrom("2026-11-23T14:02:00.000Z", "2026-11-23T14:09:00.000Z")};
         QTest::newRow("catching up") << catching << pages
-                                     << u"Catching up · page 3 of 8 · about 5 s · blind 14:02 – 14:09"_s
+                                     << u"Catching up · blind 14:02 – 14:09 · page 3 of 8 · about 5 s left"_s
                                      << int(Trust::OnTheWay);
         pages.waitMs = 31'000;
         QTest::newRow("catching up, paused")
             << catching << pages
-            << u"Catching up · page 3 of 8 · pausing 31 s as the gateway asks · blind 14:02 – 14:09"_s
+            << u"Catching up · blind 14:02 – 14:09 · page 3 of 8 · about 5 s left · "_s
+               u"pausing 31 s as the gateway asks"_s
+            << int(Trust::OnTheWay);
+        pages.waitMs = 0;
+        pages.pagesTotal = 0;
+        pages.gaps.append(blindFrom("2026-11-23T08:00:00.000Z", "2026-11-23T08:05:00.000Z"));
+        pages.gaps.append(blindFrom("2026-11-21T08:00:00.000Z", "2026-11-21T08:05:00.000Z"));
+        QTest::newRow("catching up after several times")
+            << catching << pages
+            << u"Catching up · blind 14:02 – 14:09 and 2 more · 2 page(s) so far · about 5 s left"_s
             << int(Trust::OnTheWay);
 
         ConnectionStatus retrying;
@@ -150,6 +185,26 @@ private Q_SLOTS:
                                               << u"Offline since Fri 09:00 · trying again now · "_s
                                                  u"The network connection was lost."_s
                                               << int(Trust::Blind);
+
+        // Each attempt is a state of its own; the blindness goes on.
+        retrying.since = now - 1000;
+        retrying.retryAt = now + 11'200;
+        SyncProgress blind;
+        blind.blindSince = at("2026-11-23T14:02:00.000Z");
+        Gap open = blindFrom("2026-11-23T14:02:00.000Z", "2026-11-23T14:03:00.000Z");
+        open.isOpen = true;
+        blind.gaps = {blindFrom("2026-11-23T09:02:00.000Z", "2026-11-23T09:47:00.000Z"), open};
+        QTest::newRow("offline, after a gap that is not filled")
+            << retrying << blind
+            << u"Offline since 14:02 · trying again in 12 s · The network connection was lost. · "_s
+               u"before that blind 09:02 – 09:47"_s
+            << int(Trust::Blind);
+        ConnectionStatus connecting;
+        connecting.state = ConnectionState::Connecting;
+        QTest::newRow("connecting") << connecting << blind
+                                    << u"Connecting · reaching the gateway… · blind since 14:02 · "_s
+                                       u"before that blind 09:02 – 09:47"_s
+                                    << int(Trust::OnTheWay);
 
         ConnectionStatus rejected;
         rejected.state = ConnectionState::Rejected;
@@ -218,21 +273,44 @@ private Q_SLOTS:
         progress.catchingUp = true;
         progress.pagesTotal = 10;
         estimate.note(progress, 1000);
-        QVERIFY(!estimate.remainingMs());
+        QVERIFY(!estimate.remainingMs(1000));
         progress.pagesDone = 2;
         estimate.note(progress, 3000);
-        QCOMPARE(estimate.remainingMs(), std::optional<qint64>(8000));
+        QCOMPARE(estimate.remainingMs(3000), std::optional<qint64>(8000));
+        QCOMPARE(estimate.remainingMs(5000), std::optional<qint64>(6000));
+        QCOMPARE(estimate.remainingMs(20'000), std::optional<qint64>(1));
         progress.pagesDone = 10;
         estimate.note(progress, 9000);
-        QVERIFY(!estimate.remainingMs());
+        QVERIFY(!estimate.remainingMs(9000));
         progress.pagesDone = 0;
         estimate.note(progress, 9500);
         progress.pagesDone = 1;
         estimate.note(progress, 9600);
-        QCOMPARE(estimate.remainingMs(), std::optional<qint64>(900));
+        QCOMPARE(estimate.remainingMs(9600), std::optional<qint64>(900));
         progress.catchingUp = false;
         estimate.note(progress, 9700);
-        QVERIFY(!estimate.remainingMs());
+        QVERIFY(!estimate.remainingMs(9700));
+    }
+
+    void theEstimateKnowsTheRateLimit()
+    {
+        CatchUpEstimate estimate;
+        SyncProgress progress;
+        progress.loadingHistory = true;
+        progress.pagesDone = 40; // of an earlier run: no pace of this one
+        progress.pagesTotal = 100;
+        progress.leastMs = 60'000;
+        estimate.note(progress, 1000);
+        QCOMPARE(estimate.remainingMs(1000), std::optional<qint64>(60'000));
+        progress.pagesDone = 41;
+        estimate.note(progress, 3000);
+        QCOMPARE(estimate.remainingMs(3000), std::optional<qint64>(2000 * 59));
+        progress.loadingHistory = false;
+        progress.catchingUp = true;
+        progress.pagesDone = 50;
+        progress.leastMs = 0;
+        estimate.note(progress, 4000);
+        QVERIFY(!estimate.remainingMs(4000));
     }
 
     void spansAndMomentsAreShort()
@@ -243,6 +321,17 @@ private Q_SLOTS:
         QCOMPARE(TimeWords::span(3 * 3'600'000), u"3 h"_s);
         QCOMPARE(TimeWords::moment(now, now), u"14:33"_s);
         QCOMPARE(TimeWords::moment(at("2026-11-22T23:59:00.000Z"), now), u"Sun 23:59"_s);
+        QCOMPARE(TimeWords::stretch(now, at("2026-11-23T15:00:00.000Z"), now), u"14:33 – 15:00"_s);
+        QCOMPARE(TimeWords::stretch(now, now + 20'000, now), u"14:33"_s);
+        QCOMPARE(
+            TimeWords::stretch(at("2026-11-22T08:00:00.000Z"), at("2026-11-22T09:00:00.000Z"), now),
+            u"Sun 08:00 – 09:00"_s);
+        QCOMPARE(
+            TimeWords::stretch(at("2026-11-22T23:50:00.000Z"), at("2026-11-23T00:10:00.000Z"), now),
+            u"Sun 23:50 – Mon 00:10"_s);
+        QCOMPARE(
+            TimeWords::stretch(at("2026-10-30T23:50:00.000Z"), at("2026-11-02T00:10:00.000Z"), now),
+            u"30 Oct 23:50 – 2 Nov 00:10"_s);
         QCOMPARE(TimeWords::full(now), u"23 November 2026, 14:33:08"_s);
         QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
         QVERIFY(TimeWords::clockWithSeconds(now).startsWith(u"2:33:08"_s));
