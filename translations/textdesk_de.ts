@@ -1218,6 +1218,27 @@
         <source>Every message that goes out appears here at once, with what became of it.</source>
         <translation>Jede ausgehende Nachricht erscheint hier sofort, und was aus ihr geworden ist.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n gap(s) in what is known; sort by time to see where</source>
+        <translation>
+            <numerusform>%n Lücke im Bekannten; nach Zeit sortiert zeigt die Tabelle, wo</numerusform>
+            <numerusform>%n Lücken im Bekannten; nach Zeit sortiert zeigt die Tabelle, wo</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n gap(s) in what is known</source>
+        <translation>
+            <numerusform>%n Lücke im Bekannten</numerusform>
+            <numerusform>%n Lücken im Bekannten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n gap(s) in what is known outside the time shown</source>
+        <translation>
+            <numerusform>%n Lücke im Bekannten außerhalb der gezeigten Zeit</numerusform>
+            <numerusform>%n Lücken im Bekannten außerhalb der gezeigten Zeit</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>textdesk::DeliveryTable</name>
@@ -2118,6 +2139,11 @@
         <source>Textdesk could not keep messages %1</source>
         <comment>in a span of time</comment>
         <translation>Textdesk konnte Nachrichten nicht aufbewahren: %1</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <comment>a moment</comment>
+        <translation>seit %1</translation>
     </message>
 </context>
 <context>

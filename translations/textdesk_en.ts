@@ -76,6 +76,27 @@
             <numerusform>%n failed</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n gap(s) in what is known; sort by time to see where</source>
+        <translation>
+            <numerusform>%n gap in what is known; sort by time to see where</numerusform>
+            <numerusform>%n gaps in what is known; sort by time to see where</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n gap(s) in what is known</source>
+        <translation>
+            <numerusform>%n gap in what is known</numerusform>
+            <numerusform>%n gaps in what is known</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n gap(s) in what is known outside the time shown</source>
+        <translation>
+            <numerusform>%n gap in what is known outside the time shown</numerusform>
+            <numerusform>%n gaps in what is known outside the time shown</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>textdesk::DiagnosticsReport</name>

@@ -51,6 +51,7 @@ void DeliveryModel::merge(const QList<MessageRow> &present, const QSet<qint64> &
     }
     insertSorted(std::move(inserted));
     trim();
+    placeGaps();
     scheduleStalled();
 }
 

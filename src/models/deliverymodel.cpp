@@ -6,7 +6,10 @@
 #include "core/clock.h"
 #include "models/deliverypresenter.h"
 
+#include <QStringList>
+
 #include <algorithm>
+#include <utility>
 
 namespace textdesk {
 
@@ -74,6 +77,7 @@ void DeliveryModel::setAccount(qint64 accountId)
     beginResetModel();
     m_window.reset(m_order);
     endResetModel();
+    placeGaps();
     reload();
 }
 
@@ -92,6 +96,27 @@ void DeliveryModel::setStalledAfter(qint64 ms)
     if (m_stalledAfter != ms) {
         m_stalledAfter = ms;
         turnStalled();
+    }
+}
+
+void DeliveryModel::setGaps(const QList<Gap> &gaps)
+{
+    m_gaps = gaps;
+    placeGaps();
+}
+
+QString DeliveryModel::gapWords(int row) const
+{
+    const auto gaps = m_gapPlaces.above.constFind(row);
+    return gaps == m_gapPlaces.above.constEnd() ? QString() : m_presenter.gaps(*gaps);
+}
+
+void DeliveryModel::placeGaps()
+{
+    DeliveryGaps places = textdesk::placeGaps(m_gaps, m_window, m_filter);
+    if (places != m_gapPlaces) {
+        m_gapPlaces = std::move(places);
+        Q_EMIT gapsMoved();
     }
 }
 
@@ -119,8 +144,20 @@ QVariant DeliveryModel::data(const QModelIndex &index, int role) const
     if (!checkIndex(index, CheckIndexOption::IndexIsValid)) {
         return {};
     }
+    const bool isLast = index.row() == m_window.size() - 1;
+    if (role == GapAboveRole || role == GapBelowRole) {
+        return m_gapPlaces.above.contains(role == GapAboveRole ? index.row() : isLast ? m_window.size() : -1);
+    }
     const MessageRow &row = m_window.at(index.row());
-    return m_presenter.cell(row, outcomeOfRow(row), index.column(), role);
+    QVariant value = m_presenter.cell(row, outcomeOfRow(row), index.column(), role);
+    if (role == Qt::AccessibleTextRole && index.column() == Status) {
+        // The line between two rows is no row of its own: it is heard with the one beside it.
+        QStringList heard{
+            gapWords(index.row()), value.toString(), isLast ? gapWords(m_window.size()) : QString()};
+        heard.removeAll(QString());
+        return heard.join(QStringLiteral(". "));
+    }
+    return value;
 }
 
 QVariant DeliveryModel::headerData(int section, Qt::Orientation orientation, int role) const
@@ -208,6 +245,7 @@ void DeliveryModel::takeFirstPage(Rows rows)
     m_window.setEdge(rows->size() < pageSize ? std::nullopt : std::optional(rows->constLast()));
     m_window.insert(0, *rows);
     endResetModel();
+    placeGaps();
     setState(State::Ready);
     scheduleStalled();
     readChanges();

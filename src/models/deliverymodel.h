@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "models/deliverygaps.h"
 #include "models/deliverywindow.h"
 #include "models/readerthread.h"
 #include "store/changeset.h"
@@ -24,6 +25,11 @@ class DeliveryModel : public QAbstractTableModel
 public:
     enum Column { Status, When, To, From, Message, Reason, ColumnCount };
     Q_ENUM(Column)
+    enum Role {
+        GapAboveRole = Qt::UserRole + 100, ///< bool: the desk knows nothing of a time above this row
+        GapBelowRole,                      ///< bool: likewise below it; the last row only
+    };
+    Q_ENUM(Role)
     enum class State : quint8 {
         Closed,  ///< no database
         Loading, ///< the rows, if any, are those of the filter before
@@ -48,6 +54,8 @@ public:
     void setFilter(const DeliveryFilter &filter);
     const DeliveryFilter &filter() const { return m_filter; }
     void setStalledAfter(qint64 ms);
+    /// What the desk does not know of; the account's own.
+    void setGaps(const QList<Gap> &gaps);
     void applyChanges(const ChangeSet &changes);
     /// Reads the window anew, keeping the rows that stay.
     void refresh();
@@ -59,6 +67,12 @@ public:
     /// True while the window is at its limit and more rows lie below it.
     bool isCut() const { return !isComplete() && m_window.size() >= maxRows; }
     int countOf(Outcome outcome) const; ///< among the rows of the window
+
+    /// Where the gaps lie among the rows.
+    const DeliveryGaps &gaps() const { return m_gapPlaces; }
+    /// The words for the gaps above a row; with the number of rows: for those below the last one. Empty:
+    /// none.
+    QString gapWords(int row) const;
 
     const MessageRow &rowAt(int row) const { return m_window.at(row); }
     Outcome outcomeAt(int row) const { return outcomeOfRow(m_window.at(row)); }
@@ -76,6 +90,8 @@ Q_SIGNALS:
     void stateChanged();
     /// Rows came, went or changed, once after each batch of them.
     void rowsChanged();
+    /// What gaps() says changed.
+    void gapsMoved();
 
 private:
     using Rows = StoreResult<QList<MessageRow>>;
@@ -95,6 +111,7 @@ private:
     void moveRow(const MessageRow &row);
     void insertSorted(QList<MessageRow> rows);
     void trim();
+    void placeGaps();
 
     Outcome outcomeOfRow(const MessageRow &row) const;
     void turnStalled();
@@ -107,6 +124,8 @@ private:
     DeliveryFilter m_filter;
     DeliveryOrder m_order;
     DeliveryWindow m_window;
+    QList<Gap> m_gaps;
+    DeliveryGaps m_gapPlaces;
     State m_state = State::Closed;
     StoreError m_error;
     qint64 m_stalledAfter = 0;

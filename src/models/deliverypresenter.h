@@ -19,6 +19,8 @@ public:
     /// The data of a cell; \p column is a DeliveryModel::Column, \p role an item data role.
     virtual QVariant cell(const MessageRow &row, Outcome outcome, int column, int role) const = 0;
     virtual QVariant header(int column, int role) const = 0;
+    /// One line for the times of not knowing between two rows.
+    virtual QString gaps(const QList<Gap> &gaps) const = 0;
 };
 
 } // namespace textdesk

@@ -4,6 +4,7 @@
 #include "widgets/deliverydelegate.h"
 
 #include "models/deliverymodel.h"
+#include "widgets/deliverygaplines.h"
 #include "widgets/deliverytext.h"
 #include "widgets/painttext.h"
 #include "widgets/statuspresentation.h"
@@ -34,6 +35,8 @@ void DeliveryDelegate::prepare(const QStyleOptionViewItem &option) const
     const QString fontKey = option.font.key();
     if (m_fontKey != fontKey) {
         m_fontKey = fontKey;
+        m_rowHeight = rowHeight(option.font);
+        m_gapLine = DeliveryGapLines::height(option.font);
         m_strong = strongFont(option.font);
         m_tabular = tabularFont(option.font);
         // Every word starts at one edge, whatever symbol stands before it.
@@ -41,23 +44,35 @@ void DeliveryDelegate::prepare(const QStyleOptionViewItem &option) const
     }
 }
 
+QRect DeliveryDelegate::rowRect(const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    if (option.rect.height() <= m_rowHeight) {
+        return option.rect;
+    }
+    const int above = index.data(DeliveryModel::GapAboveRole).toBool() ? m_gapLine : 0;
+    const int below = index.data(DeliveryModel::GapBelowRole).toBool() ? m_gapLine : 0;
+    return option.rect.adjusted(0, above, 0, -below);
+}
+
 void DeliveryDelegate::paint(
     QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     prepare(option);
+    const QRect rect = rowRect(option, index);
     painter->save();
     const bool selected = option.state.testFlag(QStyle::State_Selected);
     if (selected) {
-        painter->fillRect(option.rect, m_colors.accentSurface);
+        // The style has filled all of it; a line of not knowing belongs to no row that can be chosen.
+        painter->fillRect(option.rect, m_colors.surface);
+        painter->fillRect(rect, m_colors.accentSurface);
     } else if (index.row() == m_hovered) {
         QColor hover = m_colors.text;
         hover.setAlphaF(0.04F);
-        painter->fillRect(option.rect, hover);
+        painter->fillRect(rect, hover);
     }
-    painter->fillRect(
-        QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1), m_colors.hairline);
+    painter->fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), m_colors.hairline);
 
-    const QRect inner = option.rect.adjusted(padding, 0, -padding, -1);
+    const QRect inner = rect.adjusted(padding, 0, -padding, -1);
     if (index.column() == DeliveryModel::Status) {
         paintStatus(*painter, inner, option.direction, index);
     } else {

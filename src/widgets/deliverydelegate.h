@@ -28,6 +28,8 @@ public:
     int hoveredRow() const { return m_hovered; }
 
 private:
+    /// The row without the lines of not knowing above and below it.
+    QRect rowRect(const QStyleOptionViewItem &option, const QModelIndex &index) const;
     void prepare(const QStyleOptionViewItem &option) const;
     void paintStatus(
         QPainter &painter, const QRect &rect, Qt::LayoutDirection direction, const QModelIndex &index) const;
@@ -35,6 +37,8 @@ private:
     int m_hovered = -1;
     // Deriving fonts costs more than painting a cell with them.
     mutable QString m_fontKey;
+    mutable int m_rowHeight = 0;
+    mutable int m_gapLine = 0;
     mutable ThemeCache m_theme;
     mutable ThemeColors m_colors; ///< for the cell that is being painted
     mutable QFont m_strong;

@@ -50,6 +50,7 @@ public:
     void readFacts(qint64 id);
     void showState();
     void showCount();
+    void showGaps();
     void showPlaceholder();
     void requestConversation(int row);
     void applyLook();
@@ -100,6 +101,7 @@ DeliveryPage::Private::Private(DeliveryPage *page, Settings &theSettings, const 
         showState();
         showCurrent();
     });
+    connect(&model, &DeliveryModel::gapsMoved, q, [this] { showGaps(); });
     connect(&settings, &Settings::changed, q, [this] { takeSettings(); });
     takeSettings();
     restore();
@@ -161,6 +163,25 @@ void DeliveryPage::Private::showState()
     }
     ui.stack->setCurrentWidget(empty ? static_cast<QWidget *>(ui.placeholder) : ui.table);
     showCount();
+    showGaps();
+}
+
+void DeliveryPage::Private::showGaps()
+{
+    const DeliveryGaps &gaps = model.gaps();
+    QString words;
+    if (model.state() != DeliveryModel::State::Ready) {
+        return; // what is shown is still that of before
+    }
+    if (gaps.unplaced > 0 && model.rowCount() > 0) {
+        words = tr("%n gap(s) in what is known; sort by time to see where", nullptr, gaps.unplaced);
+    } else if (gaps.unplaced > 0) {
+        words = tr("%n gap(s) in what is known", nullptr, gaps.unplaced);
+    } else if (gaps.outside > 0) {
+        words = tr("%n gap(s) in what is known outside the time shown", nullptr, gaps.outside);
+    }
+    ui.gapsHint->setText(words);
+    ui.gapsHint->setVisible(!words.isEmpty());
 }
 
 void DeliveryPage::Private::showCount()
@@ -229,6 +250,8 @@ void DeliveryPage::Private::applyLook()
     desk.setColor(QPalette::Window, colors.surface);
     ui.desk->setPalette(desk);
     ui.desk->setAutoFillBackground(true);
+    ui.gapsHint->setFont(smallFont(q->font()));
+    setTextColor(*ui.gapsHint, colors.quietText);
     QPalette pane = q->palette();
     pane.setColor(QPalette::Window, colors.sidebar);
     ui.details->setPalette(pane);
@@ -267,6 +290,7 @@ void DeliveryPage::applyChanges(const ChangeSet &changes)
 void DeliveryPage::setProgress(const SyncProgress &progress)
 {
     d->progress = progress;
+    d->model.setGaps(progress.gaps);
     d->showState();
 }
 

@@ -6,6 +6,7 @@
 #include "models/deliverymodel.h"
 #include "widgets/deliveryclipboard.h"
 #include "widgets/deliverydelegate.h"
+#include "widgets/deliverygaplines.h"
 #include "widgets/deliveryheader.h"
 #include "widgets/deliverytext.h"
 #include "widgets/momenttext.h"
@@ -15,10 +16,13 @@
 #include <QContextMenuEvent>
 #include <QGuiApplication>
 #include <QHeaderView>
+#include <QHelpEvent>
 #include <QKeyEvent>
 #include <QMenu>
 #include <QMouseEvent>
+#include <QPainter>
 #include <QScrollBar>
+#include <QToolTip>
 
 #include <algorithm>
 
@@ -53,20 +57,36 @@ DeliveryTable::DeliveryTable(QWidget *parent) : QTableView(parent), m_delegate(n
     applyFont();
 }
 
+DeliveryTable::~DeliveryTable() = default;
+
 void DeliveryTable::setDesk(DeliveryModel &model, const DeliveryText &text)
 {
     m_model = &model;
     m_text = &text;
     connect(&model, &QAbstractItemModel::modelAboutToBeReset, this, &DeliveryTable::rememberChoice);
     setModel(&model);
+    m_gapLines = std::make_unique<DeliveryGapLines>(*this, model);
     horizontalHeader()->setSortIndicator(DeliveryModel::When, Qt::DescendingOrder);
     setSortingEnabled(true);
     connect(&model, &QAbstractItemModel::modelReset, this, &DeliveryTable::restoreChoice);
     connect(
         &model, &QAbstractItemModel::rowsInserted, this,
-        [this](const QModelIndex &, int first, int last) { keepPlace(first, last - first + 1, true); });
-    connect(&model, &QAbstractItemModel::rowsRemoved, this, [this](const QModelIndex &, int first, int last) {
-        keepPlace(first, last - first + 1, false);
+        [this](const QModelIndex &, int first, int last) { keepPlace(first, heightOf(first, last), true); });
+    connect(
+        &model, &QAbstractItemModel::rowsAboutToBeRemoved, this,
+        [this](const QModelIndex &, int first, int last) { m_heightOfRemoved = heightOf(first, last); });
+    connect(&model, &QAbstractItemModel::rowsRemoved, this, [this](const QModelIndex &, int first) {
+        keepPlace(first, m_heightOfRemoved, false);
+    });
+    connect(&model, &QAbstractItemModel::modelReset, this, [this] {
+        m_gapLines->forget();
+        makeRoomForGaps();
+    });
+    // Rows that move take their height along, also where the lines stay.
+    connect(&model, &DeliveryModel::rowsChanged, this, &DeliveryTable::makeRoomForGaps);
+    connect(&model, &DeliveryModel::gapsMoved, this, [this] {
+        makeRoomForGaps();
+        viewport()->update(); // the words may be others
     });
     connect(this, &QTableView::doubleClicked, this, [this](const QModelIndex &index) {
         Q_EMIT openRequested(index.row());
@@ -230,16 +250,36 @@ void DeliveryTable::restoreChoice()
     Q_EMIT currentRowChanged();
 }
 
-void DeliveryTable::keepPlace(int first, int count, bool inserted)
+int DeliveryTable::heightOf(int first, int last) const
+{
+    const QHeaderView *rows = verticalHeader();
+    return rows->sectionPosition(last) + rows->sectionSize(last) - rows->sectionPosition(first);
+}
+
+void DeliveryTable::keepPlace(int first, int height, bool inserted)
 {
     // At the top new rows come into sight; further down what is being read must not slip away.
-    const int height = verticalHeader()->defaultSectionSize();
     const int offset = verticalScrollBar()->value();
-    if (offset == 0 || first * height > offset) {
+    const int above = first < m_model->rowCount() ? verticalHeader()->sectionPosition(first) : offset + 1;
+    if (offset == 0 || above > offset) {
         return;
     }
     updateGeometries();
-    verticalScrollBar()->setValue(std::max(0, inserted ? offset + count * height : offset - count * height));
+    verticalScrollBar()->setValue(std::max(0, inserted ? offset + height : offset - height));
+}
+
+void DeliveryTable::makeRoomForGaps()
+{
+    // The row at the upper edge stays where it is, whatever lines come and go above it.
+    const auto belowFirst = [this](int row) { return heightOf(0, row); };
+    const int offset = verticalScrollBar()->value();
+    const int first = offset > 0 ? rowAt(0) : -1;
+    const int before = first >= 0 ? belowFirst(first) : 0;
+    m_gapLines->makeRoom(DeliveryDelegate::rowHeight(font()));
+    if (first >= 0 && belowFirst(first) != before) {
+        updateGeometries();
+        verticalScrollBar()->setValue(offset + belowFirst(first) - before);
+    }
 }
 
 void DeliveryTable::copyAsTable()
@@ -288,6 +328,15 @@ void DeliveryTable::addRowActions(QMenu &menu, int row)
 
 // ---- Events
 
+void DeliveryTable::paintEvent(QPaintEvent *event)
+{
+    QTableView::paintEvent(event);
+    if (m_gapLines) {
+        QPainter painter(viewport());
+        m_gapLines->paint(painter);
+    }
+}
+
 void DeliveryTable::keyPressEvent(QKeyEvent *event)
 {
     if (event->matches(QKeySequence::Copy)) {
@@ -325,6 +374,9 @@ void DeliveryTable::applyFont()
 {
     verticalHeader()->setMinimumSectionSize(1);
     verticalHeader()->setDefaultSectionSize(DeliveryDelegate::rowHeight(font()));
+    if (m_gapLines) {
+        makeRoomForGaps();
+    }
     distributeColumns();
 }
 
@@ -340,6 +392,13 @@ bool DeliveryTable::viewportEvent(QEvent *event)
         setHoveredRow(rowAt(static_cast<QMouseEvent *>(event)->position().toPoint().y()));
     } else if (event->type() == QEvent::Leave) {
         setHoveredRow(-1);
+    } else if (event->type() == QEvent::ToolTip) {
+        const auto *help = static_cast<QHelpEvent *>(event);
+        const QString words = m_gapLines ? m_gapLines->cutOffAt(help->pos()) : QString();
+        if (!words.isEmpty()) {
+            QToolTip::showText(help->globalPos(), u"<p>%1</p>"_s.arg(words.toHtmlEscaped()), this);
+            return true;
+        }
     }
     return QTableView::viewportEvent(event);
 }

@@ -6,9 +6,12 @@
 #include <QList>
 #include <QTableView>
 
+#include <memory>
+
 namespace textdesk {
 
 class DeliveryDelegate;
+class DeliveryGapLines;
 class DeliveryModel;
 class DeliveryText;
 
@@ -19,6 +22,7 @@ class DeliveryTable : public QTableView
     Q_OBJECT
 public:
     explicit DeliveryTable(QWidget *parent = nullptr);
+    ~DeliveryTable() override;
 
     /// Both must outlive the table. Once only.
     void setDesk(DeliveryModel &model, const DeliveryText &text);
@@ -40,6 +44,7 @@ Q_SIGNALS:
     void openRequested(int row);
 
 protected:
+    void paintEvent(QPaintEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void contextMenuEvent(QContextMenuEvent *event) override;
     void changeEvent(QEvent *event) override;
@@ -53,13 +58,17 @@ private:
     void showColumnMenu(const QPoint &at);
     void rememberChoice();
     void restoreChoice();
-    void keepPlace(int first, int count, bool inserted);
+    void keepPlace(int first, int height, bool inserted);
+    void makeRoomForGaps();
+    int heightOf(int first, int last) const;
     void setHoveredRow(int row);
     void addRowActions(QMenu &menu, int row);
 
     DeliveryModel *m_model = nullptr;
     const DeliveryText *m_text = nullptr;
     DeliveryDelegate *m_delegate = nullptr;
+    std::unique_ptr<DeliveryGapLines> m_gapLines;
+    int m_heightOfRemoved = 0;
     bool m_columnsAreChosen = false; ///< a person set the widths: they are not ours to distribute
     qint64 m_currentBefore = 0;
     QList<qint64> m_selectedBefore;

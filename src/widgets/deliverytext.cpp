@@ -7,6 +7,7 @@
 #include "core/displaytext.h"
 #include "models/deliverymodel.h"
 #include "widgets/failurereason.h"
+#include "widgets/messagewords.h"
 #include "widgets/momenttext.h"
 #include "widgets/statuspresentation.h"
 
@@ -131,6 +132,12 @@ QVariant DeliveryText::header(int column, int role) const
     default:
         return {};
     }
+}
+
+QString DeliveryText::gaps(const QList<Gap> &gaps) const
+{
+    // The very words of the thread.
+    return MessageWords().gaps(gaps, m_clock.nowUtc());
 }
 
 QString DeliveryText::sentence(const MessageRow &row, Outcome outcome) const

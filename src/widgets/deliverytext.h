@@ -30,6 +30,7 @@ public:
 
     QVariant cell(const MessageRow &row, Outcome outcome, int column, int role) const override;
     QVariant header(int column, int role) const override;
+    QString gaps(const QList<Gap> &gaps) const override;
 
     /// A number as people here write it; anything else as it is, in one line; empty where none is known.
     QString address(const QString &address) const;

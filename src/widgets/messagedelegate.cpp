@@ -5,6 +5,7 @@
 
 #include "core/clock.h"
 #include "models/threadmodel.h"
+#include "widgets/lineacross.h"
 #include "widgets/theme.h"
 
 #include <QAbstractItemView>
@@ -201,25 +202,8 @@ void MessageDelegate::paintLine(
     if (row.isEmpty()) {
         return;
     }
-    const QFont &font = strong ? m_metrics->statusFont : m_metrics->smallFont;
-    const QFontMetrics metrics(font);
-    const QRect across = row.adjusted(spacing::xl, 0, -spacing::xl, 0);
-    const QString shown = metrics.elidedText(text, Qt::ElideRight, across.width());
-    painter.setFont(font);
-    painter.setPen(color);
-    painter.drawText(across, Qt::AlignCenter | Qt::TextSingleLine, shown);
-    const int half = (across.width() - metrics.horizontalAdvance(shown)) / 2 - spacing::m;
-    if (style == Qt::NoPen || half <= spacing::m) {
-        return;
-    }
-    QColor line = color;
-    constexpr float soft = 0.55F;
-    line.setAlphaF(soft);
-    painter.setRenderHint(QPainter::Antialiasing, false);
-    painter.setPen(QPen(line, 1, style));
-    const int y = across.center().y();
-    painter.drawLine(across.left(), y, across.left() + half, y);
-    painter.drawLine(across.right() - half, y, across.right(), y);
+    const LineAcross line{text, strong ? m_metrics->statusFont : m_metrics->smallFont, color, style};
+    line.paint(painter, row);
     painter.setRenderHint(QPainter::Antialiasing);
 }
 

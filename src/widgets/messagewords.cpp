@@ -27,6 +27,7 @@ public:
         return tr("%1 %2", "a day and a time: Today 14:32").arg(day, time);
     }
     static QString span(const QString &from, const QString &to) { return tr("%1 – %2").arg(from, to); }
+    static QString since(const QString &from) { return tr("since %1", "a moment").arg(from); }
 
     static QString cause(GapCause cause, const QString &span)
     {
@@ -110,6 +111,10 @@ QString MessageWords::dayAndTime(UtcMs at, UtcMs now) const
 
 QString MessageWords::span(const Gap &gap, UtcMs now) const
 {
+    if (gap.isOpen) {
+        const bool isToday = localTime(gap.from).date() == localTime(now).date();
+        return MomentPhrases::since(isToday ? time(gap.from) : dayAndTime(gap.from, now));
+    }
     const QDate first = localTime(gap.from).date();
     const QDate last = localTime(gap.to).date();
     if (first == last) {
@@ -133,8 +138,12 @@ QString MessageWords::gaps(const QList<Gap> &gaps, UtcMs now) const
         Gap whole = gaps.first();
         for (const Gap &gap : gaps) {
             whole.to = std::max(whole.to, gap.to);
+            whole.isOpen = whole.isOpen || gap.isOpen;
         }
         what = MomentPhrases::several(static_cast<int>(gaps.size()), span(whole, now));
+    }
+    if (std::any_of(gaps.begin(), gaps.end(), [](const Gap &gap) { return gap.isOpen; })) {
+        return what; // nothing is caught up before it ends
     }
     return pending ? MomentPhrases::pending(what) : MomentPhrases::missing(what);
 }

@@ -26,6 +26,7 @@ public:
         return role == Qt::DisplayRole ? row.messageId : QVariant();
     }
     QVariant header(int, int) const override { return {}; }
+    QString gaps(const QList<Gap> &gaps) const override { return u"%1 gap(s)"_s.arg(gaps.size()); }
 };
 
 /// A desk over a cache on disk.
@@ -88,6 +89,32 @@ struct Desk
     }
 };
 
+Gap blind(UtcMs from, UtcMs to, GapCause cause = GapCause::Offline)
+{
+    Gap gap;
+    gap.from = from;
+    gap.to = to;
+    gap.cause = cause;
+    return gap;
+}
+
+/// Where the gaps must lie, worked out row by row, as a person would look for them.
+QMap<int, QList<Gap>> placesByEye(const DeliveryModel &model, bool descending, QList<Gap> gaps)
+{
+    std::sort(gaps.begin(), gaps.end(), [](const Gap &a, const Gap &b) { return a.from < b.from; });
+    QMap<int, QList<Gap>> places;
+    for (const Gap &gap : gaps) {
+        int row = 0;
+        while (row < model.rowCount() && (model.rowAt(row).at >= gap.from) == descending) {
+            ++row;
+        }
+        if (row < model.rowCount() || model.isComplete()) {
+            places[row].append(gap);
+        }
+    }
+    return places;
+}
+
 QString idOf(int n)
 {
     return u"msg_%1"_s.arg(n, 12, 16, QLatin1Char('0'));
@@ -110,6 +137,11 @@ private Q_SLOTS:
     void bulkIsReadAsTheWindow();
     void unreadableCacheIsSaidAndTriedAgain();
     void ignoresOtherAccounts();
+    void gapsLieWhereTheyBegin_data();
+    void gapsLieWhereTheyBegin();
+    void gapsBelowTheWindowWaitForTheirRows();
+    void gapsWithoutAPlaceAreCounted();
+    void gapsAreHeardWithTheRows();
 };
 
 void TestModelsDelivery::growsByPages()
@@ -190,6 +222,12 @@ void TestModelsDelivery::followsRandomChanges()
     DeliveryFilter filter;
     filter.outcome = static_cast<DeliveryFilter::Outcomes>(outcome);
     desk.model.setFilter(filter);
+    QList<Gap> gaps;
+    for (int i = 0; i < 6; ++i) {
+        const UtcMs from = start - random.bounded(620'000);
+        gaps << blind(from, from + random.bounded(60'000));
+    }
+    desk.model.setGaps(gaps);
     QVERIFY(desk.openAndLoad());
 
     static const QHash<int, DeliverySort> sorts{
@@ -210,6 +248,11 @@ void TestModelsDelivery::followsRandomChanges()
         }
         const QList<MessageRow> truth = desk.truth(sorts.value(column), descending);
         QTRY_VERIFY(desk.shows(truth));
+        if (sorts.value(column) == DeliverySort::When) {
+            QCOMPARE(desk.model.gaps().above, placesByEye(desk.model, descending, gaps));
+        } else {
+            QCOMPARE(desk.model.gaps().unplaced, gaps.size());
+        }
     }
     QVERIFY(desk.model.rowCount() > 0);
 }
@@ -363,6 +406,129 @@ void TestModelsDelivery::ignoresOtherAccounts()
         {outboundRecord(u"a"_s, DeliveryStatus::Sent, start, u"+15550000101"_s, u"Ours"_s)}));
     QTRY_COMPARE(loaded.count(), 1);
     QCOMPARE(desk.ids(), QStringList{u"a"_s});
+}
+
+void TestModelsDelivery::gapsLieWhereTheyBegin_data()
+{
+    QTest::addColumn<bool>("descending");
+    QTest::newRow("newest first") << true;
+    QTest::newRow("oldest first") << false;
+}
+
+void TestModelsDelivery::gapsLieWhereTheyBegin()
+{
+    QFETCH(bool, descending);
+    Desk desk;
+    QList<Observation> seen;
+    for (int i = 0; i < 10; ++i) {
+        seen << outboundRecord(
+            idOf(i), DeliveryStatus::Sent, start + i * minute, u"+15551230000"_s, u"hello"_s);
+    }
+    desk.cache.apply(seen);
+    desk.model.sort(DeliveryModel::When, descending ? Qt::DescendingOrder : Qt::AscendingOrder);
+    QVERIFY(desk.openAndLoad());
+    QSignalSpy moved(&desk.model, &DeliveryModel::gapsMoved);
+    const Gap first = blind(start - minute, start - minute / 2);
+    const Gap onARow = blind(start + 3 * minute, start + 5 * minute);
+    const Gap between = blind(start + 6 * minute + 1, start + 6 * minute + 2);
+    const Gap alsoBetween = blind(start + 6 * minute + 3, start + 8 * minute);
+    const Gap last = blind(start + 20 * minute, start + 21 * minute);
+    desk.model.setGaps(
+        {last, between, first, alsoBetween, onARow, blind(start, start, GapCause::History),
+         blind(start, start, GapCause::Unchecked)});
+    QCOMPARE(moved.count(), 1);
+    using Places = QMap<int, QList<Gap>>;
+    const Places expected =
+        descending ? Places{{0, {last}}, {3, {between, alsoBetween}}, {7, {onARow}}, {10, {first}}}
+                   : Places{{0, {first}}, {3, {onARow}}, {7, {between, alsoBetween}}, {10, {last}}};
+    QCOMPARE(desk.model.gaps().above, expected);
+    QCOMPARE(desk.model.gaps().unplaced, 0);
+    QVERIFY(desk.model.index(3, 0).data(DeliveryModel::GapAboveRole).toBool());
+    QVERIFY(!desk.model.index(4, 0).data(DeliveryModel::GapAboveRole).toBool());
+    QVERIFY(desk.model.index(9, 0).data(DeliveryModel::GapBelowRole).toBool());
+    QVERIFY(!desk.model.index(8, 0).data(DeliveryModel::GapBelowRole).toBool());
+    desk.model.setGaps({last, between, first, alsoBetween, onARow});
+    QVERIFY2(moved.count() == 1, "the same gaps are no news");
+
+    // A row that comes in pushes the places of those below it down; no row was made for any gap.
+    const ChangeSet changes = desk.cache.apply(
+        {outboundRecord(idOf(77), DeliveryStatus::Sent, start + 15 * minute, u"+15551230000"_s, u"hello"_s)});
+    desk.model.applyChanges(changes);
+    QTRY_COMPARE(desk.model.rowCount(), 11);
+    QTRY_COMPARE(
+        desk.model.gaps().above,
+        placesByEye(desk.model, descending, {last, between, first, alsoBetween, onARow}));
+    // Filled: gone.
+    desk.model.setGaps({});
+    QVERIFY(desk.model.gaps().above.isEmpty());
+    QVERIFY(!desk.model.index(3, 0).data(DeliveryModel::GapAboveRole).toBool());
+}
+
+void TestModelsDelivery::gapsBelowTheWindowWaitForTheirRows()
+{
+    Desk desk(false);
+    QList<Observation> seen;
+    for (int i = 0; i < 450; ++i) {
+        seen << outboundRecord(
+            idOf(i), DeliveryStatus::Sent, start + i * minute, u"+15551230000"_s, u"hello"_s);
+    }
+    desk.cache.apply(seen);
+    desk.model.setGaps({blind(start + 100 * minute, start + 110 * minute)});
+    QVERIFY(desk.openAndLoad());
+    QCOMPARE(desk.model.gaps(), DeliveryGaps());
+    desk.model.fetchMore({});
+    QTRY_COMPARE(desk.model.rowCount(), 2 * DeliveryModel::pageSize);
+    QCOMPARE(desk.model.gaps().above.firstKey(), 350);
+    desk.model.fetchMore({});
+    QTRY_COMPARE(desk.model.rowCount(), 450);
+    QCOMPARE(desk.model.gaps().above.firstKey(), 350);
+    QVERIFY(desk.shows(desk.truth(DeliverySort::When, true)));
+}
+
+void TestModelsDelivery::gapsWithoutAPlaceAreCounted()
+{
+    Desk desk;
+    desk.cache.apply(
+        {outboundRecord(idOf(1), DeliveryStatus::Sent, start - minute, u"+15551230000"_s, u"a"_s),
+         outboundRecord(idOf(2), DeliveryStatus::Sent, start - 9 * minute, u"+15551230001"_s, u"b"_s)});
+    QVERIFY(desk.openAndLoad());
+    Gap open = blind(start - 2 * minute, start - 2 * minute);
+    open.isOpen = true;
+    desk.model.setGaps({blind(start - 8 * minute, start - 7 * minute), open});
+    QCOMPARE(desk.model.gaps().above.size(), 1);
+    desk.model.sort(DeliveryModel::To, Qt::AscendingOrder);
+    QTRY_COMPARE(desk.model.gaps().unplaced, 2);
+    QVERIFY(desk.model.gaps().above.isEmpty());
+    desk.model.sort(DeliveryModel::When, Qt::AscendingOrder);
+    QTRY_COMPARE(desk.model.gaps().unplaced, 0);
+    DeliveryFilter filter;
+    filter.since = start - 90'000;
+    desk.model.setFilter(filter);
+    QTRY_COMPARE(desk.model.gaps().outside, 1); // the other one has not ended
+    QCOMPARE(desk.model.gaps().above.size(), 1);
+    filter.text = u"no such text"_s;
+    desk.model.setFilter(filter);
+    QTRY_COMPARE(desk.model.rowCount(), 0);
+    QCOMPARE(desk.model.gaps().unplaced, 1);
+    desk.model.setAccount(0);
+    QVERIFY(desk.model.gaps().above.isEmpty());
+}
+
+void TestModelsDelivery::gapsAreHeardWithTheRows()
+{
+    Desk desk;
+    desk.cache.apply(
+        {outboundRecord(idOf(1), DeliveryStatus::Sent, start - minute, u"+15551230000"_s, u"a"_s),
+         outboundRecord(idOf(2), DeliveryStatus::Sent, start - 9 * minute, u"+15551230001"_s, u"b"_s)});
+    QVERIFY(desk.openAndLoad());
+    desk.model.setGaps(
+        {blind(start - 8 * minute, start - 7 * minute), blind(start - 20 * minute, start - 19 * minute)});
+    QCOMPARE(desk.model.gapWords(1), u"1 gap(s)"_s);
+    QCOMPARE(desk.model.gapWords(0), QString());
+    const QModelIndex row = desk.model.index(1, DeliveryModel::Status);
+    QCOMPARE(row.data(Qt::AccessibleTextRole).toString(), u"1 gap(s). 1 gap(s)"_s);
+    QCOMPARE(row.data().toString(), idOf(2));
+    QCOMPARE(row.siblingAtColumn(DeliveryModel::To).data(Qt::AccessibleTextRole).toString(), QString());
 }
 
 QTEST_GUILESS_MAIN(TestModelsDelivery)

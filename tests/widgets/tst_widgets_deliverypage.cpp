@@ -6,9 +6,11 @@
 #include "models/deliverymodel.h"
 #include "widgets/deliverydetails.h"
 #include "widgets/deliveryfilterbar.h"
+#include "widgets/deliverygaplines.h"
 #include "widgets/deliverypage.h"
 #include "widgets/deliverytable.h"
 #include "widgets/plaintextblock.h"
+#include "widgets/theme.h"
 
 #include <QClipboard>
 #include <QComboBox>
@@ -16,6 +18,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -26,6 +29,16 @@ namespace {
 
 constexpr UtcMs start = 1'772'359'200'000;
 constexpr qint64 minute = 60'000;
+
+Gap blind(UtcMs from, UtcMs to)
+{
+    Gap gap;
+    gap.from = from;
+    gap.to = to;
+    gap.cause = GapCause::Offline;
+    gap.state = GapState::Unfillable;
+    return gap;
+}
 
 /// The page over a cache on disk, as the window shows it.
 struct Desk
@@ -78,6 +91,14 @@ struct Desk
         const QWidget *placeholder = page->findChild<QWidget *>(u"placeholder"_s);
         return placeholder->isVisible() ? placeholder->accessibleName() : QString();
     }
+    QLabel &gapsHint() { return *page->findChild<QLabel *>(u"gapsHint"_s); }
+    void setGaps(const QList<Gap> &gaps)
+    {
+        SyncProgress progress;
+        progress.gaps = gaps;
+        page->setProgress(progress);
+    }
+    int rowHeight(int row) { return table().verticalHeader()->sectionSize(row); }
     QString cell(int row, int column) { return model().index(row, column).data().toString(); }
 
     void fill()
@@ -111,6 +132,10 @@ private Q_SLOTS:
     void rowsAreHeardWhole();
     void controlsHaveNames();
     void columnsFitASmallWindow();
+    void gapsAreLinesBetweenRows();
+    void linesFollowRowsAndFont();
+    void linesAboveDoNotMoveWhatIsRead();
+    void gapsWithoutAPlaceAreSaid();
 };
 
 void TestWidgetsDeliveryPage::saysWhatEachRowIs()
@@ -312,6 +337,160 @@ void TestWidgetsDeliveryPage::columnsFitASmallWindow()
     const QHeaderView *header = desk.table().horizontalHeader();
     QVERIFY(header->length() <= desk.table().viewport()->width());
     QVERIFY(header->sectionSize(DeliveryModel::Message) >= 90);
+}
+
+void TestWidgetsDeliveryPage::gapsAreLinesBetweenRows()
+{
+    Desk desk;
+    desk.fill();
+    desk.openAndLoad();
+    const int plain = desk.rowHeight(0);
+    // Rows are of minutes 9, 2, 1 and 0.
+    desk.setGaps({blind(start + 5 * minute, start + 7 * minute), blind(start - minute, start)});
+    const int line = DeliveryGapLines::height(desk.table().font());
+    QCOMPARE(desk.rowHeight(0), plain);
+    QCOMPARE(desk.rowHeight(1), plain + line);
+    QCOMPARE(desk.rowHeight(2), plain);
+    QCOMPARE(desk.rowHeight(3), plain + line); // the other one lies below the last row
+    QVERIFY(!desk.gapsHint().isVisible());
+    QCOMPARE(desk.model().rowCount(), 4);
+
+    // Painted in the colour of what waits, across the table, and nowhere else.
+    const QColor waiting = ThemeColors::from(QGuiApplication::palette()).waiting;
+    const QImage shown = desk.table().viewport()->grab().toImage();
+    const auto isPainted = [&](int top) {
+        for (int y = top; y < top + line; ++y) {
+            for (int x = 0; x < shown.width() / 4; ++x) {
+                const QColor pixel = shown.pixelColor(x, y);
+                if (qAbs(pixel.hue() - waiting.hue()) < 15 && pixel.saturation() > 60) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    };
+    QVERIFY(isPainted(desk.table().rowViewportPosition(1)));
+    QVERIFY(isPainted(desk.table().rowViewportPosition(3) + plain));
+
+    // Choosing the row below chooses the row, not the line.
+    desk.table().selectRow(1);
+    const QImage chosen = desk.table().viewport()->grab().toImage();
+    const int top = desk.table().rowViewportPosition(1);
+    QCOMPARE(chosen.pixelColor(2, top + 1), ThemeColors::from(QGuiApplication::palette()).surface);
+    QCOMPARE(
+        chosen.pixelColor(2, top + line + 1), ThemeColors::from(QGuiApplication::palette()).accentSurface);
+
+    // A screen reader hears it with the row; what is copied is rows.
+    const QString words = desk.model().gapWords(1);
+    QVERIFY2(words.endsWith(u"Messages may be missing"_s), qPrintable(words));
+    QVERIFY(desk.model()
+                .index(1, DeliveryModel::Status)
+                .data(Qt::AccessibleTextRole)
+                .toString()
+                .startsWith(words + u". "_s));
+    desk.table().selectAll();
+    QTest::keyClick(&desk.table(), Qt::Key_C, Qt::ControlModifier);
+    const QString copied = QGuiApplication::clipboard()->text();
+    QCOMPARE(copied.count(u'\n'), 4);
+    QVERIFY(!copied.contains(u"Offline"_s));
+
+    desk.setGaps({});
+    for (int row = 0; row < 4; ++row) {
+        QCOMPARE(desk.rowHeight(row), plain);
+    }
+}
+
+void TestWidgetsDeliveryPage::linesFollowRowsAndFont()
+{
+    Desk desk;
+    desk.fill();
+    desk.openAndLoad();
+    const int plain = desk.rowHeight(0);
+    const int line = DeliveryGapLines::height(desk.table().font());
+    desk.setGaps({blind(start + 5 * minute, start + 7 * minute)});
+    const auto heights = [&desk] {
+        QList<int> all;
+        for (int row = 0; row < desk.model().rowCount(); ++row) {
+            all << desk.rowHeight(row);
+        }
+        return all;
+    };
+    desk.table().selectRow(1);
+    const qint64 chosen = desk.table().currentId();
+    // Into the gap itself: the line lies where the gap begins, below what is known of it.
+    desk.page->applyChanges(desk.cache.apply({outboundRecord(
+        u"msg_6"_s, DeliveryStatus::Sent, start + 6 * minute, u"+15550102277"_s, u"Found"_s)}));
+    QTRY_COMPARE(heights(), (QList<int>{plain, plain, plain + line, plain, plain}));
+    QCOMPARE(desk.table().currentId(), chosen);
+    desk.page->applyChanges(desk.cache.apply({outboundRecord(
+        u"msg_7"_s, DeliveryStatus::Sent, start + 10 * minute, u"+15550102277"_s, u"New"_s)}));
+    QTRY_COMPARE(heights(), (QList<int>{plain, plain, plain, plain + line, plain, plain}));
+    // Another order has no place for it, and back.
+    desk.table().sortByColumn(DeliveryModel::To, Qt::AscendingOrder);
+    QTRY_COMPARE(heights(), QList<int>(6, plain));
+    desk.table().sortByColumn(DeliveryModel::When, Qt::AscendingOrder);
+    QTRY_COMPARE(heights(), (QList<int>{plain, plain, plain, plain + line, plain, plain}));
+    QFont large = desk.table().font();
+    large.setPointSizeF(large.pointSizeF() * 1.5);
+    desk.table().setFont(large);
+    QVERIFY(desk.rowHeight(0) > plain);
+    QCOMPARE(desk.rowHeight(3), desk.rowHeight(0) + DeliveryGapLines::height(large));
+}
+
+void TestWidgetsDeliveryPage::linesAboveDoNotMoveWhatIsRead()
+{
+    Desk desk;
+    QList<Observation> seen;
+    for (int i = 0; i < 100; ++i) {
+        seen << outboundRecord(
+            u"msg_%1"_s.arg(i), DeliveryStatus::Sent, start + i * minute, u"+15550102277"_s, u"Text"_s);
+    }
+    desk.cache.apply(seen);
+    desk.openAndLoad();
+    QTRY_COMPARE(desk.model().rowCount(), 100);
+    QScrollBar &bar = *desk.table().verticalScrollBar();
+    desk.table().scrollTo(desk.model().index(50, 0), QAbstractItemView::PositionAtTop);
+    const auto top = [&desk] { return desk.table().rowViewportPosition(50); };
+    const int before = top();
+    desk.setGaps({blind(start + 90 * minute + 1, start + 91 * minute)});
+    QCOMPARE(top(), before);
+    desk.setGaps({});
+    QCOMPARE(top(), before);
+    // At the upper end it comes into sight.
+    bar.setValue(0);
+    desk.setGaps({blind(start + 200 * minute, start + 201 * minute)});
+    QCOMPARE(bar.value(), 0);
+    QCOMPARE(desk.table().rowAt(1), 0);
+    // The keyboard goes from row to row, over the line.
+    desk.setGaps({blind(start + 97 * minute + 1, start + 98 * minute)});
+    desk.table().selectRow(1);
+    QTest::keyClick(&desk.table(), Qt::Key_Down);
+    QCOMPARE(desk.table().currentIndex().row(), 2);
+    QTest::keyClick(&desk.table(), Qt::Key_End, Qt::ControlModifier);
+    QCOMPARE(desk.table().currentIndex().row(), 99);
+    QCOMPARE(bar.value(), bar.maximum());
+}
+
+void TestWidgetsDeliveryPage::gapsWithoutAPlaceAreSaid()
+{
+    Desk desk;
+    desk.fill();
+    desk.setGaps({blind(start + 5 * minute, start + 7 * minute), blind(start - minute, start)});
+    QVERIFY(!desk.gapsHint().isVisible());
+    desk.openAndLoad();
+    QVERIFY(!desk.gapsHint().isVisible());
+    desk.table().sortByColumn(DeliveryModel::To, Qt::AscendingOrder);
+    QTRY_VERIFY(desk.gapsHint().isVisible());
+    QCOMPARE(desk.gapsHint().text(), u"2 gap(s) in what is known; sort by time to see where"_s);
+    desk.setGaps({});
+    QVERIFY(!desk.gapsHint().isVisible());
+    desk.setGaps({blind(start - 60 * 24 * 60 * minute, start - 59LL * 24 * 60 * minute)});
+    QVERIFY(desk.gapsHint().isVisible());
+    desk.table().sortByColumn(DeliveryModel::When, Qt::DescendingOrder);
+    QTRY_VERIFY(!desk.gapsHint().isVisible());
+    desk.filters().findChildren<QComboBox *>().at(1)->setCurrentIndex(1); // today
+    QTRY_VERIFY(desk.gapsHint().isVisible());
+    QCOMPARE(desk.gapsHint().text(), u"1 gap(s) in what is known outside the time shown"_s);
 }
 
 QTEST_MAIN(TestWidgetsDeliveryPage)

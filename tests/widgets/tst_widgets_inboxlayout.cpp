@@ -297,6 +297,11 @@ private Q_SLOTS:
         QCOMPARE(
             words.gaps({offline, later}, now),
             u"2 times without connection, %1 – %2. Still catching up"_s.arg(from, words.time(now)));
+        Gap open = offline;
+        open.isOpen = true;
+        open.state = GapState::Pending;
+        QCOMPARE(words.gaps({open}, now), u"Offline since %1"_s.arg(from));
+        QCOMPARE(words.gaps({offline, open}, now), u"2 times without connection, since %1"_s.arg(from));
         Gap night = offline;
         night.from = now - 24 * 60 * minute;
         night.cause = GapCause::NotRunning;
