@@ -802,6 +802,14 @@
         <translation>Zum Anmelden fehlt der Schlüssel.</translation>
     </message>
     <message>
+        <source>This key is for another account than the messages kept here.</source>
+        <translation>Dieser Schlüssel gehört zu einem anderen Konto als die hier aufbewahrten Nachrichten.</translation>
+    </message>
+    <message>
+        <source>Messages of two accounts are never mixed. Enter a key of this account, or start Textdesk with another data folder.</source>
+        <translation>Nachrichten zweier Konten werden nie vermischt. Geben Sie einen Schlüssel dieses Kontos ein, oder starten Sie Textdesk mit einem anderen Datenordner.</translation>
+    </message>
+    <message>
         <source>Check the address in the settings, and this computer&apos;s network.</source>
         <translation>Prüfen Sie die Adresse in den Einstellungen und das Netzwerk dieses Computers.</translation>
     </message>

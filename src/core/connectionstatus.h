@@ -44,6 +44,7 @@ enum class ConnectionProblem : quint8 {
     TokenRefused,    ///< "Invalid or expired token", twice
     ProtocolError,   ///< it speaks, but not this protocol (a captive portal, another server)
     NoKey,           ///< there is no key to connect with
+    OtherTenant,     ///< the key is good, but of another tenant than the messages that are kept
 };
 
 /// What the window and `textdesk status` show. A value; crosses threads by queued signals.

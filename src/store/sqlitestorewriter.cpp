@@ -51,6 +51,10 @@ SqliteStoreWriter::SqliteStoreWriter(std::unique_ptr<SqliteConnection> connectio
           " last_event_at_ms = max(coalesce(?3, last_event_at_ms), coalesce(last_event_at_ms, ?3)),"
           " last_synced_at_ms = coalesce(?4, last_synced_at_ms) WHERE id = ?1"),
       m_certainUntil(*m_connection, "SELECT certain_until_ms FROM accounts WHERE id = ?1"),
+      m_newestRecord(
+          *m_connection, "SELECT message_id FROM messages INDEXED BY messages_by_time"
+                         " WHERE account_id = ?1 AND direction IN (0, 1) AND record_at_ms IS NOT NULL"
+                         " ORDER BY direction, at_ms DESC LIMIT 1"),
       m_incomplete(
           *m_connection, "SELECT message_id FROM messages WHERE account_id = ?1"
                          " AND (conversation_id IS NULL OR body IS NULL) ORDER BY at_ms, id LIMIT ?2"),
@@ -160,6 +164,13 @@ StoreResult<std::optional<UtcMs>> SqliteStoreWriter::certainUntil(qint64 account
     auto cursor = m_certainUntil.query(accountId);
     const std::optional<UtcMs> until = cursor.next() ? cursor.optionalInteger(0) : std::nullopt;
     return m_connection->result(until);
+}
+
+StoreResult<QString> SqliteStoreWriter::newestRecord(qint64 accountId)
+{
+    auto cursor = m_newestRecord.query(accountId);
+    const QString messageId = cursor.next() ? cursor.text(0) : QString();
+    return m_connection->result(messageId);
 }
 
 StoreResult<QStringList> SqliteStoreWriter::incompleteMessages(qint64 accountId, int limit)

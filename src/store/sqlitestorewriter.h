@@ -28,6 +28,7 @@ public:
     StoreResult<Gap> addGap(qint64 accountId, const Gap &gap) override;
     StoreResult<void> setGapState(qint64 gapId, GapState state) override;
     StoreResult<std::optional<UtcMs>> certainUntil(qint64 accountId) override;
+    StoreResult<QString> newestRecord(qint64 accountId) override;
     StoreResult<QStringList> incompleteMessages(qint64 accountId, int limit) override;
     StoreResult<QList<OpenMessage>>
     openMessages(qint64 accountId, UtcMs notUpdatedSince, UtcMs sentSince, int limit) override;
@@ -52,6 +53,7 @@ private:
     SqliteStatement m_addTotals;
     SqliteStatement m_progress;
     SqliteStatement m_certainUntil;
+    SqliteStatement m_newestRecord;
     SqliteStatement m_incomplete;
     SqliteStatement m_open;
     SqliteStatement m_syncValue;

@@ -72,6 +72,10 @@ public:
     /// The newest moment up to which everything was heard; none on a new account.
     virtual StoreResult<std::optional<UtcMs>> certainUntil(qint64 accountId) = 0;
 
+    /// The messageId of the newest inbound message that a REST record told of, or else of the newest outbound
+    /// one; null: there is none.
+    virtual StoreResult<QString> newestRecord(qint64 accountId) = 0;
+
     /// messageIds, oldest first, that are known without number or text. At most \p limit.
     virtual StoreResult<QStringList> incompleteMessages(qint64 accountId, int limit) = 0;
     /// Outbound messages, newest first, that may still change: those in progress, and those sent but not

@@ -75,6 +75,13 @@ bool BatchCollector::flush()
     return true;
 }
 
+void BatchCollector::drop()
+{
+    take();
+    m_stuck = false;
+    m_vainAttempts = 0;
+}
+
 QList<Observation> BatchCollector::take()
 {
     m_timer.stop();

@@ -35,6 +35,8 @@ public:
     qsizetype pending() const { return m_pending.size(); }
     /// The newest of what is pending, oldest first.
     QList<Observation> newestPending(int most) const { return m_pending.mid(pending() - most); }
+    /// Forgets all of it: it was not for this store.
+    void drop();
     /// All of it, for another collector; nothing is pending then.
     QList<Observation> take();
 

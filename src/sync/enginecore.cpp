@@ -45,6 +45,7 @@ EngineCore::EngineCore(
       m_diagnostics(clock.nowUtc()),
       m_commits(*m_writer, account.id, m_diagnostics),
       m_authMemory(*m_writer, account.id),
+      m_tenantGuard(*m_writer, account.id),
       m_rest(m_options.address, clock, nullptr, m_options.restLimits),
       m_gatewayTime(clock, m_rest),
       m_heard(clock),
@@ -164,6 +165,9 @@ void EngineCore::setKey(const ApiKey &key)
     m_rest.authBrake().setProven(m_authMemory.wasAccepted(key));
     m_connection.setKey(key);
     m_keyRefusedBefore = m_authMemory.wasRefused(key);
+    m_tenantGuard.setKey(key);
+    m_isOtherTenant = false;
+    m_mayNotAskWhose = false;
     m_options.key = key;
     if (m_keyRefusedBefore) {
         publishConnection();
@@ -187,6 +191,7 @@ void EngineCore::setReconcileInterval(int ms)
 void EngineCore::reconnect()
 {
     m_keyRefusedBefore = false;
+    m_isOtherTenant = false;
     m_connection.start();
     m_connection.retryNow();
 }
@@ -225,11 +230,14 @@ void EngineCore::authenticated()
     const Gap gap = m_blindness.ended(now, m_options.historyDays);
     // On record before certainty moves past it: "live" would be a lie after a crash. Where the store takes no
     // writes the desk hears all the same; certainty stays where it was until the gap can go with it.
-    if (const StoreResult<Gap> kept = m_writer->addGap(m_account.id, gap); !kept) {
+    const StoreResult<Gap> kept = m_writer->addGap(m_account.id, gap);
+    m_gapOfThisLink = kept ? kept->id : 0;
+    if (!kept) {
         m_held.owe(gap);
         troubled(kept.error());
     }
     m_authMemory.accepted(m_options.key);
+    m_tenantGuard.keyAccepted();
     m_reconciliation.blindnessEnded(gap, now);
     // The gap counts before certainty is noted: the desk is not synced while it is open.
     reloadGaps();
@@ -237,18 +245,12 @@ void EngineCore::authenticated()
     m_tally.begin(gap);
     m_certaintyTimer.start();
     m_reconcileTimer.start();
-    if (!m_held.isTroubled()) {
-        m_catchUp.resume();
-    }
     const QStringList incomplete =
         m_writer->incompleteMessages(m_account.id, mostIncomplete).value_or(QStringList());
     for (const QString &messageId : incomplete) {
         m_lookUps.want(messageId, 0);
     }
-    if (!m_held.isTroubled()) {
-        m_lookUps.resume();
-        m_rechecks.resume();
-    }
+    resumeAsking();
     publishConnection();
     publishProgress();
 }
@@ -362,6 +364,10 @@ void EngineCore::publishConnection()
         status.state = ConnectionState::Rejected;
         status.problem = ConnectionProblem::InvalidKey;
         status.since = m_clock.nowUtc();
+    }
+    if (m_isOtherTenant && status.state == ConnectionState::Offline) {
+        status.state = ConnectionState::Rejected;
+        status.problem = ConnectionProblem::OtherTenant;
     }
     if (status.state == ConnectionState::Live && m_catchUp.isFillingBlindness()) {
         status.state = ConnectionState::CatchingUp;

@@ -17,6 +17,7 @@
 #include "sync/lookups.h"
 #include "sync/recheck.h"
 #include "sync/reconciliation.h"
+#include "sync/tenantguard.h"
 
 #include <memory>
 #include <optional>
@@ -79,6 +80,15 @@ private:
     void recheckOpen();
     void noteCertainty();
 
+    // Whose messages a new key shows (enginecoretenant.cpp)
+    void resumeAsking(); ///< catching up and look-ups, once it is known whose
+    void askWhose();
+    void askForWitness();
+    void askWhoseLater(const RestError &error);
+    void goOnUndecided();
+    void keyIsOurs();
+    void otherTenant();
+
     /// The one way into the store. Adds what is certain by now; nothing: it was not kept.
     std::optional<ChangeSet> commit(const StoreBatch &batch);
     bool commitEvents(const StoreBatch &batch);
@@ -99,6 +109,7 @@ private:
     DiagnosticsLog m_diagnostics;
     Commits m_commits;
     AuthMemory m_authMemory;
+    TenantGuard m_tenantGuard;
     RestClient m_rest;
     GatewayTime m_gatewayTime;
     LastHeard m_heard;
@@ -118,7 +129,10 @@ private:
     ConnectionStatus m_link;      ///< as the connection has it
     ConnectionStatus m_published; ///< as the window has it
     SyncProgress m_progress;
+    qint64 m_gapOfThisLink = 0; ///< on record since the last authentication; 0: none
     bool m_isDamaged = false;
+    bool m_isOtherTenant = false;    ///< the present key's messages are not those of this cache
+    bool m_mayNotAskWhose = false;   ///< the gateway does not say: the first event will
     bool m_keyRefusedBefore = false; ///< in an earlier run: not tried again without a person
 };
 

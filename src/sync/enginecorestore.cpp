@@ -48,8 +48,13 @@ std::optional<ChangeSet> EngineCore::commit(const StoreBatch &batch)
     if (m_isDamaged) {
         return std::nullopt;
     }
+    if (!m_tenantGuard.admits(batch.observations)) {
+        QMetaObject::invokeMethod(this, &EngineCore::otherTenant, Qt::QueuedConnection);
+        return std::nullopt;
+    }
     StoreBatch whole = batch;
-    if (isHearing() && !m_collector.isStuck()) {
+    // What is certain, is so of one tenant: not before it is known whom the key lets hear.
+    if (isHearing() && !m_collector.isStuck() && m_tenantGuard.isDecided()) {
         whole.newGaps = m_held.gaps();
         whole.certainUntil = m_gatewayTime.at(m_heard.bootMs());
         if (!m_catchUp.isFillingBlindness()) {
@@ -152,11 +157,7 @@ void EngineCore::storeWorks()
     for (auto read = reads.cbegin(); read != reads.cend(); ++read) {
         markRead(read.key(), read.value());
     }
-    if (isHearing() && !m_held.isTroubled()) {
-        m_catchUp.resume();
-        m_lookUps.resume();
-        m_rechecks.resume();
-    }
+    resumeAsking();
     publishConnection();
     publishProgress();
 }

@@ -91,7 +91,7 @@ struct Diagnostics
     quint64 restCalls = 0;
     quint64 restErrors = 0;
     std::optional<UtcMs> comparedUntil; ///< gateway time; what happened before was held against its list
-    quint64 recoveredThisWeek = 0; ///< what the socket had left out and a comparison found
+    quint64 recoveredThisWeek = 0;      ///< what the socket had left out and a comparison found
     int budgetUsed = 0;
     int budgetCapacity = 0;
     QList<Connection> history; ///< newest last, at most 50

@@ -41,6 +41,11 @@ StoreResult<std::optional<UtcMs>> UnavailableStore::certainUntil(qint64 /*accoun
     return refusal();
 }
 
+StoreResult<QString> UnavailableStore::newestRecord(qint64 /*accountId*/)
+{
+    return refusal();
+}
+
 StoreResult<QStringList> UnavailableStore::incompleteMessages(qint64 /*accountId*/, int /*limit*/)
 {
     return refusal();

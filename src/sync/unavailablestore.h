@@ -24,6 +24,7 @@ public:
     StoreResult<Gap> addGap(qint64 accountId, const Gap &gap) override;
     StoreResult<void> setGapState(qint64 gapId, GapState state) override;
     StoreResult<std::optional<UtcMs>> certainUntil(qint64 accountId) override;
+    StoreResult<QString> newestRecord(qint64 accountId) override;
     StoreResult<QStringList> incompleteMessages(qint64 accountId, int limit) override;
     StoreResult<QList<OpenMessage>>
     openMessages(qint64 accountId, UtcMs notUpdatedSince, UtcMs sentSince, int limit) override;

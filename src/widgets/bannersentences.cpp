@@ -21,6 +21,7 @@ std::optional<Banner> BannerSentences::forConnection(const ConnectionStatus &sta
         banner.text = tr("It may have been replaced. What is kept here stays; nothing new arrives until "
                          "there is a new key.");
         [[fallthrough]];
+    case ConnectionProblem::OtherTenant:
     case ConnectionProblem::NoKey:
         banner.actionText = tr("Enter a new key…");
         banner.action = BannerAction::EnterKey;

@@ -42,10 +42,10 @@ Trust trustIn(const ConnectionStatus &status)
     case ConnectionState::Blocked:
         break;
     }
-    const bool isForAPerson = status.problem == ConnectionProblem::TlsFailed ||
-                              status.problem == ConnectionProblem::NoKey ||
-                              status.problem == ConnectionProblem::InvalidKey ||
-                              status.problem == ConnectionProblem::TenantSuspended;
+    const bool isForAPerson =
+        status.problem == ConnectionProblem::TlsFailed || status.problem == ConnectionProblem::NoKey ||
+        status.problem == ConnectionProblem::OtherTenant || status.problem == ConnectionProblem::InvalidKey ||
+        status.problem == ConnectionProblem::TenantSuspended;
     return isForAPerson ? Trust::NeedsAPerson : Trust::Blind;
 }
 
@@ -292,6 +292,8 @@ QString ConnectionSentences::problem(const ConnectionStatus &status)
         return tr("What answers at this address is not the gateway.");
     case ConnectionProblem::NoKey:
         return tr("There is no key to sign in with.");
+    case ConnectionProblem::OtherTenant:
+        return tr("This key is for another account than the messages kept here.");
     }
     return {};
 }
@@ -317,6 +319,9 @@ QString ConnectionSentences::advice(ConnectionProblem problem)
         return tr("A hotel or guest network's sign-in page can do this. Check the address too.");
     case ConnectionProblem::NoKey:
         return tr("Enter the gateway's key.");
+    case ConnectionProblem::OtherTenant:
+        return tr("Messages of two accounts are never mixed. Enter a key of this account, or start Textdesk "
+                  "with another data folder.");
     case ConnectionProblem::None:
     case ConnectionProblem::NetworkLost:
     case ConnectionProblem::Silent:

@@ -153,7 +153,7 @@ QList<ConnectionInput> everyInput()
     for (const char *text : {"Invalid API key", "Invalid or expired token", "Tenant suspended", ""}) {
         inputs.append({.kind = Kind::AuthRefused, .text = QString::fromLatin1(text)});
     }
-    for (int problem = 0; problem <= static_cast<int>(Problem::NoKey); ++problem) {
+    for (int problem = 0; problem <= static_cast<int>(Problem::OtherTenant); ++problem) {
         for (const int code : {0, 401, 429, 503, 1008}) {
             inputs.append({.kind = Kind::SocketEnded, .failure = {static_cast<Problem>(problem), code, {}}});
         }

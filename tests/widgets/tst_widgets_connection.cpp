@@ -17,7 +17,7 @@ using namespace textdesk;
 namespace {
 
 constexpr int stateCount = int(ConnectionState::Blocked) + 1;
-constexpr int problemCount = int(ConnectionProblem::NoKey) + 1;
+constexpr int problemCount = int(ConnectionProblem::OtherTenant) + 1;
 
 UtcMs at(const char *iso)
 {

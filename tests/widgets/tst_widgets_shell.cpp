@@ -214,6 +214,7 @@ private Q_SLOTS:
         row("server", ConnectionProblem::ServerError, BannerAction::None);
         row("key", ConnectionProblem::InvalidKey, BannerAction::EnterKey);
         row("no key", ConnectionProblem::NoKey, BannerAction::EnterKey);
+        row("other tenant", ConnectionProblem::OtherTenant, BannerAction::EnterKey);
         row("certificate", ConnectionProblem::TlsFailed, BannerAction::Reconnect);
         row("suspended", ConnectionProblem::TenantSuspended, BannerAction::Reconnect);
         row("token", ConnectionProblem::TokenRefused, BannerAction::OpenSettings);
