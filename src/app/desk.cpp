@@ -292,6 +292,9 @@ void Desk::connectEngine()
     connect(&m_window, &MainWindow::markReadRequested, host, [host](qint64 conversationId, UtcMs upTo) {
         host->call(&Engine::markRead, conversationId, upTo);
     });
+    connect(&m_window, &MainWindow::incompleteInSight, host, [host](const QStringList &messageIds) {
+        host->call(&Engine::preferLookUps, messageIds);
+    });
 }
 
 void Desk::openStore(qint64 accountId)

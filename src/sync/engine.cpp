@@ -71,6 +71,7 @@ public:
     std::unique_ptr<StoreCheck> check;
     std::unique_ptr<QTimer> openAgain; ///< while there is no store
     std::optional<StoreError::Kind> told;
+    QStringList preferredLookUps; ///< what is looked at stays in sight while the store is replaced
     int vainOpenings = 0;
     bool mustReplace = false; ///< found to be damaged by something that opening does not look at
 };
@@ -160,6 +161,7 @@ void Engine::startCore(
             QTimer::singleShot(d->options.checkDelayMs, core, [this] { checkStore(); });
         }
     }
+    core->preferLookUps(d->preferredLookUps);
     core->begin();
     core->hold(held);
 }
@@ -252,6 +254,14 @@ void Engine::markRead(qint64 conversationId, UtcMs upTo)
 {
     if (d->core) {
         d->core->markRead(conversationId, upTo);
+    }
+}
+
+void Engine::preferLookUps(const QStringList &messageIds)
+{
+    d->preferredLookUps = messageIds;
+    if (d->core) {
+        d->core->preferLookUps(messageIds);
     }
 }
 

@@ -63,6 +63,9 @@ public Q_SLOTS:
     void networkCameUp();
     void resumedFromSleep(); ///< drops the link, whatever it looks like, and tries at once
     void markRead(qint64 conversationId, textdesk::UtcMs upTo);
+    /// Messages that somebody looks at and that lack number or text: completed before all others. Replaces
+    /// those of before.
+    void preferLookUps(const QStringList &messageIds);
     void sendDiagnostics(); ///< answers with diagnosticsReady()
     /// Somebody found the cache unreadable: it is checked whole, and replaced where it is damaged.
     void checkStore();

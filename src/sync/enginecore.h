@@ -53,6 +53,7 @@ public:
     void networkCameUp();
     void resumedFromSleep();
     void markRead(qint64 conversationId, UtcMs upTo);
+    void preferLookUps(const QStringList &messageIds) { m_lookUps.prefer(messageIds); }
     Diagnostics diagnostics() const;
 
 Q_SIGNALS:

@@ -68,6 +68,14 @@ void LookUps::want(const QString &messageId, UtcMs at)
     schedule();
 }
 
+void LookUps::prefer(const QStringList &messageIds)
+{
+    m_preferred = QSet<QString>(messageIds.begin(), messageIds.end());
+    for (const QString &messageId : messageIds) {
+        want(messageId, 0); // more are incomplete than are wanted at a time
+    }
+}
+
 void LookUps::have(const QString &messageId)
 {
     m_wanted.remove(messageId);
@@ -114,6 +122,11 @@ void LookUps::run()
         if (it->dueMs <= now) {
             due.append(it.key());
         }
+    }
+    const auto others = std::stable_partition(
+        due.begin(), due.end(), [this](const QString &messageId) { return m_preferred.contains(messageId); });
+    if (others != due.begin()) {
+        due.erase(others, due.end()); // they follow when nobody waits
     }
     const QStringList listable = m_listWorks ? takeListable(due) : QStringList();
     if (!listable.isEmpty()) {

@@ -9,6 +9,8 @@
 
 #include <QHash>
 #include <QObject>
+#include <QSet>
+#include <QStringList>
 #include <QTimer>
 
 #include <functional>
@@ -33,6 +35,8 @@ public:
 
     /// \p at: when it was heard of (gateway time); 0: not known, so that no list can be asked for it.
     void want(const QString &messageId, UtcMs at);
+    /// Somebody looks at these just now: they are asked for before all others. Replaces those of before.
+    void prefer(const QStringList &messageIds);
     /// It is complete now, whoever completed it.
     void have(const QString &messageId);
     void resume();
@@ -74,6 +78,7 @@ private:
     const RestPriority m_priority;
     Commit m_commit;
     QHash<QString, Wanted> m_wanted;
+    QSet<QString> m_preferred;
     QTimer m_timer;
     int m_asking = 0;
     int m_failures = 0;

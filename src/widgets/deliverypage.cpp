@@ -9,6 +9,7 @@
 #include "models/readerthread.h"
 #include "ui_deliverypage.h"
 #include "widgets/deliverytext.h"
+#include "widgets/incompleteinsight.h"
 #include "widgets/theme.h"
 
 #include <QEvent>
@@ -62,6 +63,7 @@ public:
     DeliveryModel model;
     Ui::DeliveryPageForm ui;
     qint64 account = 0;
+    std::unique_ptr<IncompleteInSight> inSight;
     ReaderThread::JobNumber factsJob = 0;
     SyncProgress progress;
 };
@@ -80,6 +82,8 @@ DeliveryPage::Private::Private(DeliveryPage *page, Settings &theSettings, const 
     ui.splitter->setStretchFactor(0, 3);
     ui.splitter->setStretchFactor(1, 1);
     ui.table->setDesk(model, text);
+    inSight = std::make_unique<IncompleteInSight>(*ui.table, model);
+    connect(inSight.get(), &IncompleteInSight::changed, q, &DeliveryPage::incompleteInSight);
     q->setFocusProxy(ui.table);
     connect(ui.filterBar, &DeliveryFilterBar::filterChanged, q, [this] {
         model.setFilter(ui.filterBar->filter());

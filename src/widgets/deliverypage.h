@@ -6,6 +6,7 @@
 #include "store/changeset.h"
 #include "sync/syncvalues.h"
 
+#include <QStringList>
 #include <QWidget>
 
 #include <memory>
@@ -33,6 +34,8 @@ public:
 
 Q_SIGNALS:
     void conversationRequested(qint64 conversationId, qint64 messageRowId);
+    /// Other messages than before that lack number or text are in sight; see IncompleteInSight.
+    void incompleteInSight(const QStringList &messageIds);
 
 protected:
     void changeEvent(QEvent *event) override;

@@ -108,6 +108,7 @@ void MainWindow::connectParts()
     connect(m_escape, &QShortcut::activated, this, &MainWindow::leaveSearch);
     connect(m_pages, &PageStack::pageChanged, this, &MainWindow::followPage);
     connect(m_pages, &PageStack::markReadRequested, this, &MainWindow::markReadRequested);
+    connect(m_pages, &PageStack::incompleteInSight, this, &MainWindow::incompleteInSight);
     connect(m_pages, &PageStack::conversationRequested, this, &MainWindow::openConversation);
     connect(m_ui->banners, &BannerStack::actionRequested, this, &MainWindow::carryOut);
     connect(

@@ -82,6 +82,8 @@ public Q_SLOTS:
 Q_SIGNALS:
     void reconnectRequested();
     void markReadRequested(qint64 conversationId, textdesk::UtcMs upTo);
+    /// The person looks at these messages, which lack number or text, and at no others that do.
+    void incompleteInSight(const QStringList &messageIds);
     void diagnosticsRequested();
     void keyEntered(const textdesk::ApiKey &key, textdesk::KeyStorage storage);
     void setupFinished(

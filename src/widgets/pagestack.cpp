@@ -90,6 +90,7 @@ DeliveryPage &PageStack::delivery()
         m_delivery = new DeliveryPage(m_settings, m_clock, this);
         m_delivery->setObjectName(u"deliveryPage"_s);
         connect(m_delivery, &DeliveryPage::conversationRequested, this, &PageStack::conversationRequested);
+        connect(m_delivery, &DeliveryPage::incompleteInSight, this, &PageStack::incompleteInSight);
         m_delivery->setDatabase(m_databaseFile, m_accountId);
         m_delivery->setProgress(m_progress);
         addWidget(m_delivery);

@@ -52,6 +52,7 @@ Q_SIGNALS:
     void pageChanged(textdesk::PageStack::Page page);
     void markReadRequested(qint64 conversationId, textdesk::UtcMs upTo);
     void conversationRequested(qint64 conversationId, qint64 messageRowId);
+    void incompleteInSight(const QStringList &messageIds);
 
 private:
     Settings &m_settings;

@@ -136,6 +136,7 @@ private Q_SLOTS:
     void linesFollowRowsAndFont();
     void linesAboveDoNotMoveWhatIsRead();
     void gapsWithoutAPlaceAreSaid();
+    void saysWhatIsInSightAndIncomplete();
 };
 
 void TestWidgetsDeliveryPage::saysWhatEachRowIs()
@@ -491,6 +492,42 @@ void TestWidgetsDeliveryPage::gapsWithoutAPlaceAreSaid()
     desk.filters().findChildren<QComboBox *>().at(1)->setCurrentIndex(1); // today
     QTRY_VERIFY(desk.gapsHint().isVisible());
     QCOMPARE(desk.gapsHint().text(), u"1 gap(s) in what is known outside the time shown"_s);
+}
+
+void TestWidgetsDeliveryPage::saysWhatIsInSightAndIncomplete()
+{
+    Desk desk;
+    QList<Observation> seen;
+    for (int i = 0; i < 150; ++i) {
+        seen
+            << (i % 10 == 0 ? statusEvent(u"msg_%1"_s.arg(i), DeliveryStatus::Sent, start + i * minute)
+                            : outboundRecord(
+                                  u"msg_%1"_s.arg(i), DeliveryStatus::Sent, start + i * minute,
+                                  u"+15550102277"_s, u"Text"_s));
+    }
+    desk.cache.apply(seen);
+    QSignalSpy said(desk.page.get(), &DeliveryPage::incompleteInSight);
+    desk.openAndLoad();
+    const int rows = desk.table().rowAt(desk.table().viewport()->height() - 1) + 1;
+    QVERIFY(rows > 10 && rows < 40);
+    QTRY_COMPARE(said.count(), 1);
+    const QStringList top = said.takeFirst().at(0).toStringList();
+    QCOMPARE(top.first(), u"msg_140"_s);
+    QCOMPARE(top.size(), rows / 10);
+    // Scrolling is told once it rests, not for every step.
+    for (int step = 0; step <= 20; ++step) {
+        desk.table().verticalScrollBar()->setValue(desk.table().verticalScrollBar()->maximum() * step / 20);
+    }
+    QTRY_COMPARE(said.count(), 1);
+    QCOMPARE(said.takeFirst().at(0).toStringList().last(), u"msg_0"_s);
+    // One of them gets its number and text.
+    desk.page->applyChanges(desk.cache.apply(
+        {outboundRecord(u"msg_0"_s, DeliveryStatus::Sent, start, u"+15550102277"_s, u"There"_s)}));
+    QTRY_COMPARE(said.count(), 1);
+    QVERIFY(!said.takeFirst().at(0).toStringList().contains(u"msg_0"_s));
+    desk.page->hide();
+    QTRY_COMPARE(said.count(), 1);
+    QVERIFY(said.takeFirst().at(0).toStringList().isEmpty());
 }
 
 QTEST_MAIN(TestWidgetsDeliveryPage)
