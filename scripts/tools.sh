@@ -44,21 +44,22 @@ lint() {
     clang-format --dry-run -Werror "${sources[@]}" "${headers[@]}"
     say "shellcheck"
     shellcheck dev scripts/*.sh .ci/run
-    configure_and_build clang
+    configure_and_build clang textdesk_generated
     say "clang-tidy"
     # The compiler's own flags for GCC mean nothing to clang-tidy: it reads the clang build's commands.
     mapfile -t sources < <(git ls-files 'src/*.cpp')
     printf '%s\n' "${sources[@]}" |
         xargs -P "$(nproc)" -n 4 clang-tidy -p build/clang --quiet
     say "clazy"
+    # No strict-iterators: Qt 6's erase() and insert() take const_iterators, so every call of them "mixes".
     printf '%s\n' "${sources[@]}" |
-        xargs -P "$(nproc)" -n 4 clazy-standalone -p build/clang --checks=level0,level1 \
-            --header-filter='.*/src/.*' --ignore-included-files >build/clazy.log 2>&1 || true
-    if grep -E "warning:.*\[-Wclazy" build/clazy.log; then
-        die "clazy found something"
+        xargs -P "$(nproc)" -n 4 clazy-standalone -p build/clang --checks=level0,level1,no-strict-iterators \
+            --header-filter='.*/src/.*' >build/clazy.log 2>&1 || true
+    if grep -E "warning:.*\[-Wclazy|: (fatal )?error: " build/clazy.log; then
+        die "clazy found something, or could not read a source"
     fi
     say "cppcheck"
     cppcheck --quiet --std=c++20 --language=c++ --enable=warning,performance,portability --inline-suppr \
-        --error-exitcode=1 --suppressions-list=scripts/cppcheck.txt -Isrc src
+        --error-exitcode=1 --library=qt --library=scripts/cppcheck.cfg -Isrc src
     say "lint is clean"
 }

@@ -43,6 +43,7 @@ class InboxPage::Private
 {
 public:
     Private(InboxPage &page, Settings &appSettings, const Clock &appClock);
+    Q_DISABLE_COPY_MOVE(Private)
 
     void open(qint64 conversationId, qint64 messageRowId);
     void goBy(int steps);
