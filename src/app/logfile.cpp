@@ -11,7 +11,6 @@
 #include <QMutexLocker>
 
 #include <cstdio>
-#include <memory>
 
 using namespace Qt::StringLiterals;
 
@@ -52,8 +51,8 @@ private:
     QFile m_file;
 };
 
-// Qt's message handler is a plain function: what it writes to has to outlive every thread.
-std::unique_ptr<LogFile> logFile; // NOLINT(cppcoreguidelines-avoid-non-const-global-variables)
+// Qt's message handler is a plain function: what it writes to outlives every thread and is never deleted.
+LogFile *logFile = nullptr;
 
 void handleMessage(QtMsgType type, const QMessageLogContext &context, const QString &message)
 {
@@ -78,7 +77,8 @@ void handleMessage(QtMsgType type, const QMessageLogContext &context, const QStr
 
 void startLogging(const QString &file)
 {
-    logFile = std::make_unique<LogFile>(file);
+    Q_ASSERT(!logFile);
+    logFile = new LogFile(file);
     qInstallMessageHandler(handleMessage);
 }
 

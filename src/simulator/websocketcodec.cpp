@@ -4,7 +4,6 @@
 #include "simulator/websocketcodec.h"
 
 #include <QCryptographicHash>
-#include <QStringDecoder>
 #include <QtEndian>
 
 namespace textdesk {
@@ -20,13 +19,6 @@ QByteArray bigEndian(Integer value)
     QByteArray bytes(sizeof(Integer), Qt::Uninitialized);
     qToBigEndian(value, bytes.data());
     return bytes;
-}
-
-bool isUtf8(const QByteArray &bytes)
-{
-    QStringDecoder decoder(QStringDecoder::Utf8, QStringDecoder::Flag::Stateless);
-    const QString text = decoder(bytes);
-    return !decoder.hasError();
 }
 
 bool isControl(FrameKind kind)
@@ -145,7 +137,7 @@ std::optional<WebSocketReader::Message> WebSocketReader::joined(const Frame &fra
     }
     Message message = *m_started;
     m_started.reset();
-    if (message.kind == FrameKind::Text && !isUtf8(message.payload)) {
+    if (message.kind == FrameKind::Text && !message.payload.isValidUtf8()) {
         return fail(1007);
     }
     return message;
