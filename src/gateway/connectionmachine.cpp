@@ -213,9 +213,8 @@ void ConnectionMachine::askFailed(const RestError &error)
     case Kind::NotFound:
     case Kind::BadRequest:
     case Kind::Unauthorized:
-        if (isTokenCall && failure.problem == Problem::InvalidKey) {
-            reject(failure);
-        } else if (isTokenCall && failure.problem == Problem::TenantSuspended) {
+        if (isTokenCall &&
+            (failure.problem == Problem::InvalidKey || failure.problem == Problem::TenantSuspended)) {
             reject(failure);
         } else {
             // The socket is what is documented; a gateway without this call is one to connect to.

@@ -77,11 +77,11 @@ QString FieldReader::textOrNumber(QLatin1StringView key, qsizetype longest)
 
 QString FieldReader::identifier(QLatin1StringView key, qsizetype longest)
 {
-    const QString text = checked(m_object.value(key), longest, Need::Required);
+    QString text = checked(m_object.value(key), longest, Need::Required);
     const auto isOdd = [](QChar c) {
         return c.unicode() < ' ' || c.unicode() == 0x7f || c == QChar::ReplacementCharacter;
     };
-    if (!text.isNull() && (text.isEmpty() || std::any_of(text.begin(), text.end(), isOdd))) {
+    if (!text.isNull() && (text.isEmpty() || std::any_of(text.cbegin(), text.cend(), isOdd))) {
         fail(WireFault::BadValue);
     }
     return text;

@@ -67,7 +67,7 @@ public:
     void finish(RestCall *call);
     void note(const Running &done, const RawResult &result);
     int keysUnderWay() const;
-    void answerLater(const RestJob &job, const RestError &error);
+    void answerLater(const RestJob &job, const RestError &error) const;
     QNetworkRequest requestFor(const RestJob &job) const;
 
     RestClient *q;
@@ -199,7 +199,7 @@ int RestClient::Private::keysUnderWay() const
         std::count_if(running.begin(), running.end(), [](const Running &r) { return r.job.withKey; }));
 }
 
-void RestClient::Private::answerLater(const RestJob &job, const RestError &error)
+void RestClient::Private::answerLater(const RestJob &job, const RestError &error) const
 {
     QMetaObject::invokeMethod(
         q, [job, error] { job.answer(tl::unexpected(error)); }, Qt::QueuedConnection);

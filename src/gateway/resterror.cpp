@@ -69,7 +69,7 @@ std::optional<UtcMs> parseHttpDate(const QByteArray &text)
     if (words.size() != wordCount || words[5] != "GMT") {
         return std::nullopt;
     }
-    const auto month = std::find(months.begin(), months.end(), QByteArrayView(words[2]));
+    const auto *const month = std::find(months.begin(), months.end(), QByteArrayView(words[2]));
     const QDate date(words[3].toInt(), static_cast<int>(month - months.begin()) + 1, words[1].toInt());
     const QTime time = QTime::fromString(QString::fromLatin1(words[4]), u"HH:mm:ss"_s);
     if (!date.isValid() || !time.isValid()) {

@@ -221,7 +221,7 @@ tl::expected<MessagePage, WireFault> decodeMessagePage(const QByteArray &json)
     }
     const QJsonArray array = messages.toArray();
     page.records.reserve(array.size());
-    for (const QJsonValue &value : array) {
+    for (const auto &value : array) {
         auto seen = value.isObject() ? record(value.toObject()) : tl::unexpected(WireFault::NotAnObject);
         if (seen) {
             page.records.append(*std::move(seen));

@@ -61,7 +61,8 @@ QByteArray jsonText(const QString &text)
         return "null";
     }
     QByteArray json = "\"";
-    for (const char c : text.toUtf8()) {
+    const QByteArray utf8 = text.toUtf8();
+    for (const char c : utf8) {
         const auto byte = static_cast<unsigned char>(c);
         if (c == '"' || c == '\\') {
             json.append('\\').append(c);

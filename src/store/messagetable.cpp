@@ -16,7 +16,7 @@ namespace textdesk {
 
 namespace {
 
-constexpr char storedColumns[] =
+constexpr const char *storedColumns =
     "SELECT m.id, m.conversation_id, m.direction, m.status, m.unread, m.failed, m.at_ms, m.status_at_ms,"
     " m.dated, m.updated_at_ms, m.record_at_ms, m.message_id, m.status_word, m.from_number, m.to_number,"
     " m.rc_message_id, s.tenant_id, s.app_id, m.error, m.body"

@@ -28,7 +28,7 @@ struct StoredMessage
 };
 
 /// The columns that make a MessageRow, for a table called m; and the row of a cursor over them.
-inline constexpr char messageRowColumns[] =
+inline constexpr const char *messageRowColumns =
     "m.id, m.conversation_id, m.message_id, m.direction, m.status, m.status_word, m.at_ms, m.status_at_ms,"
     " m.from_number, m.to_number, m.body, m.error, m.unread";
 inline constexpr int messageRowColumnCount = 13;

@@ -14,9 +14,10 @@ namespace textdesk {
 namespace {
 
 /// The tables that a cache has had since its first version; no other program's database has them all.
-constexpr char countOfOurTables[] = "SELECT count(*) FROM sqlite_schema WHERE type = 'table' AND name IN"
-                                    " ('accounts', 'conversations', 'scopes', 'messages', 'status_facts',"
-                                    " 'gaps', 'sync_values', 'search_pending')";
+constexpr const char *countOfOurTables =
+    "SELECT count(*) FROM sqlite_schema WHERE type = 'table' AND name IN"
+    " ('accounts', 'conversations', 'scopes', 'messages', 'status_facts',"
+    " 'gaps', 'sync_values', 'search_pending')";
 constexpr qint64 tablesOfOurs = 8;
 
 QByteArray resourceText(const char *path)

@@ -148,7 +148,7 @@ void SqliteConnection::fail(const StoreError &error)
 StoreError SqliteConnection::takeError()
 {
     Q_ASSERT(m_error);
-    const StoreError error = *m_error;
+    StoreError error = *m_error;
     m_error.reset();
     return error;
 }

@@ -11,7 +11,7 @@ namespace textdesk {
 
 namespace {
 
-constexpr char columns[] =
+constexpr const char *columns =
     "SELECT id, our_number, their_number, last_body, last_at_ms, last_direction, last_status, last_error,"
     " unread, failed FROM conversations ";
 

@@ -19,13 +19,13 @@ QString argument(sqlite3_value *value)
     return QString::fromUtf8(utf8, sqlite3_value_bytes(value));
 }
 
-void containsText(sqlite3_context *context, int, sqlite3_value **values)
+void containsText(sqlite3_context *context, int /*count*/, sqlite3_value **values)
 {
     const bool contains = argument(values[0]).contains(argument(values[1]), Qt::CaseInsensitive);
     sqlite3_result_int(context, contains ? 1 : 0);
 }
 
-void containsDigits(sqlite3_context *context, int, sqlite3_value **values)
+void containsDigits(sqlite3_context *context, int /*count*/, sqlite3_value **values)
 {
     QString digits = argument(values[0]);
     digits.removeIf([](QChar c) { return c < u'0' || c > u'9'; });
