@@ -53,7 +53,7 @@ public:
     void showCount();
     void showGaps();
     void showPlaceholder();
-    void requestConversation(int row);
+    void requestConversation(int row) const;
     void applyLook();
 
     DeliveryPage *q;
@@ -239,7 +239,7 @@ void DeliveryPage::Private::showPlaceholder()
     }
 }
 
-void DeliveryPage::Private::requestConversation(int row)
+void DeliveryPage::Private::requestConversation(int row) const
 {
     const MessageRow &message = model.rowAt(row);
     if (message.conversationId != 0) {

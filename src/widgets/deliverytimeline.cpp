@@ -57,7 +57,7 @@ QSize DeliveryTimeline::minimumSizeHint() const
 
 QString DeliveryTimeline::timeOf(const StatusFact &step) const
 {
-    const QString time = preciseTime(step.at);
+    QString time = preciseTime(step.at);
     if (isSameDay(step.at, m_steps.constFirst().at)) {
         return time;
     }
@@ -65,7 +65,7 @@ QString DeliveryTimeline::timeOf(const StatusFact &step) const
     return QLocale().toString(day, QLocale::ShortFormat) + u' ' + time;
 }
 
-void DeliveryTimeline::paintEvent(QPaintEvent *)
+void DeliveryTimeline::paintEvent(QPaintEvent * /*event*/)
 {
     QPainter painter(this);
     const ThemeColors colors = ThemeColors::from(QGuiApplication::palette());
