@@ -6,6 +6,8 @@
 #include <QHash>
 #include <QString>
 
+#include <utility>
+
 namespace textdesk {
 
 /// How the other side of a conversation is called: formatted numbers of a region, remembered, because
@@ -13,7 +15,7 @@ namespace textdesk {
 class AddressWords
 {
 public:
-    explicit AddressWords(const QString &homeRegion) : m_homeRegion(homeRegion) {}
+    explicit AddressWords(QString homeRegion) : m_homeRegion(std::move(homeRegion)) {}
 
     QString homeRegion() const { return m_homeRegion; }
     void setHomeRegion(const QString &region);

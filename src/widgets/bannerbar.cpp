@@ -82,7 +82,7 @@ void BannerBar::colour()
     m_text->setFont(smallFont(font()));
 }
 
-void BannerBar::paintEvent(QPaintEvent *)
+void BannerBar::paintEvent(QPaintEvent * /*event*/)
 {
     const ThemeColors colors = ThemeColors::from(palette());
     const bool isBad = m_banner.tone == Banner::Tone::Bad;

@@ -15,7 +15,7 @@ BubbleFrame::BubbleFrame(QWidget *parent) : QFrame(parent)
     setContentsMargins(spacing::m, spacing::s, spacing::m, spacing::s);
 }
 
-void BubbleFrame::paintEvent(QPaintEvent *)
+void BubbleFrame::paintEvent(QPaintEvent * /*event*/)
 {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);

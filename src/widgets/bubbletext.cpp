@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace textdesk {
 
@@ -24,14 +25,14 @@ struct BubbleText::Paragraph
     bool rightToLeft = false;
 };
 
-BubbleText::BubbleText(const QString &text, const QFont &font, qreal maxWidth, Align align) : m_text(text)
+BubbleText::BubbleText(QString text, const QFont &font, qreal maxWidth, Align align) : m_text(std::move(text))
 {
     layOut(font, maxWidth);
     alignLines(align);
 }
 
-BubbleText::BubbleText(BubbleText &&) noexcept = default;
-BubbleText &BubbleText::operator=(BubbleText &&) noexcept = default;
+BubbleText::BubbleText(BubbleText &&other) noexcept = default;
+BubbleText &BubbleText::operator=(BubbleText &&other) noexcept = default;
 BubbleText::~BubbleText() = default;
 
 void BubbleText::layOut(const QFont &font, qreal maxWidth)

@@ -47,9 +47,9 @@ public:
     };
 
     /// \p text must be fit to be shown (core/displaytext.h).
-    BubbleText(const QString &text, const QFont &font, qreal maxWidth, Align align = Align::Start);
-    BubbleText(BubbleText &&) noexcept;
-    BubbleText &operator=(BubbleText &&) noexcept;
+    BubbleText(QString text, const QFont &font, qreal maxWidth, Align align = Align::Start);
+    BubbleText(BubbleText &&other) noexcept;
+    BubbleText &operator=(BubbleText &&other) noexcept;
     ~BubbleText();
 
     const QString &text() const { return m_text; }

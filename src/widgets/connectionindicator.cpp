@@ -34,7 +34,6 @@ constexpr int markColumn = markSize + spacing::s;
 
 ConnectionIndicator::ConnectionIndicator(QWidget *parent)
     : QWidget(parent),
-      m_trust(Trust::Blind),
       m_word(new QLabel(this)),
       m_detail(new ElidedLabel(this))
 {
@@ -137,7 +136,7 @@ bool ConnectionIndicator::event(QEvent *event)
     return QWidget::event(event);
 }
 
-void ConnectionIndicator::paintEvent(QPaintEvent *)
+void ConnectionIndicator::paintEvent(QPaintEvent * /*event*/)
 {
     const ThemeColors colors = ThemeColors::from(palette());
     QPainter painter(this);

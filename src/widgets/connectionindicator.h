@@ -60,7 +60,7 @@ private:
     qint64 m_progressAt = 0; ///< monotonic: when it was told
     QString m_whole;
     CatchUpEstimate m_estimate;
-    Trust m_trust;
+    Trust m_trust = Trust::Blind;
     QLabel *m_word;
     ElidedLabel *m_detail;
     QTimer m_tick;

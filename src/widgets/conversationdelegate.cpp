@@ -65,7 +65,7 @@ ConversationDelegate::ConversationDelegate(
 {
 }
 
-QSize ConversationDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const
+QSize ConversationDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex & /*index*/) const
 {
     return {1, ConversationLayout::heightFor(option.font)};
 }

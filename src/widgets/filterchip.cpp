@@ -22,7 +22,7 @@ QSize FilterChip::sizeHint() const
     return {metrics.horizontalAdvance(text()) + 2 * spacing::m, metrics.height() + spacing::s + 2};
 }
 
-void FilterChip::paintEvent(QPaintEvent *)
+void FilterChip::paintEvent(QPaintEvent * /*event*/)
 {
     const ThemeColors &colors = m_theme.colors();
     QPainter painter(this);

@@ -81,7 +81,7 @@ QString HeaderBar::searchText() const
     return m_search->text();
 }
 
-void HeaderBar::paintEvent(QPaintEvent *)
+void HeaderBar::paintEvent(QPaintEvent * /*event*/)
 {
     const ThemeColors colors = ThemeColors::from(palette());
     QPainter painter(this);

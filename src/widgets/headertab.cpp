@@ -87,7 +87,7 @@ bool HeaderTab::event(QEvent *event)
     return QAbstractButton::event(event);
 }
 
-void HeaderTab::paintEvent(QPaintEvent *)
+void HeaderTab::paintEvent(QPaintEvent * /*event*/)
 {
     const ThemeColors colors = ThemeColors::from(palette());
     QPainter painter(this);

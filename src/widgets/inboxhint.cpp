@@ -55,7 +55,7 @@ void InboxHint::setDrawingShown(bool shown)
     update();
 }
 
-void InboxHint::paintEvent(QPaintEvent *)
+void InboxHint::paintEvent(QPaintEvent * /*event*/)
 {
     if (!m_drawing || m_heading->y() < drawing.height() + spacing::l) {
         return;

@@ -47,9 +47,9 @@ public:
 
     void open(qint64 conversationId, qint64 messageRowId);
     void goBy(int steps);
-    void arrange();
+    void arrange() const;
     void applySettings();
-    void updateCounts();
+    void updateCounts() const;
     void refreshOnNewDay();
 
     InboxPage &q;
@@ -122,7 +122,7 @@ void InboxPage::Private::goBy(int steps)
     }
 }
 
-void InboxPage::Private::arrange()
+void InboxPage::Private::arrange() const
 {
     const bool threadShown = thread->conversation() != 0;
     list->setVisible(!narrow || !threadShown);
@@ -140,7 +140,7 @@ void InboxPage::Private::applySettings()
     thread->setStalledAfter(settings.stalledAfterMinutes());
 }
 
-void InboxPage::Private::updateCounts()
+void InboxPage::Private::updateCounts() const
 {
     if (store == nullptr) {
         list->setCounts(0, 0);

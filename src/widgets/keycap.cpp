@@ -7,11 +7,13 @@
 
 #include <QPainter>
 
+#include <utility>
+
 namespace textdesk {
 
-KeyCap::KeyCap(const QString &key, QWidget *parent) : QWidget(parent), m_key(key)
+KeyCap::KeyCap(QString key, QWidget *parent) : QWidget(parent), m_key(std::move(key))
 {
-    setAccessibleName(key);
+    setAccessibleName(m_key);
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
 }
 
@@ -21,7 +23,7 @@ QSize KeyCap::sizeHint() const
     return {metrics.horizontalAdvance(m_key) + 2 * spacing::s, metrics.height() + spacing::s};
 }
 
-void KeyCap::paintEvent(QPaintEvent *)
+void KeyCap::paintEvent(QPaintEvent * /*event*/)
 {
     const ThemeColors colors = ThemeColors::from(palette());
     QPainter painter(this);

@@ -12,7 +12,7 @@ class KeyCap : public QWidget
 {
     Q_OBJECT
 public:
-    explicit KeyCap(const QString &key, QWidget *parent = nullptr);
+    explicit KeyCap(QString key, QWidget *parent = nullptr);
 
     QSize sizeHint() const override;
 

@@ -21,7 +21,7 @@ namespace textdesk {
 namespace {
 
 /// More than a window of the model, so that a page of slack does not throw out what is still shown.
-constexpr qsizetype mostEntries = 2 * ThreadModel::windowSize;
+constexpr qsizetype mostEntries = qsizetype{2} * ThreadModel::windowSize;
 
 /// A rounded rectangle whose lower corner towards its sender is pointed in the last of a run.
 QPainterPath bubbleShape(const QRectF &rect, bool pointsRight, bool pointed)
@@ -108,8 +108,9 @@ MessageDelegate::entryOf(const QModelIndex &index, int width, const QFont &font)
     MessageContent content =
         MessageContent::from(row, m_model.grouping(index.row()), MessageWords(), m_clock.nowUtc());
     MessageLayout layout(content, width, *m_metrics);
-    auto entry = std::make_shared<const Entry>(Entry{revision, width, std::move(content), std::move(layout)});
-    return **m_entries.insert(row.id, std::move(entry));
+    const auto entry =
+        std::make_shared<const Entry>(Entry{revision, width, std::move(content), std::move(layout)});
+    return **m_entries.insert(row.id, entry);
 }
 
 QSize MessageDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const

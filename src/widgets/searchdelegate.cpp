@@ -25,7 +25,7 @@ SearchDelegate::SearchDelegate(const SearchText &text, QObject *parent)
 {
 }
 
-QSize SearchDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const
+QSize SearchDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex & /*index*/) const
 {
     return {200, 2 * QFontMetrics(option.font).height() + spacing::xs + 2 * spacing::m};
 }

@@ -27,7 +27,7 @@ public:
     void showState();
     void showCount();
     void showPlaceholder();
-    void open(int row);
+    void open(int row) const;
     void applyLook();
 
     SearchPage *q;
@@ -115,7 +115,7 @@ void SearchPage::Private::showPlaceholder()
     }
 }
 
-void SearchPage::Private::open(int row)
+void SearchPage::Private::open(int row) const
 {
     const SearchHit &hit = model.hitAt(row);
     if (hit.message.conversationId != 0) {

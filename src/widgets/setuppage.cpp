@@ -154,7 +154,7 @@ void SetupPage::colour()
     setTextColor(*m_ui->keyRemark, colors.waiting);
 }
 
-void SetupPage::paintEvent(QPaintEvent *)
+void SetupPage::paintEvent(QPaintEvent * /*event*/)
 {
     QPainter(this).fillRect(rect(), ThemeColors::from(palette()).surface);
 }

@@ -48,7 +48,7 @@ void StatusStrip::colour()
     setTextColor(*m_kept, ThemeColors::from(palette()).quietText);
 }
 
-void StatusStrip::paintEvent(QPaintEvent *)
+void StatusStrip::paintEvent(QPaintEvent * /*event*/)
 {
     const ThemeColors colors = ThemeColors::from(palette());
     QPainter painter(this);

@@ -13,6 +13,7 @@
 #include <QPalette>
 #include <QWidget>
 
+#include <algorithm>
 #include <array>
 #include <optional>
 #include <utility>
@@ -50,12 +51,10 @@ bool hasTabularFigures(const QFont &font)
 {
     const QFontMetricsF metrics(font);
     const double width = metrics.horizontalAdvance(u'0');
-    for (const char16_t digit : u"123456789"_s.toStdU16String()) {
-        if (qAbs(metrics.horizontalAdvance(QChar(digit)) - width) > 0.01) {
-            return false;
-        }
-    }
-    return true;
+    const QString digits = u"123456789"_s;
+    return std::all_of(digits.begin(), digits.end(), [&metrics, width](QChar digit) {
+        return qAbs(metrics.horizontalAdvance(digit) - width) <= 0.01;
+    });
 }
 
 ThemeColors derived(const Seed &seed)

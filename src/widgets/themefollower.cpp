@@ -3,7 +3,6 @@
 
 #include "widgets/themefollower.h"
 
-#include "core/settings.h"
 #include "widgets/basestylesheet.h"
 #include "widgets/palettes.h"
 #include "widgets/theme.h"
@@ -15,7 +14,7 @@
 
 namespace textdesk {
 
-ThemeFollower::ThemeFollower(QApplication &app) : QObject(&app), m_app(app), m_choice(ThemeChoice::System)
+ThemeFollower::ThemeFollower(QApplication &app) : QObject(&app), m_app(app)
 {
     QApplication::setStyle(QStringLiteral("fusion"));
     m_app.installEventFilter(this);
@@ -45,7 +44,7 @@ void ThemeFollower::apply()
     QPalette palette;
     if (m_choice == ThemeChoice::System) {
         // Without a palette of the application's own, Qt tells the desktop's.
-        if (m_app.testAttribute(Qt::AA_SetPalette)) {
+        if (QCoreApplication::testAttribute(Qt::AA_SetPalette)) {
             QApplication::setPalette(QPalette());
         }
         palette = systemPalette(QApplication::palette(), QApplication::style()->standardPalette());

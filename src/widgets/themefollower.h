@@ -3,13 +3,13 @@
 
 #pragma once
 
+#include "core/settings.h"
+
 #include <QObject>
 
 class QApplication;
 
 namespace textdesk {
-
-enum class ThemeChoice : quint8;
 
 /// Keeps the app in the chosen theme while the desktop changes around it. Child of the application.
 class ThemeFollower : public QObject
@@ -27,7 +27,7 @@ private:
     void apply();
 
     QApplication &m_app;
-    ThemeChoice m_choice;
+    ThemeChoice m_choice = ThemeChoice::System;
     bool m_pending = false;
 };
 

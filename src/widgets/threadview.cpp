@@ -131,7 +131,7 @@ void ThreadView::forgetLayouts()
     scheduleDelayedItemsLayout();
 }
 
-void ThreadView::copySelection()
+void ThreadView::copySelection() const
 {
     if (const QString text = selectedText(); !text.isEmpty()) {
         QGuiApplication::clipboard()->setText(text);

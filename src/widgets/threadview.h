@@ -40,7 +40,7 @@ public:
     void forgetLayouts();
 
 public Q_SLOTS:
-    void copySelection();
+    void copySelection() const;
 
 Q_SIGNALS:
     /// A person asks what can be done with this message.
