@@ -3,12 +3,16 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 
 # The sanitizers and the fuzzer go first, so that the closing lines are those of the whole suite.
+# docs/reliability.md says why the thread sanitizer has one test only.
 test_all() {
     setup_group test
     configure_and_build asan
     say "running every test under the address and undefined-behaviour sanitizers"
     ctest --preset asan --output-on-failure "$@"
     fuzz 20
+    configure_and_build tsan tst_store_threads
+    say "running what the thread sanitizer can judge"
+    ctest --preset tsan --output-on-failure -R '^tst_store_threads$'
     configure_and_build test
     say "running every test"
     ctest --preset test --output-on-failure "$@"
