@@ -45,8 +45,8 @@ public:
     Private(InboxPage &page, Settings &appSettings, const Clock &appClock);
     Q_DISABLE_COPY_MOVE(Private)
 
-    void open(qint64 conversationId, qint64 messageRowId);
-    void goBy(int steps);
+    void open(qint64 conversationId, qint64 messageRowId) const;
+    void goBy(int steps) const;
     void arrange() const;
     void applySettings();
     void updateCounts() const;
@@ -100,7 +100,7 @@ InboxPage::Private::Private(InboxPage &page, Settings &appSettings, const Clock 
     arrange();
 }
 
-void InboxPage::Private::open(qint64 conversationId, qint64 messageRowId)
+void InboxPage::Private::open(qint64 conversationId, qint64 messageRowId) const
 {
     if (store == nullptr) {
         return;
@@ -115,7 +115,7 @@ void InboxPage::Private::open(qint64 conversationId, qint64 messageRowId)
     arrange();
 }
 
-void InboxPage::Private::goBy(int steps)
+void InboxPage::Private::goBy(int steps) const
 {
     if (const qint64 id = list->neighbour(steps); id != 0 && id != list->current()) {
         open(id, 0);
