@@ -11,8 +11,6 @@ namespace textdesk {
 
 namespace {
 
-constexpr qint64 windowMs = 5 * 60'000 + 5'000; // a little more than the gateway counts
-
 qint64 ageOf(const AuthFailure &failure, const AuthFailure &now)
 {
     const qint64 byWall = now.utc - failure.utc;
@@ -28,7 +26,7 @@ void AuthBrake::restore(const QList<AuthFailure> &kept)
     m_kept = kept;
     const AuthFailure present = now();
     for (const AuthFailure &failure : kept) {
-        if (const qint64 age = ageOf(failure, present); age < windowMs) {
+        if (const qint64 age = ageOf(failure, present); age < m_windowMs) {
             m_failures.append({present.utc - age, present.bootMs - age});
         }
     }
@@ -64,7 +62,7 @@ qint64 AuthBrake::waitMs() const
     if (counting() < mostFailures) {
         return 0;
     }
-    return std::max<qint64>(0, m_failures.constFirst().bootMs + windowMs - m_clock.bootMs());
+    return std::max<qint64>(0, m_failures.constFirst().bootMs + m_windowMs - m_clock.bootMs());
 }
 
 AuthFailure AuthBrake::now() const
@@ -74,7 +72,7 @@ AuthFailure AuthBrake::now() const
 
 int AuthBrake::counting() const
 {
-    const qint64 since = m_clock.bootMs() - windowMs;
+    const qint64 since = m_clock.bootMs() - m_windowMs;
     return static_cast<int>(
         std::count_if(m_failures.begin(), m_failures.end(), [since](const AuthFailure &failure) {
             return failure.bootMs > since;

@@ -36,7 +36,14 @@ public:
     /// Is given all that counts by now, whenever that changes.
     using Keeper = std::function<void(const QList<AuthFailure> &)>;
 
-    explicit AuthBrake(const Clock &clock) : m_clock(clock) {}
+    /// The gateway counts for five minutes; a little more, since its clock is not ours.
+    static constexpr qint64 defaultWindowMs = 5LL * 60'000 + 5'000;
+
+    explicit AuthBrake(const Clock &clock, qint64 windowMs = defaultWindowMs)
+        : m_clock(clock),
+          m_windowMs(windowMs)
+    {
+    }
 
     void setKeeper(Keeper keeper) { m_keeper = std::move(keeper); }
     /// What a keeper was given by an earlier run. Where the clocks disagree about how long ago that was,
@@ -62,6 +69,7 @@ private:
     void keep();
 
     const Clock &m_clock;
+    qint64 m_windowMs;
     Keeper m_keeper;
     QList<AuthFailure> m_failures; ///< by bootMs, no more than mostFailures
     QList<AuthFailure> m_kept;     ///< what the keeper has

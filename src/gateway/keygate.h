@@ -25,7 +25,10 @@ public:
     /// Calls under way at once that do not connect.
     static constexpr int mostAtOnce = AuthBrake::mostFailures - 2;
 
-    explicit KeyGate(const Clock &clock) : m_brake(clock) {}
+    explicit KeyGate(const Clock &clock, qint64 windowMs = AuthBrake::defaultWindowMs)
+        : m_brake(clock, windowMs)
+    {
+    }
 
     AuthBrake &brake() { return m_brake; }
 

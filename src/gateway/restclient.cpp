@@ -38,7 +38,7 @@ public:
           clock(theClock),
           address(std::move(target)),
           budget(theClock, limits.requests, limits.windowMs),
-          gate(theClock),
+          gate(theClock, limits.authWindowMs),
           usualTimeoutMs(limits.timeoutMs),
           manager(owner),
           connectManager(owner),

@@ -49,6 +49,7 @@ struct RestLimits
     int requests = 90; ///< in any windowMs; the gateway allows 100 to a key
     qint64 windowMs = 60'000;
     int timeoutMs = 20'000; ///< of a call that says nothing else
+    qint64 authWindowMs = AuthBrake::defaultWindowMs;
 };
 
 /// The gateway's documented REST calls, queued by priority within the rate budget. No retries of its

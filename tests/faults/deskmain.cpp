@@ -40,6 +40,7 @@ void shorten(EngineOptions &options, int factor)
     options.timings.wakingMs = 1'500;
     options.restLimits.windowMs = options.restLimits.windowMs / factor + 50;
     options.restLimits.timeoutMs = 1'000;
+    shorter(options.restLimits.authWindowMs);
     SyncTimings &sync = options.syncTimings;
     // Between two answers the engine reckons the gateway's time with a clock that the factor does not reach.
     sync.gapMarginMs *= factor;

@@ -38,6 +38,14 @@ SimulatorOptions gatewayOptions(quint32 seed, const Clock &clock, const RunOptio
     return simulator;
 }
 
+QByteArray exportOf(const QString &cache)
+{
+    QBuffer lines;
+    lines.open(QIODevice::WriteOnly);
+    (void)exportMessages(cache, ExportFormat::JsonLines, {}, lines);
+    return lines.data();
+}
+
 } // namespace
 
 FaultRun::FaultRun(quint32 seed, RunOptions options)
@@ -67,7 +75,12 @@ FaultRun::FaultRun(quint32 seed, RunOptions options)
         &m_gateway, &Simulator::socketAuthenticated, this, [this] { m_authenticatedAt = m_clock.nowUtc(); });
 }
 
-FaultRun::~FaultRun() = default;
+FaultRun::~FaultRun()
+{
+    if (m_judge) {
+        m_judge->wait();
+    }
+}
 
 void FaultRun::start()
 {
@@ -76,8 +89,7 @@ void FaultRun::start()
         return;
     }
     m_desk = std::make_unique<DeskProcess>(
-        m_options.deskProgram, m_folder.filePath(u"textdesk.sqlite"_s), m_gateway.baseUrl().toString(),
-        m_clock.origin());
+        m_options.deskProgram, cacheFile(), m_gateway.baseUrl().toString(), m_clock.origin());
     m_stage = std::make_unique<Stage>(
         Stage{m_gateway, m_truth, *m_desk, m_gateway.addApp(), m_truth.app().apiKey, {}, 0});
     connect(m_desk.get(), &DeskProcess::broke, this, [this](const QString &how) { finish({how}); });
@@ -92,9 +104,7 @@ void FaultRun::start()
     const QStringList stuck = layHistory(traffic, m_random, *m_stage);
     m_scenes = trafficScenes(traffic, m_random, stuck);
     if (!m_options.calm) {
-        const Mischief mischief{
-            .count = m_random.bounded(4, 24),
-            .durationMs = traffic.durationMs};
+        const Mischief mischief{.count = m_random.bounded(4, 24), .durationMs = traffic.durationMs};
         m_scenes += faultScenes(mischief, m_random);
     }
     std::stable_sort(
@@ -170,6 +180,9 @@ void FaultRun::reported(const DeskReport &report)
         m_suspicion.reset();
         return;
     }
+    if (m_judge) {
+        return;
+    }
     // What differs while the desk is certain from before the export until after it, is wrong.
     if (m_suspicion && m_doubtsThen == report.doubts && !m_suspicion->differences.isEmpty()) {
         finish(m_suspicion->differences);
@@ -179,28 +192,39 @@ void FaultRun::reported(const DeskReport &report)
     judge();
 }
 
+/// On a thread of its own: the gateway lives on this one, and would fall silent meanwhile.
 void FaultRun::judge()
 {
-    const QByteArray lines = exported();
-    m_suspicion.reset();
-    if (!lines.contains(m_lastMessageId.toUtf8())) {
-        return; // still on its way
+    const auto verdict = std::make_shared<std::optional<Verdict>>();
+    m_judge.reset(QThread::create([verdict, file = cacheFile(), truth = m_truth.snapshot(),
+                                   evidence = evidence(), last = m_lastMessageId.toUtf8()] {
+        const QByteArray lines = exportOf(file);
+        if (lines.contains(last)) { // else it is still on its way
+            *verdict = compare(lines, truth, evidence);
+        }
+    }));
+    connect(m_judge.get(), &QThread::finished, this, [this, verdict] {
+        m_judge->wait(); // it tells before it ends
+        m_judge.reset();
+        if (!m_finished) {
+            judged(*verdict);
+        }
+    });
+    m_judge->start();
+}
+
+void FaultRun::judged(const std::optional<Verdict> &verdict)
+{
+    m_suspicion = verdict;
+    if (!m_suspicion) {
+        return;
     }
-    m_suspicion = compare(lines, m_truth, evidence());
     m_result.compared = m_suspicion->compared;
     if (m_suspicion->isExact()) {
         finish({});
     } else if (!m_suspicion->differences.isEmpty()) {
         askForReport();
     }
-}
-
-QByteArray FaultRun::exported() const
-{
-    QBuffer lines;
-    lines.open(QIODevice::WriteOnly);
-    (void)exportMessages(m_folder.filePath(u"textdesk.sqlite"_s), ExportFormat::JsonLines, {}, lines);
-    return lines.data();
 }
 
 Evidence FaultRun::evidence() const
@@ -258,7 +282,7 @@ void FaultRun::writeScript(const QStringList &complaints) const
     }
     QFile rows(m_folder.filePath(u"export.jsonl"_s));
     if (rows.open(QIODevice::WriteOnly)) {
-        rows.write(exported());
+        rows.write(exportOf(cacheFile()));
     }
 }
 

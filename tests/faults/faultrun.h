@@ -10,7 +10,11 @@
 
 #include <QElapsedTimer>
 #include <QTemporaryDir>
+#include <QThread>
 #include <QTimer>
+
+#include <memory>
+#include <optional>
 
 namespace textdesk {
 
@@ -20,7 +24,7 @@ struct RunOptions
     QString deskProgram;
     int factor = 80;         ///< how much faster the gateway's time runs
     int deadlineMs = 60'000; ///< after the last fault, for becoming certain
-    bool calm = false; ///< no faults at all: then every history must be whole
+    bool calm = false;       ///< no faults at all: then every history must be whole
 };
 
 /// What came of a seed.
@@ -57,8 +61,9 @@ private:
     void askForReport();
     void reported(const DeskReport &report);
     void judge();
+    void judged(const std::optional<Verdict> &verdict);
     void finish(const QStringList &complaints);
-    QByteArray exported() const;
+    QString cacheFile() const { return m_folder.filePath(QStringLiteral("textdesk.sqlite")); }
     Evidence evidence() const;
     void writeScript(const QStringList &complaints) const;
 
@@ -82,6 +87,7 @@ private:
     bool m_calm = false;
     bool m_finished = false;
     int m_report = 0;
+    std::unique_ptr<QThread> m_judge;
     std::optional<Verdict> m_suspicion; ///< differences that were found when the desk was certain …
     int m_doubtsThen = 0;               ///< … after so many doubts
 };

@@ -42,15 +42,15 @@ void Truth::receiveForeign(const SimulatedApp &other, const QString &body)
     m_gateway.receiveSms(other.tenantId, u"+12025557777"_s, u"+12025558888"_s, body);
 }
 
-QHash<QString, SimulatedMessage> Truth::messages() const
+Truth::Snapshot Truth::snapshot() const
 {
-    QHash<QString, SimulatedMessage> ours;
+    Snapshot now{{}, m_history};
     for (const SimulatedMessage &message : m_gateway.messages()) {
         if (message.tenantId == m_app.tenantId) {
-            ours.insert(message.messageId, message);
+            now.messages.insert(message.messageId, message);
         }
     }
-    return ours;
+    return now;
 }
 
 void Truth::note(const QString &messageId)

@@ -31,11 +31,13 @@ public:
     /// A message of somebody else's, which must never be seen.
     void receiveForeign(const SimulatedApp &other, const QString &body);
 
-    QHash<QString, SimulatedMessage> messages() const; ///< of the desk's account, by messageId
-    const QList<Moment> &historyOf(const QString &messageId) const
+    /// All of it as it is now: a value, for whatever thread.
+    struct Snapshot
     {
-        return m_history.find(messageId).value();
-    }
+        QHash<QString, SimulatedMessage> messages; ///< of the desk's account, by messageId
+        QHash<QString, QList<Moment>> history;     ///< likewise
+    };
+    Snapshot snapshot() const;
     const SimulatedApp &app() const { return m_app; }
     void setKey(const QByteArray &key) { m_app.apiKey = key; }
 

@@ -122,10 +122,10 @@ bool isSettled(const QJsonObject &row)
 
 } // namespace
 
-Verdict compare(const QByteArray &jsonLines, const Truth &truth, const Evidence &evidence)
+Verdict compare(const QByteArray &jsonLines, const Truth::Snapshot &truth, const Evidence &evidence)
 {
     Verdict verdict;
-    QHash<QString, SimulatedMessage> missing = truth.messages();
+    QHash<QString, SimulatedMessage> missing = truth.messages;
     for (const QByteArray &line : jsonLines.split('\n')) {
         if (line.isEmpty()) {
             continue;
@@ -140,7 +140,8 @@ Verdict compare(const QByteArray &jsonLines, const Truth &truth, const Evidence 
         }
         const SimulatedMessage message = *known;
         missing.erase(known);
-        RowComparison comparison(row, message, truth.historyOf(messageId));
+        const QList<Truth::Moment> moments = truth.history.value(messageId);
+        RowComparison comparison(row, message, moments);
         const QStringList fields = comparison.fields(evidence.scopeMayBeUnknown);
         const QStringList history = comparison.history(
             evidence.committed.value(messageId), message.createdAt > evidence.undisturbedSince);

@@ -31,6 +31,6 @@ struct Evidence
     bool scopeMayBeUnknown = false;
 };
 
-Verdict compare(const QByteArray &jsonLines, const Truth &truth, const Evidence &evidence);
+Verdict compare(const QByteArray &jsonLines, const Truth::Snapshot &truth, const Evidence &evidence);
 
 } // namespace textdesk
