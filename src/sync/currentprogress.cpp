@@ -18,7 +18,7 @@ SyncProgress currentProgress(
     SyncProgress progress;
     progress.catchingUp = catchUp.isFillingBlindness() && !blindness.isBlind();
     progress.loadingHistory = !progress.catchingUp && catchUp.isFillingHistory() && !blindness.isBlind();
-    const QList<Gap> gaps = catchUp.gaps();
+    const QList<Gap> &gaps = catchUp.gaps();
     // Between blindness and history, what is only unchecked is filled: its pages are nobody's business.
     const bool isOfIt =
         progress.catchingUp || (progress.loadingHistory && gaps.constFirst().cause == GapCause::History);
