@@ -505,8 +505,8 @@
         <translation>Dieses Gateway bietet keine Nachrichtenliste.</translation>
     </message>
     <message>
-        <source>What arrives while Textdesk is connected is kept. What happened while it was not cannot be fetched; each such time is marked in the conversations.</source>
-        <translation>Was bei bestehender Verbindung eintrifft, wird aufbewahrt. Was ohne Verbindung geschah, lässt sich nicht abrufen; jede solche Zeit ist in den Unterhaltungen markiert.</translation>
+        <source>What arrives while Textdesk is connected is kept. What happened while it was not cannot be fetched; each such time is marked in the conversations and under Delivery.</source>
+        <translation>Was bei bestehender Verbindung eintrifft, wird aufbewahrt. Was ohne Verbindung geschah, lässt sich nicht abrufen; jede solche Zeit ist in den Unterhaltungen und unter Zustellung markiert.</translation>
     </message>
     <message>
         <source>Diagnostics…</source>

@@ -53,7 +53,7 @@ std::optional<Banner> BannerSentences::forProgress(const SyncProgress &progress)
     banner.tone = Banner::Tone::Waiting;
     banner.title = tr("This gateway offers no message list.");
     banner.text = tr("What arrives while Textdesk is connected is kept. What happened while it was not "
-                     "cannot be fetched; each such time is marked in the conversations.");
+                     "cannot be fetched; each such time is marked in the conversations and under Delivery.");
     return banner;
 }
 
