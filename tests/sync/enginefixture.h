@@ -152,4 +152,16 @@ public:
 inline const QString ourLine = QStringLiteral("+12025550100");
 inline const QString customer = QStringLiteral("+12025550123");
 
+/// So many inbound messages of forty people, one each ten minutes until now.
+inline void fillHistory(EngineFixture &desk, int count)
+{
+    constexpr UtcMs apart = 10 * 60'000;
+    const UtcMs now = desk.clock.nowUtc();
+    for (int i = 0; i < count; ++i) {
+        desk.gateway.receiveSms(
+            desk.app.tenantId, QStringLiteral("+1202555%1").arg(i % 40, 4, 10, QLatin1Char('0')), ourLine,
+            QStringLiteral("Text %1").arg(i), now - (i + 1) * apart);
+    }
+}
+
 } // namespace textdesk

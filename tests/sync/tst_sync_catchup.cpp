@@ -11,16 +11,6 @@ namespace {
 
 constexpr UtcMs minute = 60'000;
 
-void fillHistory(EngineFixture &desk, int count)
-{
-    const UtcMs now = desk.clock.nowUtc();
-    for (int i = 0; i < count; ++i) {
-        desk.gateway.receiveSms(
-            desk.app.tenantId, u"+1202555%1"_s.arg(i % 40, 4, 10, QLatin1Char('0')), ourLine,
-            u"Text %1"_s.arg(i), now - (i + 1) * 10 * minute);
-    }
-}
-
 } // namespace
 
 /// Paging the gateway's history, whole and interrupted.
