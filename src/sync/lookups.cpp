@@ -11,7 +11,6 @@
 #include <algorithm>
 #include <iterator>
 #include <limits>
-#include <optional>
 #include <utility>
 
 namespace textdesk {
@@ -27,21 +26,6 @@ constexpr qsizetype listFrom = 4;
 constexpr qint64 createdBeforeMs = 10LL * 60'000;
 /// What a page of the list has to find, so that the next one is asked for rather than its messages singly.
 constexpr qsizetype worthACall = 2;
-
-/// How far back a newest-first page reached, if there is more behind it in the list.
-std::optional<UtcMs> reachedBy(const MessagePage &page, const MessageQuery &query)
-{
-    const auto later = [](const Observation &a, const Observation &b) {
-        return a.createdAt.value_or(0) > b.createdAt.value_or(0);
-    };
-    const QList<Observation> &records = page.records;
-    if (records.size() + page.unreadable < query.limit ||
-        !std::is_sorted(records.begin(), records.end(), later)) {
-        return std::nullopt;
-    }
-    const std::optional<UtcMs> oldest = records.isEmpty() ? std::nullopt : records.constLast().createdAt;
-    return oldest && *oldest < query.endDate ? oldest : std::nullopt;
-}
 
 } // namespace
 
@@ -131,10 +115,8 @@ void LookUps::run()
     const QStringList listable = m_listWorks ? takeListable(due) : QStringList();
     if (!listable.isEmpty()) {
         const auto atOf = [this](const QString &messageId) { return m_wanted.value(messageId).at; };
-        MessageQuery query;
-        query.startDate = atOf(listable.constLast()) - createdBeforeMs;
-        query.endDate = atOf(listable.constFirst());
-        askList(listable, query);
+        askList(
+            listable, PageWalk(atOf(listable.constLast()) - createdBeforeMs, atOf(listable.constFirst())));
         return;
     }
     for (const QString &messageId : due.first(std::min<qsizetype>(due.size(), mostAtOnce))) {
@@ -184,13 +166,14 @@ void LookUps::markSingly(const QStringList &messageIds)
     }
 }
 
-void LookUps::askList(const QStringList &asked, const MessageQuery &query)
+void LookUps::askList(const QStringList &asked, const PageWalk &walk)
 {
     ++m_asking;
-    m_rest.listMessages(query, m_priority, this, [this, asked, query](const RestResult<MessagePage> &answer) {
-        --m_asking;
-        answeredList(asked, query, answer);
-    });
+    m_rest.listMessages(
+        walk.next(), m_priority, this, [this, asked, walk](const RestResult<MessagePage> &answer) {
+            --m_asking;
+            answeredList(asked, walk, answer);
+        });
 }
 
 void LookUps::askOne(const QString &messageId)
@@ -202,8 +185,7 @@ void LookUps::askOne(const QString &messageId)
     });
 }
 
-void LookUps::answeredList(
-    const QStringList &asked, const MessageQuery &query, const RestResult<MessagePage> &answer)
+void LookUps::answeredList(const QStringList &asked, PageWalk walk, const RestResult<MessagePage> &answer)
 {
     if (!answer) {
         if (answer.error().kind == RestError::Kind::NotFound) {
@@ -228,12 +210,10 @@ void LookUps::answeredList(
     std::copy_if(asked.begin(), asked.end(), std::back_inserter(left), [this](const QString &messageId) {
         return m_wanted.contains(messageId);
     });
-    const std::optional<UtcMs> reached = reachedBy(*answer, query);
-    const bool wasWorthIt = asked.size() - left.size() >= worthACall;
-    if (m_running && reached && wasWorthIt && left.size() >= listFrom) {
-        MessageQuery older = query;
-        older.endDate = reached;
-        askList(left, older);
+    const qsizetype found = asked.size() - left.size();
+    walk.answered(*answer, found > 0);
+    if (m_running && !walk.done() && found >= worthACall && left.size() >= listFrom) {
+        askList(left, walk);
     } else {
         markSingly(left);
     }

@@ -5,6 +5,7 @@
 
 #include "gateway/restclient.h"
 #include "store/storewriter.h"
+#include "sync/pagewalk.h"
 #include "sync/synctimings.h"
 
 #include <QHash>
@@ -63,10 +64,9 @@ private:
     void run();
     QStringList takeListable(const QStringList &due);
     void markSingly(const QStringList &messageIds);
-    void askList(const QStringList &asked, const MessageQuery &query);
+    void askList(const QStringList &asked, const PageWalk &walk);
     void askOne(const QString &messageId);
-    void
-    answeredList(const QStringList &asked, const MessageQuery &query, const RestResult<MessagePage> &answer);
+    void answeredList(const QStringList &asked, PageWalk walk, const RestResult<MessagePage> &answer);
     void answeredOne(const QString &messageId, const RestResult<Observation> &answer);
     void notFound(const QString &messageId);
     void failed(const RestError &error);

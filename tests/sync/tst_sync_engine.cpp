@@ -82,6 +82,7 @@ void TestEngine::asksForManyAtOnceThroughTheList_data()
 {
     QTest::addColumn<int>("burst");
     QTest::newRow("less than a page") << 60;
+    QTest::newRow("several pages") << 350;
 }
 
 void TestEngine::worksWithAKeyWhereThereAreNoTokens()
