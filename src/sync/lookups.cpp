@@ -201,6 +201,7 @@ void LookUps::answeredList(const QStringList &asked, PageWalk walk, const RestRe
     m_foundAny = true;
     StoreBatch batch;
     batch.observations = answer->records;
+    const qsizetype wantedBefore = m_wanted.size();
     if (m_commit(batch)) {
         for (const Observation &record : answer->records) {
             have(record.messageId);
@@ -210,7 +211,8 @@ void LookUps::answeredList(const QStringList &asked, PageWalk walk, const RestRe
     std::copy_if(asked.begin(), asked.end(), std::back_inserter(left), [this](const QString &messageId) {
         return m_wanted.contains(messageId);
     });
-    const qsizetype found = asked.size() - left.size();
+    // Others count as well as those that were asked for: in a burst, most are wanted before their time comes.
+    const qsizetype found = wantedBefore - m_wanted.size();
     walk.answered(*answer, found > 0);
     if (m_running && !walk.done() && found >= worthACall && left.size() >= listFrom) {
         askList(left, walk);
