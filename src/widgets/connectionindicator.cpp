@@ -5,6 +5,7 @@
 
 #include "core/clock.h"
 #include "widgets/elidedlabel.h"
+#include "widgets/plaintooltip.h"
 #include "widgets/theme.h"
 
 #include <QAccessible>
@@ -15,7 +16,6 @@
 #include <QMouseEvent>
 #include <QPainter>
 #include <QStyle>
-#include <QToolTip>
 
 #include <algorithm>
 #include <chrono>
@@ -128,9 +128,7 @@ void ConnectionIndicator::colour()
 bool ConnectionIndicator::event(QEvent *event)
 {
     if (event->type() == QEvent::ToolTip) {
-        // A tool tip guesses whether it is markup; escaped, what came from outside stays text.
-        QToolTip::showText(
-            static_cast<QHelpEvent *>(event)->globalPos(), u"<p>%1</p>"_s.arg(m_whole.toHtmlEscaped()), this);
+        showPlainToolTip(*static_cast<QHelpEvent *>(event), m_whole, this);
         return true;
     }
     return QWidget::event(event);

@@ -5,6 +5,7 @@
 
 #include "models/deliverymodel.h"
 #include "widgets/theme.h"
+#include "widgets/visiblerows.h"
 
 #include <QFontMetrics>
 #include <QHeaderView>
@@ -72,10 +73,8 @@ void DeliveryGapLines::paint(QPainter &painter) const
     if (m_roomy.isEmpty()) {
         return;
     }
-    const int first = m_table.rowAt(0);
-    const int below = m_table.rowAt(m_table.viewport()->height() - 1);
-    const int last = below < 0 ? m_model.rowCount() - 1 : below;
-    for (int row = std::max(0, first); row <= last; ++row) {
+    const auto [first, end] = visibleRows(m_table);
+    for (int row = first; row < end; ++row) {
         for (const Placed &placed : linesOf(row)) {
             placed.line.paint(painter, placed.area);
         }

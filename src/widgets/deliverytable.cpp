@@ -10,6 +10,7 @@
 #include "widgets/deliveryheader.h"
 #include "widgets/deliverytext.h"
 #include "widgets/momenttext.h"
+#include "widgets/plaintooltip.h"
 #include "widgets/statuspresentation.h"
 #include "widgets/theme.h"
 
@@ -22,7 +23,6 @@
 #include <QMouseEvent>
 #include <QPainter>
 #include <QScrollBar>
-#include <QToolTip>
 
 #include <algorithm>
 
@@ -396,7 +396,7 @@ bool DeliveryTable::viewportEvent(QEvent *event)
         const auto *help = static_cast<QHelpEvent *>(event);
         const QString words = m_gapLines ? m_gapLines->cutOffAt(help->pos()) : QString();
         if (!words.isEmpty()) {
-            QToolTip::showText(help->globalPos(), u"<p>%1</p>"_s.arg(words.toHtmlEscaped()), this);
+            showPlainToolTip(*help, words, this);
             return true;
         }
     }

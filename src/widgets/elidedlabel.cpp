@@ -3,10 +3,11 @@
 
 #include "widgets/elidedlabel.h"
 
+#include "widgets/plaintooltip.h"
+
 #include <QHelpEvent>
 #include <QPainter>
 #include <QStyle>
-#include <QToolTip>
 
 using namespace Qt::StringLiterals;
 
@@ -40,9 +41,7 @@ void ElidedLabel::paintEvent(QPaintEvent * /*event*/)
 bool ElidedLabel::event(QEvent *event)
 {
     if (event->type() == QEvent::ToolTip && isElided()) {
-        // A tool tip guesses whether it is markup; escaped, what came from outside stays text.
-        QToolTip::showText(
-            static_cast<QHelpEvent *>(event)->globalPos(), u"<p>%1</p>"_s.arg(text().toHtmlEscaped()), this);
+        showPlainToolTip(*static_cast<QHelpEvent *>(event), text(), this);
         return true;
     }
     return QLabel::event(event);

@@ -4,12 +4,11 @@
 #include "widgets/incompleteinsight.h"
 
 #include "models/deliverymodel.h"
+#include "widgets/visiblerows.h"
 
 #include <QEvent>
 #include <QScrollBar>
 #include <QTableView>
-
-#include <algorithm>
 
 namespace textdesk {
 
@@ -61,9 +60,8 @@ QStringList IncompleteInSight::now() const
     if (!m_table.isVisible() || m_model.rowCount() == 0) {
         return messageIds;
     }
-    const int last = m_table.rowAt(m_table.viewport()->height() - 1);
-    const int end = last < 0 ? m_model.rowCount() : last + 1;
-    for (int i = std::max(0, m_table.rowAt(0)); i < end; ++i) {
+    const auto [first, end] = visibleRows(m_table);
+    for (int i = first; i < end; ++i) {
         const MessageRow &row = m_model.rowAt(i);
         if (row.conversationId == 0 || row.body.isNull()) {
             messageIds.append(row.messageId);
