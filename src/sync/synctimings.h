@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "sync/blindness.h"
+
 #include <QtGlobal>
 
 namespace textdesk {
@@ -10,7 +12,8 @@ namespace textdesk {
 /// When the engine looks again by itself, in milliseconds. Tests shorten these; nobody else does.
 struct SyncTimings
 {
-    qint64 gapMarginMs = 30'000;    ///< gateway time that a gap reaches past the moment of hearing again
+    qint64 gapMarginMs =
+        Blindness::defaultMarginMs; ///< gateway time that a gap reaches past the moment of hearing again
     int certaintyMs = 60'000;       ///< how often an idle link's certainty is kept, and rechecks are due
     qint64 recheckAfterMs = 60'000; ///< gateway time without news of a message in progress
     qint64 recheckFirstMs = 60'000; ///< between two rechecks of a message; doubles each time …
