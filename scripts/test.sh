@@ -21,30 +21,21 @@ test_all() {
 # soak [--minutes N | --seeds N] [--seed S] [--jobs J] [--preset NAME]: the randomized fault test, for as long
 # as told. Goes on after a failure, and names the seed of each; the same seed plays the same scenes again.
 soak() {
-    local preset=test minutes=60 seeds=() first=1 jobs
+    local preset=test length=(--minutes 60) first=1 jobs
     jobs=$(($(nproc) + 1)) # a run waits more than it works
     while [ $# -gt 0 ]; do
-        local name=$1 value=${2:-}
-        case $name in
-        --minutes | --seeds | --seed | --jobs)
-            [[ $value =~ ^[0-9]+$ ]] || die "soak: $name needs a number, not '$value'"
-            ;;
-        --preset) [ -n "$value" ] || die "soak: --preset needs a name" ;;
-        *) die "soak knows --minutes N, --seeds N, --seed S, --jobs J and --preset NAME, not '$name'" ;;
-        esac
-        case $name in
-        --minutes) minutes=$value ;;
-        --seeds) seeds=(--seeds "$value") ;;
-        --seed) first=$value ;;
-        --jobs) jobs=$value ;;
-        --preset) preset=$value ;;
+        [ "$1" = --preset ] || [[ ${2:-} =~ ^[0-9]+$ ]] || die "soak: $1 needs a number, not '${2:-}'"
+        case $1 in
+        --minutes | --seeds) length=("$1" "$2") ;;
+        --seed) first=$2 ;;
+        --jobs) jobs=$2 ;;
+        --preset) preset=${2:?--preset needs a name} ;;
+        *) die "soak knows --minutes N, --seeds N, --seed S, --jobs J and --preset NAME, not '$1'" ;;
         esac
         shift 2
     done
-    setup_group build
+    setup_group test
     configure_and_build "$preset" textdesk-faults textdesk-faults-desk
-    local length=(--minutes "$minutes")
-    [ ${#seeds[@]} -eq 0 ] || length=("${seeds[@]}")
     say "soaking from seed $first, $jobs at a time"
     QT_LOGGING_RULES='*=false' "build/$preset/bin/textdesk-faults" --seed "$first" "${length[@]}" \
         --jobs "$jobs" --keep-going || die "some seed failed: its lines above say which, and where it lies"
