@@ -7,9 +7,10 @@ add_library(textdesk_options INTERFACE)
 target_compile_features(textdesk_options INTERFACE cxx_std_20)
 target_compile_options(textdesk_options INTERFACE
     -Wall -Wextra -Wpedantic -Wconversion -Wsign-conversion -Wshadow -Wnon-virtual-dtor
-    -Woverloaded-virtual -Wcast-align -Wformat=2 -Wimplicit-fallthrough -Werror
+    -Woverloaded-virtual -Wcast-align -Wformat=2 -Wimplicit-fallthrough
     -fvisibility=hidden -fstack-protector-strong
-    $<$<CXX_COMPILER_ID:GNU>:-Wduplicated-cond -Wlogical-op>)
+    $<$<CXX_COMPILER_ID:GNU>:-Wduplicated-cond -Wlogical-op>
+    $<$<BOOL:${TEXTDESK_WERROR}>:-Werror>)
 target_compile_definitions(textdesk_options INTERFACE
     QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_CAST_FROM_BYTEARRAY QT_NO_URL_CAST_FROM_STRING
     QT_NO_FOREACH QT_NO_KEYWORDS QT_NO_NARROWING_CONVERSIONS_IN_CONNECT

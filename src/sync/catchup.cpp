@@ -135,10 +135,11 @@ void CatchUp::answered(const Gap &asked, const MessageQuery &query, const RestRe
     reopen();
     const Gap *gap = current();
     const auto walk = m_walks.constFind(asked.id);
-    const MessageQuery expected = walk == m_walks.cend() ? MessageQuery() : walk->next();
-    const bool isStale =
-        !gap || gap->id != asked.id || expected.endDate != query.endDate || expected.page != query.page;
-    if (isStale) {
+    const auto isNextOf = [&query](const PageWalk &pages) {
+        const MessageQuery next = pages.next();
+        return next.endDate == query.endDate && next.page == query.page;
+    };
+    if (!gap || gap->id != asked.id || walk == m_walks.cend() || !isNextOf(*walk)) {
         // The gaps changed while the answer was under way: what it holds is true all the same.
         StoreBatch batch;
         batch.observations = answer->records;
