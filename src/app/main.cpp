@@ -41,7 +41,7 @@ void nameApplication()
     QCoreApplication::setApplicationVersion(QStringLiteral(TEXTDESK_VERSION));
 }
 
-int runDesk(int argc, char *argv[], const CommandLine &line, RunCommand run)
+int runDesk(int argc, char **argv, const CommandLine &line, RunCommand run)
 {
     // The window needs these tables for its first paint, and the start has enough to do meanwhile.
     const auto phoneNumbers = std::async(std::launch::async, loadPhoneNumbers);

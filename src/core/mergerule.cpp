@@ -125,6 +125,7 @@ StatusFact resolvedStatus(const QList<StatusFact> &facts)
         }
         consider(fact);
     }
+    Q_ASSERT(best); // only a record that counts itself lets a fact be passed over
     return *best;
 }
 

@@ -10,7 +10,7 @@ namespace textdesk {
 namespace {
 
 /// Messages of one side that follow each other within this time are one run.
-constexpr qint64 longestPauseMs = 5 * 60'000;
+constexpr qint64 longestPauseMs = 5LL * 60'000;
 
 QDate localDay(UtcMs at)
 {

@@ -67,7 +67,7 @@ std::optional<WebSocketReader::Message> WebSocketReader::next()
         if (isControl(frame->kind)) {
             return Message{frame->kind, frame->payload};
         }
-        if (const std::optional<Message> message = joined(*frame)) {
+        if (std::optional<Message> message = joined(*frame)) {
             return message;
         }
     }
