@@ -35,6 +35,38 @@ bool isE164(QStringView text)
            allDigits(text.mid(1));
 }
 
+/// Without what is copied along with a number: a link's scheme and parameters, invisible marks of direction.
+QString bareNumber(QStringView typed)
+{
+    QString text;
+    for (const QChar c : typed) {
+        if (c.category() != QChar::Other_Format) {
+            text.append(c.isSpace() ? QChar(u' ') : c);
+        }
+    }
+    text = text.trimmed();
+    if (text.startsWith("tel:"_L1, Qt::CaseInsensitive) || text.startsWith("sms:"_L1, Qt::CaseInsensitive)) {
+        constexpr qsizetype schemeLength = 4;
+        text = text.mid(schemeLength).section(u';', 0, 0).section(u'?', 0, 0).trimmed();
+    }
+    return text;
+}
+
+NumberFault faultOf(PhoneNumberUtil::ErrorType error)
+{
+    switch (error) {
+    case PhoneNumberUtil::INVALID_COUNTRY_CODE_ERROR:
+        return NumberFault::UnknownCountry;
+    case PhoneNumberUtil::TOO_SHORT_AFTER_IDD:
+    case PhoneNumberUtil::TOO_SHORT_NSN:
+        return NumberFault::TooShort;
+    case PhoneNumberUtil::TOO_LONG_NSN:
+        return NumberFault::TooLong;
+    default:
+        return NumberFault::NotANumber;
+    }
+}
+
 } // namespace
 
 AddressKind addressKind(QStringView address)
@@ -82,6 +114,44 @@ QString formattedAddress(const QString &address, const QString &homeRegion)
     std::string text;
     util.Format(number, isHome ? PhoneNumberUtil::NATIONAL : PhoneNumberUtil::INTERNATIONAL, &text);
     return QString::fromStdString(text);
+}
+
+tl::expected<QString, NumberFault> parsedNumber(QStringView typed, const QString &homeRegion)
+{
+    const QString text = bareNumber(typed);
+    if (text.isEmpty()) {
+        return tl::unexpected(NumberFault::Empty);
+    }
+    const bool hasLetter = std::any_of(text.begin(), text.end(), [](QChar c) { return c.isLetter(); });
+    const bool hasDigit = std::any_of(text.begin(), text.end(), [](QChar c) { return c.isDigit(); });
+    if (hasLetter || !hasDigit) {
+        return tl::unexpected(NumberFault::NotANumber);
+    }
+    const PhoneNumberUtil &util = *PhoneNumberUtil::GetInstance();
+    PhoneNumber number;
+    const std::string region = homeRegion.isEmpty() ? "ZZ" : homeRegion.toStdString();
+    if (const auto error = util.Parse(text.toStdString(), region, &number);
+        error != PhoneNumberUtil::NO_PARSING_ERROR) {
+        return tl::unexpected(faultOf(error));
+    }
+    switch (util.IsPossibleNumberWithReason(number)) {
+    case PhoneNumberUtil::IS_POSSIBLE:
+        break;
+    case PhoneNumberUtil::INVALID_COUNTRY_CODE:
+        return tl::unexpected(NumberFault::UnknownCountry);
+    case PhoneNumberUtil::TOO_SHORT:
+    case PhoneNumberUtil::IS_POSSIBLE_LOCAL_ONLY: // a number without its area
+        return tl::unexpected(NumberFault::TooShort);
+    case PhoneNumberUtil::TOO_LONG:
+        return tl::unexpected(NumberFault::TooLong);
+    default:
+        return tl::unexpected(NumberFault::NotPossible);
+    }
+    std::string e164;
+    util.Format(number, PhoneNumberUtil::E164, &e164);
+    const QString result = QString::fromStdString(e164);
+    return isE164(result) ? tl::expected<QString, NumberFault>(result)
+                          : tl::unexpected(NumberFault::NotPossible);
 }
 
 void loadPhoneNumbers()

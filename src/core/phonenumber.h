@@ -5,6 +5,8 @@
 
 #include <QString>
 
+#include <tl/expected.hpp>
+
 namespace textdesk {
 
 /// What kind of sender or recipient a spelling stands for.
@@ -26,6 +28,21 @@ QString normalizedAddress(QStringView address);
 /// international one; anything that is no E.164 number as it is. Uses libphonenumber (loaded at first
 /// use, some 10 ms); thread-safe.
 QString formattedAddress(const QString &address, const QString &homeRegion);
+
+/// Why what a person typed is no number that a text can go to.
+enum class NumberFault : quint8 {
+    Empty,
+    NotANumber, ///< letters, or too little that could be one
+    TooShort,
+    TooLong,
+    UnknownCountry, ///< no such country code; or a national number, and no home region
+    NotPossible,
+};
+
+/// What a person typed or pasted, as E.164: the way numbers are written in \p homeRegion, or with + or the
+/// region's prefix for abroad; with any punctuation, digits of any script, or as a tel: link. Letters are
+/// never read as digits. Uses libphonenumber.
+tl::expected<QString, NumberFault> parsedNumber(QStringView typed, const QString &homeRegion);
 
 /// Loads libphonenumber's tables, so that the first formattedAddress() need not wait; for a thread of its
 /// own while a program starts.

@@ -61,13 +61,14 @@ QString systemRegion()
 constexpr int daysOfTenYears = 3650;
 constexpr int minutesOfADay = 1440;
 constexpr int minutesOfFourHours = 240;
+constexpr int longestUndoSeconds = 60;
 
 } // namespace
 
 const Settings::Entry *Settings::entry(const char *key)
 {
     using Type = Entry::Type;
-    static constexpr std::array<Entry, 13> table{{
+    static constexpr std::array<Entry, 15> table{{
         {"gateway/baseAddress", Type::Text, 0, 0, 0, "0.1"},
         {"gateway/keyStorage", Type::Integer, int(KeyStorage::Keychain), 0, int(KeyStorage::AskEachTime),
          "0.1"},
@@ -77,6 +78,8 @@ const Settings::Entry *Settings::entry(const char *key)
         {"look/homeRegion", Type::Text, 0, 0, 0, "0.1"},
         {"look/theme", Type::Integer, int(ThemeChoice::System), 0, int(ThemeChoice::Dark), "0.1"},
         {"delivery/stalledAfterMinutes", Type::Integer, 5, 1, minutesOfADay, "0.1"},
+        {"writing/sendKey", Type::Integer, int(SendKey::Enter), 0, int(SendKey::CtrlEnter), "0.1"},
+        {"writing/undoSeconds", Type::Integer, 5, 0, longestUndoSeconds, "0.1"},
         {"notifications/enabled", Type::Bool, 1, 0, 1, "0.1"},
         {"notifications/showText", Type::Bool, 1, 0, 1, "0.1"},
         {"desktop/closeToTray", Type::Bool, 1, 0, 1, "0.1"},
@@ -215,6 +218,31 @@ void Settings::setStalledAfterMinutes(int minutes)
 {
     const Entry &line = *entry("delivery/stalledAfterMinutes");
     if (set(line, std::clamp(minutes, line.minimum, line.maximum))) {
+        Q_EMIT changed();
+    }
+}
+
+SendKey Settings::sendKey() const
+{
+    return static_cast<SendKey>(get(*entry("writing/sendKey")).toInt());
+}
+
+void Settings::setSendKey(SendKey key)
+{
+    if (set(*entry("writing/sendKey"), int(key))) {
+        Q_EMIT changed();
+    }
+}
+
+int Settings::undoSeconds() const
+{
+    return get(*entry("writing/undoSeconds")).toInt();
+}
+
+void Settings::setUndoSeconds(int seconds)
+{
+    const Entry &line = *entry("writing/undoSeconds");
+    if (set(line, std::clamp(seconds, line.minimum, line.maximum))) {
         Q_EMIT changed();
     }
 }

@@ -17,6 +17,9 @@ enum class ThemeChoice : quint8 { System = 0, Light = 1, Dark = 2 };
 /// Where the key lives; a person chooses where there is no keychain.
 enum class KeyStorage : quint8 { Keychain = 0, File = 1, AskEachTime = 2 };
 
+/// Which key sends what stands in the composer; the other one of the two breaks the line.
+enum class SendKey : quint8 { Enter = 0, CtrlEnter = 1 };
+
 /// What a person can set, in one INI file (0600) under the data folder. Secrets are never here.
 /// Lives on the UI thread; other threads get values.
 class Settings : public QObject
@@ -40,6 +43,10 @@ public:
     void setCompareEveryMinutes(int minutes);
     int stalledAfterMinutes() const; ///< default 5
     void setStalledAfterMinutes(int minutes);
+    SendKey sendKey() const; ///< default Enter
+    void setSendKey(SendKey key);
+    int undoSeconds() const; ///< default 5: so long a text can be taken back; 0: not at all
+    void setUndoSeconds(int seconds);
     ThemeChoice theme() const;
     void setTheme(ThemeChoice theme);
     bool notificationsEnabled() const; ///< default true

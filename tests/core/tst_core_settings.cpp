@@ -29,6 +29,8 @@ private Q_SLOTS:
         QCOMPARE(settings.historyDays(), 90);
         QCOMPARE(settings.compareEveryMinutes(), 10);
         QCOMPARE(settings.stalledAfterMinutes(), 5);
+        QCOMPARE(settings.sendKey(), SendKey::Enter);
+        QCOMPARE(settings.undoSeconds(), 5);
         QCOMPARE(settings.theme(), ThemeChoice::System);
         QVERIFY(settings.notificationsEnabled());
         QVERIFY(settings.notificationsShowText());
@@ -50,6 +52,8 @@ private Q_SLOTS:
             settings.setHistoryDays(30);
             settings.setCompareEveryMinutes(25);
             settings.setStalledAfterMinutes(12);
+            settings.setSendKey(SendKey::CtrlEnter);
+            settings.setUndoSeconds(0);
             settings.setTheme(ThemeChoice::Dark);
             settings.setNotificationsEnabled(false);
             settings.setNotificationsShowText(false);
@@ -66,6 +70,8 @@ private Q_SLOTS:
         QCOMPARE(settings.historyDays(), 30);
         QCOMPARE(settings.compareEveryMinutes(), 25);
         QCOMPARE(settings.stalledAfterMinutes(), 12);
+        QCOMPARE(settings.sendKey(), SendKey::CtrlEnter);
+        QCOMPARE(settings.undoSeconds(), 0);
         QCOMPARE(settings.theme(), ThemeChoice::Dark);
         QVERIFY(!settings.notificationsEnabled());
         QVERIFY(!settings.notificationsShowText());
@@ -103,6 +109,8 @@ private Q_SLOTS:
         QCOMPARE(settings.compareEveryMinutes(), 1);
         settings.setStalledAfterMinutes(1'000'000);
         QCOMPARE(settings.stalledAfterMinutes(), 1440);
+        settings.setUndoSeconds(1'000);
+        QCOMPARE(settings.undoSeconds(), 60);
         const QString region = settings.homeRegion();
         settings.setHomeRegion(u"Germany"_s);
         QCOMPARE(settings.homeRegion(), region);
