@@ -5,6 +5,7 @@
 
 #include "core/clock.h"
 #include "gateway/keygate.h"
+#include "gateway/onetimebody.h"
 #include "gateway/restcall.h"
 #include "gateway/restjob.h"
 
@@ -42,9 +43,10 @@ public:
           usualTimeoutMs(limits.timeoutMs),
           manager(owner),
           connectManager(owner),
+          sendManager(owner),
           slotTimer(owner)
     {
-        for (QNetworkAccessManager *each : {&manager, &connectManager}) {
+        for (QNetworkAccessManager *each : {&manager, &connectManager, &sendManager}) {
             each->setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
             if (address.isLoopback()) {
                 each->setProxy(QNetworkProxy::NoProxy);
@@ -64,6 +66,7 @@ public:
     void enqueue(RestJob job);
     void pump();
     void start(RestJob job);
+    QNetworkReply *postOnce(QNetworkRequest request, const QByteArray &text);
     void finish(RestCall *call);
     void note(const Running &done, const RawResult &result);
     int keysUnderWay() const;
@@ -86,6 +89,7 @@ public:
     // Children of q only so that they follow it to another thread; they go with this object.
     QNetworkAccessManager manager;
     QNetworkAccessManager connectManager; ///< for the calls that connect, and their connections only
+    QNetworkAccessManager sendManager;    ///< for what may go out once: each on a connection of its own
     QTimer slotTimer;
 };
 
@@ -150,10 +154,28 @@ void RestClient::Private::start(RestJob job)
     }
     const QNetworkRequest request = requestFor(job);
     QNetworkAccessManager &net = isConnect ? connectManager : manager;
-    QNetworkReply *reply = job.isPost ? net.post(request, QByteArray()) : net.get(request);
+    QNetworkReply *reply = nullptr;
+    if (job.onlyOnce) {
+        reply = postOnce(request, job.body);
+    } else {
+        reply = job.isPost ? net.post(request, job.body) : net.get(request);
+    }
     auto *call = new RestCall(reply, job.timeoutMs > 0 ? job.timeoutMs : usualTimeoutMs, clock, q);
     running.push_back({call, std::move(job)});
     QObject::connect(call, &RestCall::finished, q, [this, call] { finish(call); });
+}
+
+QNetworkReply *RestClient::Private::postOnce(QNetworkRequest request, const QByteArray &text)
+{
+    // A connection that was kept open may be dead, and what is written into it has an outcome that nobody
+    // knows.
+    sendManager.clearConnectionCache();
+    request.setHeader(QNetworkRequest::ContentLengthHeader, text.size());
+    request.setAttribute(QNetworkRequest::DoNotBufferUploadDataAttribute, true);
+    auto *body = new OneTimeBody(text);
+    QNetworkReply *reply = sendManager.post(request, body);
+    body->setParent(reply);
+    return reply;
 }
 
 void RestClient::Private::finish(RestCall *call)
@@ -258,6 +280,7 @@ void RestClient::setTlsConfiguration(const QSslConfiguration &configuration)
     d->tls = configuration;
     d->manager.clearConnectionCache();
     d->connectManager.clearConnectionCache();
+    d->sendManager.clearConnectionCache();
 }
 
 const GatewayAddress &RestClient::address() const
@@ -322,6 +345,14 @@ void RestClient::listMessages(
     if (query.endDate) {
         filter.addQueryItem(u"endDate"_s, toIsoTime(*query.endDate));
     }
+    // A plus sign would be read as a space.
+    const auto addNumber = [&filter](const QString &name, const QString &number) {
+        if (!number.isEmpty()) {
+            filter.addQueryItem(name, QString::fromLatin1(QUrl::toPercentEncoding(number)));
+        }
+    };
+    addNumber(u"from"_s, query.from);
+    addNumber(u"to"_s, query.to);
     filter.addQueryItem(u"page"_s, QString::number(query.page));
     filter.addQueryItem(u"limit"_s, QString::number(query.limit));
     QUrl url = d->address.restUrl(u"/sms/messages"_s);
@@ -342,6 +373,20 @@ void RestClient::message(
          .priority = priority,
          .context = context,
          .done = decoded(std::move(done), &decodeMessageRecord)});
+}
+
+void RestClient::sendSms(
+    const QString &from, const QString &to, const QString &body, QObject *context,
+    RestCallback<SendReceipt> done)
+{
+    d->enqueue(
+        {.isPost = true,
+         .body = encodeSend(from, to, body),
+         .onlyOnce = true,
+         .url = d->address.restUrl(u"/sms/send"_s),
+         .priority = RestPriority::Send,
+         .context = context,
+         .done = decoded(std::move(done), &decodeSendReceipt)});
 }
 
 void RestClient::rcStatus(QObject *context, RestCallback<RcStatus> done)

@@ -32,6 +32,8 @@ struct MessageQuery
 {
     std::optional<UtcMs> startDate;
     std::optional<UtcMs> endDate;
+    QString from{}; ///< as the gateway spells it; empty: any
+    QString to{};
     int page = 1;
     int limit = 100;
 };
@@ -80,6 +82,11 @@ public:
         const MessageQuery &query, RestPriority priority, QObject *context, RestCallback<MessagePage> done);
     void message(
         const QString &messageId, RestPriority priority, QObject *context, RestCallback<Observation> done);
+    /// Hands a text to the gateway, which may take it once at the most. Not idempotent: whether an error
+    /// means that it was not taken, isCertainlyUnsent() says.
+    void sendSms(
+        const QString &from, const QString &to, const QString &body, QObject *context,
+        RestCallback<SendReceipt> done);
     void rcStatus(QObject *context, RestCallback<RcStatus> done);
 
     /// Since this object was made: calls sent, and those of them that gave no usable answer.

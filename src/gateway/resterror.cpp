@@ -62,6 +62,30 @@ Kind kindOfNetworkError(const QNetworkReply &reply)
 
 } // namespace
 
+bool isCertainlyUnsent(const RestError &error)
+{
+    switch (error.kind) {
+    case Kind::HostNotFound:
+    case Kind::Refused:
+    case Kind::Tls:
+    case Kind::Unauthorized:
+    case Kind::Forbidden:
+    case Kind::NotFound:
+    case Kind::RateLimited:
+    case Kind::BadRequest:
+    case Kind::Redirected:
+        return true;
+    case Kind::Network:
+    case Kind::Timeout:
+    case Kind::Proxy:
+    case Kind::Server:
+    case Kind::Malformed:
+    case Kind::Cancelled:
+        return false;
+    }
+    return false;
+}
+
 std::optional<UtcMs> parseHttpDate(const QByteArray &text)
 {
     const QList<QByteArray> words = text.simplified().split(' ');

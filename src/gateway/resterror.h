@@ -41,6 +41,10 @@ struct RestError
     QString text;
 };
 
+/// True where a text that was to be sent has certainly not been taken: the gateway was not reached, or said
+/// no. Everything else (no answer, a 5xx, an answer that cannot be read) leaves it open.
+bool isCertainlyUnsent(const RestError &error);
+
 /// A date of HTTP ("Sun, 06 Nov 1994 08:49:37 GMT"), whatever the machine's language.
 std::optional<UtcMs> parseHttpDate(const QByteArray &text);
 

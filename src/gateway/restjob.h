@@ -17,6 +17,10 @@ using RawCallback = std::function<void(const RawResult &)>;
 struct RestJob
 {
     bool isPost = false;
+    QByteArray body{}; ///< of a post
+    /// It may reach the gateway once at the most: Qt asks again by itself when a connection ends without an
+    /// answer, for POST too.
+    bool onlyOnce = false;
     bool withKey = true;
     QUrl url{};
     RestPriority priority = RestPriority::Lookup;

@@ -241,6 +241,26 @@ tl::expected<Observation, WireFault> decodeMessageRecord(const QByteArray &json)
     return record(*object);
 }
 
+tl::expected<SendReceipt, WireFault> decodeSendReceipt(const QByteArray &json)
+{
+    const auto object = parseJsonObject(json, maxAnswerBytes);
+    if (!object) {
+        return tl::unexpected(object.error());
+    }
+    FieldReader fields(*object);
+    SendReceipt receipt;
+    receipt.messageId = fields.identifier("messageId"_L1, maxIdLength);
+    const QString word = fields.text("status"_L1, maxStatusLength);
+    if (fields.fault()) {
+        return tl::unexpected(*fields.fault());
+    }
+    if (!word.isEmpty()) {
+        receipt.status = parseStatus(word);
+        receipt.statusWord = receipt.status == DeliveryStatus::Other ? word : QString();
+    }
+    return receipt;
+}
+
 tl::expected<SocketToken, WireFault> decodeToken(const QByteArray &json)
 {
     const auto object = parseJsonObject(json, maxAnswerBytes);
@@ -291,6 +311,12 @@ QString decodeErrorText(const QByteArray &json)
     constexpr qsizetype longestShown = 500;
     const auto object = parseJsonObject(json, maxAnswerBytes);
     return object ? FieldReader(*object).trimmedText("error"_L1, longestShown) : QString();
+}
+
+QByteArray encodeSend(const QString &from, const QString &to, const QString &body)
+{
+    const QJsonObject message{{u"to"_s, to}, {u"from"_s, from}, {u"body"_s, body}};
+    return QJsonDocument(message).toJson(QJsonDocument::Compact);
 }
 
 QByteArray encodeKeyAuth(const QByteArray &apiKey)

@@ -70,6 +70,15 @@ struct MessagePage
 tl::expected<MessagePage, WireFault> decodeMessagePage(const QByteArray &json);
 tl::expected<Observation, WireFault> decodeMessageRecord(const QByteArray &json);
 
+/// The answer to `POST /v1/sms/send`: the gateway has taken the text.
+struct SendReceipt
+{
+    QString messageId;
+    DeliveryStatus status = DeliveryStatus::Queued;
+    QString statusWord; ///< the gateway's word where status is Other, else null
+};
+tl::expected<SendReceipt, WireFault> decodeSendReceipt(const QByteArray &json);
+
 struct SocketToken
 {
     QByteArray token;
@@ -92,6 +101,8 @@ tl::expected<bool, WireFault> decodeHealth(const QByteArray &json);
 /// The "error" of an answer's `{"error":"text"}`, at most 500 characters; empty where there is none.
 QString decodeErrorText(const QByteArray &json);
 
+/// The body of `POST /v1/sms/send`.
+QByteArray encodeSend(const QString &from, const QString &to, const QString &body);
 QByteArray encodeKeyAuth(const QByteArray &apiKey);
 QByteArray encodeTokenAuth(const QByteArray &token);
 

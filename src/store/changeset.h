@@ -34,8 +34,12 @@ struct ChangeSet
     QList<MessageChange> messages;
     QList<qint64> conversations; ///< whose row (last text, counts) changed
     bool gapsChanged = false;
+    bool outboxChanged = false;
 
-    bool isEmpty() const { return messages.isEmpty() && conversations.isEmpty() && !gapsChanged; }
+    bool isEmpty() const
+    {
+        return messages.isEmpty() && conversations.isEmpty() && !gapsChanged && !outboxChanged;
+    }
 };
 
 } // namespace textdesk

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "store/outboxstore.h"
 #include "store/rows.h"
 #include "store/storeerror.h"
 
@@ -38,6 +39,8 @@ public:
     virtual StoreResult<QList<ConversationRow>>
     page(qint64 accountId, ConversationFilter filter, std::optional<ConversationKey> before, int limit) = 0;
     virtual StoreResult<std::optional<ConversationRow>> byId(qint64 conversationId) = 0;
+    virtual StoreResult<std::optional<ConversationRow>>
+    between(qint64 accountId, const QString &ourNumber, const QString &theirNumber) = 0;
 };
 
 /// The messages of one conversation by (at, id), in keyset pages; every answer is in ascending order.
@@ -138,6 +141,7 @@ public:
     virtual DeliveryReader &deliveries() = 0;
     virtual SearchReader &search() = 0;
     virtual OverviewReader &overview() = 0;
+    virtual OutboxReader &outbox() = 0;
 };
 
 } // namespace textdesk

@@ -118,6 +118,47 @@ struct Gap
     bool operator==(const Gap &) const = default;
 };
 
+/// How far a text that was written at this desk has come. Stored: never renumber.
+enum class OutgoingState : quint8 {
+    Waiting = 0,   ///< for the end of the time to undo, for the link, or for those before it
+    Sending = 1,   ///< handed to the gateway, which has not answered yet
+    Unknown = 2,   ///< the answer was lost: the message list is asked whether it was taken
+    Refused = 3,   ///< the gateway said no: it was not sent, and will not be as it is
+    Asking = 4,    ///< it was not sent, and a person has to say whether it still should be
+    Unsettled = 5, ///< the answer was lost and the gateway has no message list: only a person can find out
+};
+
+/// A text that was written at this desk, until the gateway has it as a message.
+struct OutgoingRow
+{
+    qint64 id = 0;
+    QString from;
+    QString to;
+    QString body;
+    OutgoingState state = OutgoingState::Waiting;
+    UtcMs createdAt = 0; ///< by this machine's clock
+    UtcMs notBefore = 0; ///< likewise; until then it can be undone. 0: at once
+    UtcMs attemptAt = 0; ///< gateway time at which the last attempt began; 0: there was none
+    int attempts = 0;
+    QString error; ///< the gateway's sentence where it was refused; null: none
+
+    bool operator==(const OutgoingRow &) const = default;
+};
+
+/// True where such a text goes nowhere until a person decides.
+inline bool needsPerson(const OutgoingRow &row)
+{
+    return row.state == OutgoingState::Refused || row.state == OutgoingState::Asking ||
+           row.state == OutgoingState::Unsettled;
+}
+
+/// What a person wants done with such a text.
+enum class OutgoingAction : quint8 {
+    TakeBack, ///< undo, cancel or edit: back into the composer
+    SendNow,  ///< without waiting for the time to undo; or, where that is asked, sent after all
+    Delete,
+};
+
 /// Figures for the window's badges, `textdesk status` and the diagnostics page.
 struct Overview
 {

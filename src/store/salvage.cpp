@@ -46,6 +46,25 @@ constexpr std::array salvagedKinds{
         "SELECT row_number() OVER (), account_id, message_id FROM read_marks WHERE ?1 < 0 LIMIT 5000000",
         "INSERT OR IGNORE INTO read_marks (account_id, message_id) SELECT id, ?2 FROM accounts WHERE id = "
         "?1"},
+    // Nobody else has them. What was lost may have been that the gateway has: so its list is asked before any
+    // of them is sent.
+    Salvaged{
+        "outbox", 10,
+        "SELECT id, account_id, our_number, their_number, CASE WHEN state < 2 THEN 2 ELSE state END,"
+        " created_at_ms, 0, attempt_at_ms, attempts, error, body FROM outbox WHERE id > ?1 ORDER BY id",
+        "INSERT OR IGNORE INTO outbox (account_id, our_number, their_number, state, created_at_ms,"
+        " not_before_ms, attempt_at_ms, attempts, error, body)"
+        " SELECT id, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10 FROM accounts WHERE id = ?1"},
+    Salvaged{
+        "messages sent from here", 2,
+        "SELECT row_number() OVER (), account_id, message_id FROM sent_here WHERE ?1 < 0 LIMIT 5000000",
+        "INSERT OR IGNORE INTO sent_here (account_id, message_id) SELECT id, ?2 FROM accounts WHERE id = ?1"},
+    Salvaged{
+        "drafts", 4,
+        "SELECT row_number() OVER (), account_id, our_number, their_number, body FROM drafts WHERE ?1 < 0"
+        " LIMIT 100000",
+        "INSERT OR IGNORE INTO drafts (account_id, our_number, their_number, body)"
+        " SELECT id, ?2, ?3, ?4 FROM accounts WHERE id = ?1"},
     Salvaged{
         "sync values", 3,
         "SELECT row_number() OVER (), account_id, name, value FROM sync_values WHERE ?1 < 0 LIMIT 10000",

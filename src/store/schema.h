@@ -21,6 +21,7 @@ struct SchemaStep
 inline constexpr std::array schemaSteps{
     SchemaStep{1, ":/textdesk/store/schema/v1.sql"},
     SchemaStep{2, ":/textdesk/store/schema/v2.sql"},
+    SchemaStep{3, ":/textdesk/store/schema/v3.sql"},
 };
 
 constexpr bool schemaStepsAreInOrder()

@@ -37,6 +37,11 @@ ConversationRow conversationRow(const SqliteCursor &cursor)
     return row;
 }
 
+std::optional<ConversationRow> firstRow(SqliteCursor &&cursor)
+{
+    return cursor.next() ? std::optional(conversationRow(cursor)) : std::nullopt;
+}
+
 } // namespace
 
 SqliteConversationReader::SqliteConversationReader(SqliteConnection &connection)
@@ -44,7 +49,9 @@ SqliteConversationReader::SqliteConversationReader(SqliteConnection &connection)
       m_all(connection, pageQuery("")),
       m_unread(connection, pageQuery("unread > 0 AND ")),
       m_failed(connection, pageQuery("failed > 0 AND ")),
-      m_byId(connection, QByteArray(columns) + "WHERE id = ?1")
+      m_byId(connection, QByteArray(columns) + "WHERE id = ?1"),
+      m_between(
+          connection, QByteArray(columns) + "WHERE account_id = ?1 AND our_number = ?2 AND their_number = ?3")
 {
 }
 
@@ -66,12 +73,13 @@ StoreResult<QList<ConversationRow>> SqliteConversationReader::page(
 
 StoreResult<std::optional<ConversationRow>> SqliteConversationReader::byId(qint64 conversationId)
 {
-    auto cursor = m_byId.query(conversationId);
-    std::optional<ConversationRow> row;
-    if (cursor.next()) {
-        row = conversationRow(cursor);
-    }
-    return m_connection.result(std::move(row));
+    return m_connection.result(firstRow(m_byId.query(conversationId)));
+}
+
+StoreResult<std::optional<ConversationRow>>
+SqliteConversationReader::between(qint64 accountId, const QString &ourNumber, const QString &theirNumber)
+{
+    return m_connection.result(firstRow(m_between.query(accountId, ourNumber, theirNumber)));
 }
 
 } // namespace textdesk

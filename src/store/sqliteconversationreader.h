@@ -18,6 +18,8 @@ public:
         qint64 accountId, ConversationFilter filter, std::optional<ConversationKey> before,
         int limit) override;
     StoreResult<std::optional<ConversationRow>> byId(qint64 conversationId) override;
+    StoreResult<std::optional<ConversationRow>>
+    between(qint64 accountId, const QString &ourNumber, const QString &theirNumber) override;
 
 private:
     SqliteConnection &m_connection;
@@ -25,6 +27,7 @@ private:
     SqliteStatement m_unread;
     SqliteStatement m_failed;
     SqliteStatement m_byId;
+    SqliteStatement m_between;
 };
 
 } // namespace textdesk

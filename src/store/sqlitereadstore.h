@@ -7,6 +7,7 @@
 #include "store/sqliteconnection.h"
 #include "store/sqliteconversationreader.h"
 #include "store/sqlitedeliveryreader.h"
+#include "store/sqliteoutbox.h"
 #include "store/sqliteoverviewreader.h"
 #include "store/sqlitesearchreader.h"
 #include "store/sqlitethreadreader.h"
@@ -26,6 +27,7 @@ public:
     DeliveryReader &deliveries() override { return m_deliveries; }
     SearchReader &search() override { return m_search; }
     OverviewReader &overview() override { return m_overview; }
+    OutboxReader &outbox() override { return m_outbox; }
 
 private:
     std::unique_ptr<SqliteConnection> m_connection; ///< first: the readers' statements go before it
@@ -34,6 +36,7 @@ private:
     SqliteDeliveryReader m_deliveries;
     SqliteSearchReader m_search;
     SqliteOverviewReader m_overview;
+    SqliteOutboxReader m_outbox;
 };
 
 } // namespace textdesk

@@ -35,6 +35,7 @@ SqliteStoreWriter::SqliteStoreWriter(std::unique_ptr<SqliteConnection> connectio
       m_merge(*m_connection, m_search),
       m_gapLister(*m_connection),
       m_gaps(*m_connection),
+      m_outbox(*m_connection),
       m_accountById(*m_connection, "SELECT id, base_address, unread_since_ms FROM accounts WHERE id = ?1"),
       m_accountByAddress(
           *m_connection, "SELECT id, base_address, unread_since_ms FROM accounts WHERE base_address = ?1"),
@@ -126,6 +127,10 @@ StoreResult<ChangeSet> SqliteStoreWriter::apply(qint64 accountId, const StoreBat
     for (const StoreBatch::GapProgress &progress : batch.gapProgress) {
         m_gaps.progress(accountId, progress.gapId, progress.newTo);
         changes.gapsChanged = true;
+    }
+    for (const StoreBatch::Sent &sent : batch.sent) {
+        m_outbox.becameMessage(accountId, sent.outgoingId, sent.messageId);
+        changes.outboxChanged = true;
     }
     transaction.commit();
     return m_connection->result(std::move(changes));

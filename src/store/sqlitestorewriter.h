@@ -7,6 +7,7 @@
 #include "store/gaptable.h"
 #include "store/searchindex.h"
 #include "store/sqliteconnection.h"
+#include "store/sqliteoutbox.h"
 #include "store/sqlitestatement.h"
 #include "store/storewriter.h"
 
@@ -32,6 +33,7 @@ public:
     StoreResult<QStringList> incompleteMessages(qint64 accountId, int limit) override;
     StoreResult<QList<OpenMessage>>
     openMessages(qint64 accountId, UtcMs notUpdatedSince, UtcMs sentSince, int limit) override;
+    OutboxWriter &outbox() override { return m_outbox; }
     StoreResult<QString> syncValue(qint64 accountId, const QString &name) override;
     StoreResult<void> setSyncValue(qint64 accountId, const QString &name, const QString &value) override;
     StoreResult<int> indexPending(int limit) override;
@@ -47,6 +49,7 @@ private:
     BatchMerge m_merge;
     GapLister m_gapLister;
     GapTable m_gaps;
+    SqliteOutboxWriter m_outbox;
     SqliteStatement m_accountById;
     SqliteStatement m_accountByAddress;
     SqliteStatement m_addAccount;

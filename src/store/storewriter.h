@@ -5,6 +5,7 @@
 
 #include "core/message.h"
 #include "store/changeset.h"
+#include "store/outboxstore.h"
 #include "store/rows.h"
 #include "store/storeerror.h"
 
@@ -35,12 +36,19 @@ struct StoreBatch
     QList<GapProgress> gapProgress;
     /// Gaps that certainUntil moves past.
     QList<Gap> newGaps;
+    /// Texts from here that turned out to be these messages: they leave the outbox.
+    struct Sent
+    {
+        qint64 outgoingId = 0;
+        QString messageId;
+    };
+    QList<Sent> sent;
 
     /// Committing it would write nothing, and so prove nothing.
     bool isEmpty() const
     {
         return observations.isEmpty() && !certainUntil && !lastEventAt && !lastSyncedAt &&
-               gapProgress.isEmpty() && newGaps.isEmpty();
+               gapProgress.isEmpty() && newGaps.isEmpty() && sent.isEmpty();
     }
 };
 
@@ -83,6 +91,9 @@ public:
     /// \p notUpdatedSince. At most \p limit.
     virtual StoreResult<QList<OpenMessage>>
     openMessages(qint64 accountId, UtcMs notUpdatedSince, UtcMs sentSince, int limit) = 0;
+
+    /// The texts that are on their way out. Lives as long as this does.
+    virtual OutboxWriter &outbox() = 0;
 
     /// Small named values of the account's synchronisation, such as the last refusal of its key.
     virtual StoreResult<QString> syncValue(qint64 accountId, const QString &name) = 0;

@@ -152,6 +152,7 @@ void Engine::startCore(
     connect(core, &EngineCore::caughtUp, this, &Engine::caughtUp);
     connect(core, &EngineCore::storeTroubled, this, &Engine::storeTroubled);
     connect(core, &EngineCore::storeRecovered, this, &Engine::storeRecovered);
+    connect(core, &EngineCore::outgoingTakenBack, this, &Engine::outgoingTakenBack);
     connect(core, &EngineCore::unkeptChanged, this, &Engine::unkeptChanged);
     // Queued: the core goes, and must not be in the middle of something then.
     connect(core, &EngineCore::storeDamaged, this, &Engine::storeDamaged, Qt::QueuedConnection);
@@ -262,6 +263,29 @@ void Engine::preferLookUps(const QStringList &messageIds)
     d->preferredLookUps = messageIds;
     if (d->core) {
         d->core->preferLookUps(messageIds);
+    }
+}
+
+void Engine::send(const OutgoingText &text)
+{
+    if (d->core) {
+        d->core->send(text);
+    } else {
+        Q_EMIT outgoingTakenBack(text);
+    }
+}
+
+void Engine::actOnOutgoing(qint64 id, OutgoingAction action)
+{
+    if (d->core) {
+        d->core->actOnOutgoing(id, action);
+    }
+}
+
+void Engine::setDraft(const QString &ourNumber, const QString &theirNumber, const QString &body)
+{
+    if (d->core) {
+        d->core->setDraft(ourNumber, theirNumber, body);
     }
 }
 

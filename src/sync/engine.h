@@ -66,6 +66,12 @@ public Q_SLOTS:
     /// Messages that somebody looks at and that lack number or text: completed before all others. Replaces
     /// those of before.
     void preferLookUps(const QStringList &messageIds);
+    /// Keeps the text and sends it when its time comes (sync/outbox.h). Where it cannot be kept it comes back
+    /// with outgoingTakenBack().
+    void send(const textdesk::OutgoingText &text);
+    void actOnOutgoing(qint64 id, textdesk::OutgoingAction action);
+    /// What stands in the composer of a conversation; empty: nothing.
+    void setDraft(const QString &ourNumber, const QString &theirNumber, const QString &body);
     void sendDiagnostics(); ///< answers with diagnosticsReady()
     /// Somebody found the cache unreadable: it is checked whole, and replaced where it is damaged.
     void checkStore();
@@ -87,6 +93,8 @@ Q_SIGNALS:
     /// The cache was damaged and there is a new one in its place; opened() follows. Whoever reads from the
     /// old one closes it.
     void storeReplaced(const textdesk::StoreRepair &repair);
+    /// This text is not sent: it is the person's again.
+    void outgoingTakenBack(const textdesk::OutgoingText &text);
     void diagnosticsReady(const textdesk::Diagnostics &diagnostics);
 
 private:

@@ -62,6 +62,9 @@ EngineCore::EngineCore(
       m_rechecks(
           m_rest, clock, [this](const StoreBatch &batch) { return commitLookedUp(batch); }, nullptr,
           m_options.syncTimings, RestPriority::History),
+      m_outbox(
+          *m_writer, account.id, m_rest, clock, m_gatewayTime,
+          [this](const StoreBatch &batch) { return commit(batch).has_value(); }, m_options.syncTimings),
       m_recheck(clock, m_options.syncTimings),
       m_reconciliation(*m_writer, account, clock, m_options.socketGraceMs),
       m_blindness(m_options.syncTimings.gapMarginMs)
@@ -117,6 +120,15 @@ void EngineCore::connectParts()
     connect(&m_catchUp, &CatchUp::refused, &m_connection, &GatewayConnection::nudge);
     connect(&m_lookUps, &LookUps::refused, &m_connection, &GatewayConnection::nudge);
     connect(&m_rechecks, &LookUps::refused, &m_connection, &GatewayConnection::nudge);
+    connect(&m_outbox, &Outbox::refused, &m_connection, &GatewayConnection::nudge);
+    connect(&m_outbox, &Outbox::takenBack, this, &EngineCore::outgoingTakenBack);
+    connect(&m_outbox, &Outbox::storeTroubled, this, &EngineCore::troubled);
+    connect(&m_outbox, &Outbox::changed, this, [this] {
+        ChangeSet changes;
+        changes.accountId = m_account.id;
+        changes.outboxChanged = true;
+        Q_EMIT changed(changes);
+    });
     connect(&m_catchUp, &CatchUp::pageCommitted, this, &EngineCore::pageCommitted);
     connect(&m_lookUps, &LookUps::progressed, this, &EngineCore::publishProgress);
     connect(&m_certaintyTimer, &QTimer::timeout, this, &EngineCore::noteCertainty);
@@ -137,6 +149,7 @@ void EngineCore::begin()
     m_authMemory.attach(m_rest.authBrake());
     m_connection.setPreferToken(m_options.preferToken);
     m_commits.begin();
+    m_outbox.begin();
     publishProgress();
     setKey(m_options.key);
 }
@@ -145,9 +158,7 @@ void EngineCore::end()
 {
     m_collector.flush();
     noteCertainty();
-    m_catchUp.pause();
-    m_lookUps.pause();
-    m_rechecks.pause();
+    stopAsking();
     m_connection.stop();
     m_rest.cancelAll();
     if (!m_isDamaged) {
@@ -261,9 +272,7 @@ void EngineCore::lost()
     noteCertainty();
     m_certaintyTimer.stop();
     m_reconcileTimer.stop();
-    m_catchUp.pause();
-    m_lookUps.pause();
-    m_rechecks.pause();
+    stopAsking();
     m_blindness.lost(
         m_gatewayTime.at(m_heard.bootMs()), m_heard.sleptSince() ? GapCause::Asleep : GapCause::Offline);
     publishProgress();

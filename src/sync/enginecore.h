@@ -15,6 +15,7 @@
 #include "sync/gatewaytime.h"
 #include "sync/heldwrites.h"
 #include "sync/lookups.h"
+#include "sync/outbox.h"
 #include "sync/recheck.h"
 #include "sync/reconciliation.h"
 #include "sync/tenantguard.h"
@@ -54,6 +55,9 @@ public:
     void resumedFromSleep();
     void markRead(qint64 conversationId, UtcMs upTo);
     void preferLookUps(const QStringList &messageIds) { m_lookUps.prefer(messageIds); }
+    void send(const OutgoingText &text) { m_outbox.send(text); }
+    void actOnOutgoing(qint64 id, OutgoingAction action) { m_outbox.act(id, action); }
+    void setDraft(const QString &ourNumber, const QString &theirNumber, const QString &body);
     Diagnostics diagnostics() const;
 
 Q_SIGNALS:
@@ -62,6 +66,7 @@ Q_SIGNALS:
     void changed(const textdesk::ChangeSet &changes);
     void arrived(const QList<textdesk::InboundNotice> &notices);
     void caughtUp(const textdesk::CatchUpSummary &summary);
+    void outgoingTakenBack(const textdesk::OutgoingText &text);
     void storeTroubled(const textdesk::StoreError &error);
     void storeRecovered();
     void unkeptChanged(const textdesk::UnkeptEvents &unkept);
@@ -82,7 +87,8 @@ private:
     void noteCertainty();
 
     // Whose messages a new key shows (enginecoretenant.cpp)
-    void resumeAsking(); ///< catching up and look-ups, once it is known whose
+    void resumeAsking(); ///< catching up, look-ups and sending, once it is known whose
+    void stopAsking();
     void askWhose();
     void askForWitness();
     void askWhoseLater(const RestError &error);
@@ -120,6 +126,7 @@ private:
     CatchUp m_catchUp;
     LookUps m_lookUps;
     LookUps m_rechecks; ///< apart from the look-ups: nobody waits for these
+    Outbox m_outbox;
     Recheck m_recheck;
     Reconciliation m_reconciliation;
     Blindness m_blindness;

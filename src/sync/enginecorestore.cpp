@@ -28,6 +28,14 @@ void EngineCore::markRead(qint64 conversationId, UtcMs upTo)
     }
 }
 
+void EngineCore::setDraft(const QString &ourNumber, const QString &theirNumber, const QString &body)
+{
+    const auto kept = m_writer->outbox().setDraft(m_account.id, ourNumber, theirNumber, body);
+    if (!kept) {
+        troubled(kept.error());
+    }
+}
+
 void EngineCore::reloadGaps()
 {
     QList<Gap> gaps = m_writer->gaps(m_account.id).value_or(m_catchUp.gaps());
@@ -129,9 +137,7 @@ void EngineCore::troubled(const StoreError &error)
         return;
     }
     // What they fetched could not be kept: the calls would be wasted.
-    m_catchUp.pause();
-    m_lookUps.pause();
-    m_rechecks.pause();
+    stopAsking();
     m_held.refused(error);
 }
 

@@ -29,6 +29,15 @@ void EngineCore::resumeAsking()
     m_catchUp.resume();
     m_lookUps.resume();
     m_rechecks.resume();
+    m_outbox.resume();
+}
+
+void EngineCore::stopAsking()
+{
+    m_catchUp.pause();
+    m_lookUps.pause();
+    m_rechecks.pause();
+    m_outbox.pause();
 }
 
 /// The newest record tells by its tenant, where it says one.

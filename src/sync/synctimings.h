@@ -26,6 +26,12 @@ struct SyncTimings
     int lookUpGatherMs = 300;          ///< waits for the rest of a burst, so that one list call can serve it
     qint64 lookUpFirstRetryMs = 2'000; ///< after a look-up that failed or found nothing; doubles …
     qint64 lookUpLastRetryMs = 30LL * 60'000; ///< … up to this
+    qint64 sendCheckFirstMs = 2'000; ///< after a send without an answer; doubles with each look at the list …
+    qint64 sendCheckLastMs = 15'000;    ///< … up to this
+    qint64 sendSettleMs = 60'000;       ///< from then on, what the list does not hold was not taken
+    qint64 sendFirstRetryMs = 2'000;    ///< after an attempt that did not get through; doubles …
+    qint64 sendLastRetryMs = 60'000;    ///< … up to this
+    qint64 sendStaleMs = 30LL * 60'000; ///< a text that has waited for so long is not sent without a question
 };
 
 } // namespace textdesk

@@ -47,6 +47,15 @@ struct InboundNotice
     UtcMs at = 0;
 };
 
+/// A text that a person wrote here and wants sent.
+struct OutgoingText
+{
+    QString from;
+    QString to;
+    QString body;
+    qint64 undoMs = 0; ///< so long it can be taken back
+};
+
 /// What was heard while the store takes no writes: held in memory, shown apart, kept nowhere.
 struct UnkeptEvents
 {
@@ -101,6 +110,7 @@ struct Diagnostics
 
 Q_DECLARE_METATYPE(textdesk::SyncProgress)
 Q_DECLARE_METATYPE(textdesk::InboundNotice)
+Q_DECLARE_METATYPE(textdesk::OutgoingText)
 Q_DECLARE_METATYPE(textdesk::UnkeptEvents)
 Q_DECLARE_METATYPE(textdesk::CatchUpSummary)
 Q_DECLARE_METATYPE(textdesk::Diagnostics)

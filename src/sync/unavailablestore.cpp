@@ -5,6 +5,38 @@
 
 namespace textdesk {
 
+StoreResult<QList<OutgoingRow>> UnavailableOutbox::all(qint64 /*accountId*/)
+{
+    return tl::unexpected(m_reason);
+}
+
+StoreResult<OutgoingRow> UnavailableOutbox::add(qint64 /*accountId*/, const OutgoingRow & /*row*/)
+{
+    return tl::unexpected(m_reason);
+}
+
+StoreResult<void> UnavailableOutbox::update(const OutgoingRow & /*row*/)
+{
+    return tl::unexpected(m_reason);
+}
+
+StoreResult<void> UnavailableOutbox::remove(qint64 /*id*/)
+{
+    return tl::unexpected(m_reason);
+}
+
+StoreResult<QStringList> UnavailableOutbox::sentHere(qint64 /*accountId*/, const QStringList & /*messageIds*/)
+{
+    return tl::unexpected(m_reason);
+}
+
+StoreResult<void> UnavailableOutbox::setDraft(
+    qint64 /*accountId*/, const QString & /*ourNumber*/, const QString & /*theirNumber*/,
+    const QString & /*body*/)
+{
+    return tl::unexpected(m_reason);
+}
+
 StoreResult<Account> UnavailableStore::ensureAccount(const QString & /*baseAddress*/)
 {
     return refusal();

@@ -9,13 +9,31 @@
 
 namespace textdesk {
 
+/// The outbox of such a store: holds nothing and takes nothing.
+class UnavailableOutbox final : public OutboxWriter
+{
+public:
+    explicit UnavailableOutbox(StoreError reason) : m_reason(std::move(reason)) {}
+
+    StoreResult<QList<OutgoingRow>> all(qint64 accountId) override;
+    StoreResult<OutgoingRow> add(qint64 accountId, const OutgoingRow &row) override;
+    StoreResult<void> update(const OutgoingRow &row) override;
+    StoreResult<void> remove(qint64 id) override;
+    StoreResult<QStringList> sentHere(qint64 accountId, const QStringList &messageIds) override;
+    StoreResult<void> setDraft(
+        qint64 accountId, const QString &ourNumber, const QString &theirNumber, const QString &body) override;
+
+private:
+    StoreError m_reason;
+};
+
 /// Stands in for a store that cannot be opened for now: refuses everything with the reason, so that the
 /// engine can hear the gateway all the same and hold what it hears. Knows of no message and no gap. Sync
 /// values live as long as it does: a refused key is not to be tried again for want of a disk.
 class UnavailableStore final : public StoreWriter
 {
 public:
-    explicit UnavailableStore(StoreError reason) : m_reason(std::move(reason)) {}
+    explicit UnavailableStore(const StoreError &reason) : m_reason(reason), m_outbox(reason) {}
 
     StoreResult<Account> ensureAccount(const QString &baseAddress) override;
     StoreResult<ChangeSet> apply(qint64 accountId, const StoreBatch &batch) override;
@@ -28,6 +46,7 @@ public:
     StoreResult<QStringList> incompleteMessages(qint64 accountId, int limit) override;
     StoreResult<QList<OpenMessage>>
     openMessages(qint64 accountId, UtcMs notUpdatedSince, UtcMs sentSince, int limit) override;
+    OutboxWriter &outbox() override { return m_outbox; }
     StoreResult<QString> syncValue(qint64 accountId, const QString &name) override;
     StoreResult<void> setSyncValue(qint64 accountId, const QString &name, const QString &value) override;
     StoreResult<int> indexPending(int limit) override;
@@ -37,6 +56,7 @@ private:
     tl::unexpected<StoreError> refusal() const { return tl::unexpected(m_reason); }
 
     StoreError m_reason;
+    UnavailableOutbox m_outbox;
     QHash<QString, QString> m_values;
 };
 

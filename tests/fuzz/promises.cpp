@@ -111,6 +111,14 @@ const char *brokenPromise(const QByteArray &bytes)
             return "a token is one word";
         }
     }
+    if (const auto receipt = decodeSendReceipt(bytes)) {
+        if (receipt->messageId.isEmpty() || !isWhole(receipt->messageId)) {
+            return "a receipt names its message";
+        }
+        if ((receipt->status == DeliveryStatus::Other) == receipt->statusWord.isNull()) {
+            return "a receipt's status is one that we know, or the gateway's word";
+        }
+    }
     if (const auto carrier = decodeRcStatus(bytes); carrier && !isWhole(carrier->accountId)) {
         return "an account's name is well-formed";
     }

@@ -3,6 +3,8 @@
 
 #include "gateway/wireformat.h"
 
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -31,6 +33,8 @@ private Q_SLOTS:
     void readsTokens();
     void refusesTokens_data();
     void refusesTokens();
+    void receipt();
+    void textToSend();
     void readsRcStatus();
     void readsErrorTexts();
     void readsHealth_data();
@@ -162,6 +166,30 @@ void TestAnswers::refusesTokens()
     const auto token = decodeToken(json);
     QVERIFY(!token);
     QCOMPARE(token.error(), fault);
+}
+
+void TestAnswers::receipt()
+{
+    const auto receipt = decodeSendReceipt(R"({"messageId":"msg_0a1b2c3d4e5f","status":"queued"})");
+    QVERIFY(receipt.has_value());
+    QCOMPARE(receipt->messageId, u"msg_0a1b2c3d4e5f"_s);
+    QCOMPARE(receipt->status, DeliveryStatus::Queued);
+    QVERIFY(receipt->statusWord.isNull());
+    QCOMPARE(decodeSendReceipt(R"({"messageId":"m"})")->status, DeliveryStatus::Queued);
+    QCOMPARE(decodeSendReceipt(R"({"messageId":"m","status":"scheduled"})")->statusWord, u"scheduled"_s);
+    QCOMPARE(decodeSendReceipt(R"({"status":"queued"})").error(), WireFault::MissingField);
+    QCOMPARE(decodeSendReceipt(R"({"messageId":7})").error(), WireFault::WrongType);
+    QVERIFY(!decodeSendReceipt("<html>").has_value());
+}
+
+void TestAnswers::textToSend()
+{
+    const QByteArray body = encodeSend(u"+12025550100"_s, u"+12025550123"_s, u"\"Zwölf\"\n👋"_s);
+    const QJsonObject object = QJsonDocument::fromJson(body).object();
+    QCOMPARE(object.size(), 3);
+    QCOMPARE(object.value(u"from"_s).toString(), u"+12025550100"_s);
+    QCOMPARE(object.value(u"to"_s).toString(), u"+12025550123"_s);
+    QCOMPARE(object.value(u"body"_s).toString(), u"\"Zwölf\"\n👋"_s);
 }
 
 void TestAnswers::readsRcStatus()

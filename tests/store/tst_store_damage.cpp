@@ -52,6 +52,13 @@ public:
             }
         }
         (void)store.writer().setSyncValue(store.account(), u"refused-key"_s, u"abc"_s);
+        OutgoingRow waiting;
+        waiting.from = ourNumber;
+        waiting.to = u"+15551234567"_s;
+        waiting.body = u"See you at nine"_s;
+        waiting.createdAt = noon;
+        (void)store.writer().outbox().add(store.account(), waiting);
+        (void)store.writer().outbox().setDraft(store.account(), ourNumber, waiting.to, u"And bring"_s);
         store.indexAll();
         unread = unreadIds(*reader, store.account());
         // The last connection empties the WAL into the file as it goes.
@@ -168,6 +175,13 @@ void TestStoreDamage::readMarksComeBackWithTheirMessages()
     QCOMPARE(desk.unreadAfterRebuild(writer), desk.unread);
     const qint64 account = writer.ensureAccount(u"https://one.example"_s)->id;
     QCOMPARE(writer.syncValue(account, u"refused-key"_s).value(), u"abc"_s);
+    const QList<OutgoingRow> outgoing = writer.outbox().all(account).value();
+    QCOMPARE(outgoing.size(), 1);
+    QCOMPARE(outgoing.constFirst().body, u"See you at nine"_s);
+    // What the damaged cache knew of it may have been lost: it is looked for before it is sent.
+    QCOMPARE(outgoing.constFirst().state, OutgoingState::Unknown);
+    QCOMPARE(
+        desk.store.reader()->outbox().draft(account, ourNumber, u"+15551234567"_s).value(), u"And bring"_s);
     // Nothing was heard by the new cache yet: all of it has to be fetched again.
     QVERIFY(!writer.certainUntil(account)->has_value());
     // Every mark went with its message.

@@ -170,6 +170,12 @@ void TestStoreFile::everyEarlierVersionIsMigrated()
     store.apply({inbound(u"msg_new"_s, u"+15551234567"_s, u"after the appointment"_s, noon + 99)});
     store.indexAll();
     QCOMPARE(reader->search().search(store.account(), u"appointment"_s, {}, 10)->size(), 2);
+    constexpr int firstWithOutbox = 3;
+    const QList<OutgoingRow> outgoing = reader->outbox().all(store.account()).value();
+    QCOMPARE(outgoing.size(), version >= firstWithOutbox ? 1 : 0);
+    QCOMPARE(
+        reader->outbox().draft(store.account(), u"+15559876543"_s, u"+15551234567"_s).value(),
+        version >= firstWithOutbox ? u"And bring"_s : QString());
 }
 
 void TestStoreFile::aNewerVersionIsLeftAlone_data()

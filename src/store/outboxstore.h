@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: 2026 The Textdesk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "store/rows.h"
+#include "store/storeerror.h"
+
+#include <QList>
+#include <QString>
+
+#include <optional>
+
+namespace textdesk {
+
+/// The texts of an account that were written here and are not messages yet, and the drafts. Read-only.
+class OutboxReader
+{
+public:
+    virtual ~OutboxReader() = default;
+    /// In the order in which they were written.
+    virtual StoreResult<QList<OutgoingRow>> all(qint64 accountId) = 0;
+    virtual StoreResult<QList<OutgoingRow>>
+    between(qint64 accountId, const QString &ourNumber, const QString &theirNumber) = 0;
+    /// Null: there is none.
+    virtual StoreResult<QString>
+    draft(qint64 accountId, const QString &ourNumber, const QString &theirNumber) = 0;
+    /// The numbers that this account has conversations from, the one of the newest first.
+    virtual StoreResult<QStringList> ourNumbers(qint64 accountId) = 0;
+};
+
+/// Writes them. What it answers with success survives a power cut: a text that nobody else has yet must not
+/// be lost, and one whose sending began must not begin again.
+class OutboxWriter
+{
+public:
+    virtual ~OutboxWriter() = default;
+    virtual StoreResult<QList<OutgoingRow>> all(qint64 accountId) = 0;
+    /// Keeps \p row, whose id is ignored, in place of the draft of its conversation. Answers with its id.
+    virtual StoreResult<OutgoingRow> add(qint64 accountId, const OutgoingRow &row) = 0;
+    /// Everything but numbers and text.
+    virtual StoreResult<void> update(const OutgoingRow &row) = 0;
+    virtual StoreResult<void> remove(qint64 id) = 0;
+    /// Of \p messageIds those that texts from here became.
+    virtual StoreResult<QStringList> sentHere(qint64 accountId, const QStringList &messageIds) = 0;
+    /// Empty: there is none any more.
+    virtual StoreResult<void>
+    setDraft(qint64 accountId, const QString &ourNumber, const QString &theirNumber, const QString &body) = 0;
+};
+
+} // namespace textdesk

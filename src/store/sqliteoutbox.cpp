@@ -1,0 +1,192 @@
+// SPDX-FileCopyrightText: 2026 The Textdesk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "store/sqliteoutbox.h"
+
+#include "store/sqliteconnection.h"
+#include "store/sqlitetransaction.h"
+
+#include <sqlite3.h>
+
+namespace textdesk {
+
+namespace {
+
+constexpr const char *allOfAccount =
+    "SELECT id, our_number, their_number, body, state, created_at_ms, not_before_ms, attempt_at_ms, attempts,"
+    " error FROM outbox WHERE account_id = ?1 ORDER BY id";
+
+QList<OutgoingRow> rows(SqliteCursor &&cursor)
+{
+    QList<OutgoingRow> list;
+    while (cursor.next()) {
+        list.append({
+            .id = cursor.integer(0),
+            .from = cursor.text(1),
+            .to = cursor.text(2),
+            .body = cursor.text(3),
+            .state = cursor.number<OutgoingState>(4),
+            .createdAt = cursor.integer(5),
+            .notBefore = cursor.integer(6),
+            .attemptAt = cursor.integer(7),
+            .attempts = cursor.number<int>(8),
+            .error = cursor.text(9),
+        });
+    }
+    return list;
+}
+
+/// While it lives, a commit is on the disk when it returns, and not only in the file.
+class Durably
+{
+public:
+    explicit Durably(SqliteConnection &connection) : m_connection(connection)
+    {
+        m_connection.execute("PRAGMA synchronous = FULL");
+    }
+    ~Durably()
+    {
+        sqlite3_exec(m_connection.handle(), "PRAGMA synchronous = NORMAL", nullptr, nullptr, nullptr);
+    }
+    Q_DISABLE_COPY_MOVE(Durably)
+
+private:
+    SqliteConnection &m_connection;
+};
+
+} // namespace
+
+SqliteOutboxReader::SqliteOutboxReader(SqliteConnection &connection)
+    : m_connection(connection),
+      m_all(connection, allOfAccount),
+      m_between(
+          connection, "SELECT id, our_number, their_number, body, state, created_at_ms, not_before_ms,"
+                      " attempt_at_ms, attempts, error FROM outbox"
+                      " WHERE account_id = ?1 AND our_number = ?2 AND their_number = ?3 ORDER BY id"),
+      m_draft(
+          connection,
+          "SELECT body FROM drafts WHERE account_id = ?1 AND our_number = ?2 AND their_number = ?3"),
+      m_ourNumbers(
+          connection, "SELECT our_number FROM conversations WHERE account_id = ?1 AND our_number <> ''"
+                      " GROUP BY our_number ORDER BY max(last_at_ms) DESC")
+{
+}
+
+StoreResult<QList<OutgoingRow>> SqliteOutboxReader::all(qint64 accountId)
+{
+    return m_connection.result(rows(m_all.query(accountId)));
+}
+
+StoreResult<QList<OutgoingRow>>
+SqliteOutboxReader::between(qint64 accountId, const QString &ourNumber, const QString &theirNumber)
+{
+    return m_connection.result(rows(m_between.query(accountId, ourNumber, theirNumber)));
+}
+
+StoreResult<QString>
+SqliteOutboxReader::draft(qint64 accountId, const QString &ourNumber, const QString &theirNumber)
+{
+    auto cursor = m_draft.query(accountId, ourNumber, theirNumber);
+    const QString body = cursor.next() ? cursor.text(0) : QString();
+    return m_connection.result(body);
+}
+
+StoreResult<QStringList> SqliteOutboxReader::ourNumbers(qint64 accountId)
+{
+    QStringList numbers;
+    auto cursor = m_ourNumbers.query(accountId);
+    while (cursor.next()) {
+        numbers.append(cursor.text(0));
+    }
+    return m_connection.result(numbers);
+}
+
+SqliteOutboxWriter::SqliteOutboxWriter(SqliteConnection &connection)
+    : m_connection(connection),
+      m_all(connection, allOfAccount),
+      m_add(
+          connection, "INSERT INTO outbox (account_id, our_number, their_number, body, state, created_at_ms,"
+                      " not_before_ms, attempt_at_ms, attempts, error)"
+                      " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)"),
+      m_update(
+          connection, "UPDATE outbox SET state = ?2, created_at_ms = ?3, not_before_ms = ?4,"
+                      " attempt_at_ms = ?5, attempts = ?6, error = ?7 WHERE id = ?1"),
+      m_remove(connection, "DELETE FROM outbox WHERE id = ?1"),
+      m_wasSentHere(connection, "SELECT 1 FROM sent_here WHERE account_id = ?1 AND message_id = ?2"),
+      m_addSentHere(connection, "INSERT OR IGNORE INTO sent_here (account_id, message_id) VALUES (?1, ?2)"),
+      m_setDraft(
+          connection, "INSERT INTO drafts (account_id, our_number, their_number, body)"
+                      " VALUES (?1, ?2, ?3, ?4) ON CONFLICT DO UPDATE SET body = excluded.body"),
+      m_removeDraft(
+          connection, "DELETE FROM drafts WHERE account_id = ?1 AND our_number = ?2 AND their_number = ?3")
+{
+}
+
+StoreResult<QList<OutgoingRow>> SqliteOutboxWriter::all(qint64 accountId)
+{
+    return m_connection.result(rows(m_all.query(accountId)));
+}
+
+StoreResult<OutgoingRow> SqliteOutboxWriter::add(qint64 accountId, const OutgoingRow &row)
+{
+    OutgoingRow kept = row;
+    const Durably durably(m_connection);
+    SqliteTransaction transaction(m_connection);
+    m_add.run(
+        accountId, row.from, row.to, row.body, row.state, row.createdAt, row.notBefore, row.attemptAt,
+        row.attempts, row.error);
+    kept.id = sqlite3_last_insert_rowid(m_connection.handle());
+    putDraft(accountId, row.from, row.to, QString());
+    transaction.commit();
+    return m_connection.result(kept);
+}
+
+StoreResult<void> SqliteOutboxWriter::update(const OutgoingRow &row)
+{
+    const Durably durably(m_connection);
+    m_update.run(row.id, row.state, row.createdAt, row.notBefore, row.attemptAt, row.attempts, row.error);
+    return m_connection.result();
+}
+
+StoreResult<void> SqliteOutboxWriter::remove(qint64 id)
+{
+    const Durably durably(m_connection);
+    m_remove.run(id);
+    return m_connection.result();
+}
+
+StoreResult<QStringList> SqliteOutboxWriter::sentHere(qint64 accountId, const QStringList &messageIds)
+{
+    QStringList found;
+    for (const QString &messageId : messageIds) {
+        if (m_wasSentHere.query(accountId, messageId).next()) {
+            found.append(messageId);
+        }
+    }
+    return m_connection.result(found);
+}
+
+StoreResult<void> SqliteOutboxWriter::setDraft(
+    qint64 accountId, const QString &ourNumber, const QString &theirNumber, const QString &body)
+{
+    putDraft(accountId, ourNumber, theirNumber, body);
+    return m_connection.result();
+}
+
+void SqliteOutboxWriter::becameMessage(qint64 accountId, qint64 id, const QString &messageId)
+{
+    m_addSentHere.run(accountId, messageId);
+    m_remove.run(id);
+}
+
+void SqliteOutboxWriter::putDraft(
+    qint64 accountId, const QString &ours, const QString &theirs, const QString &body)
+{
+    if (body.isEmpty()) {
+        m_removeDraft.run(accountId, ours, theirs);
+    } else {
+        m_setDraft.run(accountId, ours, theirs, body);
+    }
+}
+
+} // namespace textdesk
