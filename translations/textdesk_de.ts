@@ -2,6 +2,29 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de_DE">
 <context>
+    <name>Composer</name>
+    <message>
+        <source>Write a text message</source>
+        <translation>SMS schreiben</translation>
+    </message>
+    <message>
+        <source>Text message</source>
+        <translation>SMS</translation>
+    </message>
+    <message>
+        <source>Use plain characters</source>
+        <translation>Einfache Zeichen verwenden</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Senden</translation>
+    </message>
+    <message>
+        <source>Send the text message</source>
+        <translation>SMS senden</translation>
+    </message>
+</context>
+<context>
     <name>ConversationPane</name>
     <message>
         <source>Conversations</source>
@@ -30,6 +53,10 @@
     <message>
         <source>Show conversations with failed messages</source>
         <translation>Unterhaltungen mit fehlgeschlagenen Nachrichten zeigen</translation>
+    </message>
+    <message>
+        <source>Write a new message</source>
+        <translation>Neue SMS schreiben</translation>
     </message>
 </context>
 <context>
@@ -204,6 +231,37 @@
         <source>&amp;About Textdesk</source>
         <translation>Ü&amp;ber Textdesk</translation>
     </message>
+    <message>
+        <source>&amp;New message…</source>
+        <translation>&amp;Neue SMS …</translation>
+    </message>
+    <message>
+        <source>New message</source>
+        <translation>Neue SMS</translation>
+    </message>
+</context>
+<context>
+    <name>RecipientPanel</name>
+    <message>
+        <source>&amp;To</source>
+        <translation>&amp;An</translation>
+    </message>
+    <message>
+        <source>Phone number</source>
+        <translation>Telefonnummer</translation>
+    </message>
+    <message>
+        <source>To which number</source>
+        <translation>An welche Nummer</translation>
+    </message>
+    <message>
+        <source>&amp;From our line</source>
+        <translation>&amp;Von unserer Nummer</translation>
+    </message>
+    <message>
+        <source>From which of our numbers</source>
+        <translation>Von welcher unserer Nummern</translation>
+    </message>
 </context>
 <context>
     <name>SettingsDialog</name>
@@ -354,6 +412,46 @@
     <message>
         <source>Finds what the live line left out.</source>
         <translation>Findet, was die Live-Verbindung ausgelassen hat.</translation>
+    </message>
+    <message>
+        <source>Writing</source>
+        <translation>Schreiben</translation>
+    </message>
+    <message>
+        <source>A text is sent &amp;with</source>
+        <translation>Eine SMS wird gesendet &amp;mit</translation>
+    </message>
+    <message>
+        <source>The key that sends a text</source>
+        <translation>Die Taste, die eine SMS sendet</translation>
+    </message>
+    <message>
+        <source>Enter (Shift+Enter breaks the line)</source>
+        <translation>Eingabe (Umschalt+Eingabe: neue Zeile)</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter (Enter breaks the line)</source>
+        <translation>Strg+Eingabe (Eingabe: neue Zeile)</translation>
+    </message>
+    <message>
+        <source>Can be &amp;undone for</source>
+        <translation>Rückgängig zu machen &amp;binnen</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation> s</translation>
+    </message>
+    <message>
+        <source>Not at all</source>
+        <translation>Gar nicht</translation>
+    </message>
+    <message>
+        <source>Sending can be undone for, in seconds</source>
+        <translation>Senden rückgängig zu machen binnen, in Sekunden</translation>
+    </message>
+    <message>
+        <source>A text message cannot be called back once it is sent. For this long it waits on this desk first.</source>
+        <translation>Eine gesendete SMS lässt sich nicht zurückholen. So lange wartet sie zuvor an diesem Platz.</translation>
     </message>
 </context>
 <context>
@@ -607,6 +705,109 @@
     <message>
         <source>What the gateway no longer has is in the damaged file only.</source>
         <translation>Was das Gateway nicht mehr hat, steht nur in der beschädigten Datei.</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n text(s) from this desk did not go out.</source>
+        <translation>
+            <numerusform>%n SMS von diesem Platz ist nicht hinausgegangen.</numerusform>
+            <numerusform>%n SMS von diesem Platz sind nicht hinausgegangen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They are kept. Somebody has to say what becomes of them.</source>
+        <translation>Sie sind gespeichert. Jemand muss sagen, was aus ihnen wird.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n text(s) wait for the connection.</source>
+        <translation>
+            <numerusform>%n SMS wartet auf die Verbindung.</numerusform>
+            <numerusform>%n SMS warten auf die Verbindung.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They are kept, and go out by themselves within half an hour; after that Textdesk asks first.</source>
+        <translation>Sie sind gespeichert und gehen binnen einer halben Stunde von selbst hinaus; danach fragt Textdesk erst.</translation>
+    </message>
+</context>
+<context>
+    <name>textdesk::Composer</name>
+    <message>
+        <source>Send (Enter)</source>
+        <translation>Senden (Eingabe)</translation>
+    </message>
+    <message>
+        <source>Send (Ctrl+Enter)</source>
+        <translation>Senden (Strg+Eingabe)</translation>
+    </message>
+    <message>
+        <source>From %1</source>
+        <comment>one of our lines</comment>
+        <translation>Von %1</translation>
+    </message>
+    <message>
+        <source>%L1 / %L2 characters</source>
+        <translation>%L1 / %L2 Zeichen</translation>
+    </message>
+    <message>
+        <source>%L1 / %L2</source>
+        <comment>units used, units of all parts</comment>
+        <translation>%L1 / %L2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n part(s)</source>
+        <translation>
+            <numerusform>%n Teil</numerusform>
+            <numerusform>%n Teile</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>In the plain alphabet of text messages: 160 characters in one part, 153 in each of several.</source>
+        <translation>Im einfachen SMS-Alphabet: 160 Zeichen in einem Teil, 153 in jedem von mehreren.</translation>
+    </message>
+    <message>
+        <source>“%1” is not in the plain alphabet of text messages, so that a part holds 70 characters, or 67 in each of several.</source>
+        <translation>„%1“ steht nicht im einfachen SMS-Alphabet; ein Teil fasst darum 70 Zeichen, jeder von mehreren 67.</translation>
+    </message>
+    <message>
+        <source>An estimate: the gateway does not say how it is sent.</source>
+        <translation>Geschätzt: Das Gateway sagt nicht, wie es sendet.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n character(s) too many: no text message is longer than %L1.</source>
+        <translation>
+            <numerusform>%n Zeichen zu viel: Keine SMS ist länger als %L1.</numerusform>
+            <numerusform>%n Zeichen zu viel: Keine SMS ist länger als %L1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1” makes it %n parts.</source>
+        <translation>
+            <numerusform>„%1“ macht daraus %n Teil.</numerusform>
+            <numerusform>„%1“ macht daraus %n Teile.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>With plain characters: %n.</source>
+        <comment>parts</comment>
+        <translation>
+            <numerusform>Mit einfachen Zeichen: %n.</numerusform>
+            <numerusform>Mit einfachen Zeichen: %n.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n character(s) left. Carriers often refuse more than 1,000.</source>
+        <translation>
+            <numerusform>Noch %n Zeichen. Netzbetreiber lehnen mehr als 1.000 oft ab.</numerusform>
+            <numerusform>Noch %n Zeichen. Netzbetreiber lehnen mehr als 1.000 oft ab.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Carriers often refuse texts of more than 1,000 characters.</source>
+        <translation>Netzbetreiber lehnen SMS mit mehr als 1.000 Zeichen oft ab.</translation>
     </message>
 </context>
 <context>
@@ -2183,6 +2384,131 @@
     </message>
 </context>
 <context>
+    <name>textdesk::OutboxPanel</name>
+    <message>
+        <source>Texts on their way out</source>
+        <translation>SMS auf dem Weg hinaus</translation>
+    </message>
+</context>
+<context>
+    <name>textdesk::OutgoingCard</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>how a text stands, and the text</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>what a button does, and to which text</comment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>textdesk::OutgoingWords</name>
+    <message numerus="yes">
+        <source>Goes out in %n s</source>
+        <translation>
+            <numerusform>Geht in %n s hinaus</numerusform>
+            <numerusform>Geht in %n s hinaus</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Send now</source>
+        <translation>Jetzt senden</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Waits for its turn</source>
+        <translation>Wartet, bis sie an der Reihe ist</translation>
+    </message>
+    <message>
+        <source>Waits for the connection</source>
+        <translation>Wartet auf die Verbindung</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Sending</source>
+        <translation>Wird gesendet</translation>
+    </message>
+    <message>
+        <source>Outcome unknown, checking</source>
+        <translation>Ausgang unbekannt, wird geprüft</translation>
+    </message>
+    <message>
+        <source>No answer came when it was sent. The gateway&apos;s list is asked whether it was taken; until that is certain nothing is sent again.</source>
+        <translation>Beim Senden kam keine Antwort. Die Liste des Gateways wird gefragt, ob die SMS angenommen wurde; bis das feststeht, wird nichts noch einmal gesendet.</translation>
+    </message>
+    <message>
+        <source>Not sent</source>
+        <translation>Nicht gesendet</translation>
+    </message>
+    <message>
+        <source>The gateway refused it: %1</source>
+        <translation>Das Gateway hat sie abgelehnt: %1</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Bearbeiten</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Not sent yet</source>
+        <translation>Noch nicht gesendet</translation>
+    </message>
+    <message>
+        <source>It could not go out in time. Should it still?</source>
+        <translation>Sie konnte nicht rechtzeitig hinaus. Soll sie es noch?</translation>
+    </message>
+    <message>
+        <source>Outcome unknown</source>
+        <translation>Ausgang unbekannt</translation>
+    </message>
+    <message>
+        <source>No answer came when it was sent, and this gateway has no list to look it up in: it may have gone out.</source>
+        <translation>Beim Senden kam keine Antwort, und dieses Gateway hat keine Liste zum Nachsehen: Sie kann hinausgegangen sein.</translation>
+    </message>
+    <message>
+        <source>Send again</source>
+        <translation>Noch einmal senden</translation>
+    </message>
+</context>
+<context>
+    <name>textdesk::RecipientPanel</name>
+    <message>
+        <source>A number is missing here.</source>
+        <translation>Hier fehlt eine Nummer.</translation>
+    </message>
+    <message>
+        <source>This is not a phone number.</source>
+        <translation>Das ist keine Telefonnummer.</translation>
+    </message>
+    <message>
+        <source>This number is too short.</source>
+        <translation>Diese Nummer ist zu kurz.</translation>
+    </message>
+    <message>
+        <source>This number is too long.</source>
+        <translation>Diese Nummer ist zu lang.</translation>
+    </message>
+    <message>
+        <source>The country is missing: begin with + and the country&apos;s code.</source>
+        <translation>Das Land fehlt: Beginnen Sie mit + und der Landesvorwahl.</translation>
+    </message>
+    <message>
+        <source>There is no such phone number.</source>
+        <translation>Eine solche Telefonnummer gibt es nicht.</translation>
+    </message>
+</context>
+<context>
     <name>textdesk::SearchField</name>
     <message>
         <source>Search messages, names, numbers</source>
@@ -2436,6 +2762,14 @@
             <numerusform>%n neue Nachrichten ↓</numerusform>
         </translation>
     </message>
+    <message>
+        <source>New message</source>
+        <translation>Neue SMS</translation>
+    </message>
+    <message>
+        <source>To a number that you have no conversation with yet</source>
+        <translation>An eine Nummer, mit der es noch keine Unterhaltung gibt</translation>
+    </message>
 </context>
 <context>
     <name>textdesk::TimeWords</name>
@@ -2595,6 +2929,37 @@
         <source>%1   to %2:   %3   %4</source>
         <comment>time, number, status, text</comment>
         <translation>%1   an %2:   %3   %4</translation>
+    </message>
+</context>
+<context>
+    <name>textdesk::WritingPlace</name>
+    <message>
+        <source>They asked for no more texts. This one will probably be refused, until they write START.</source>
+        <translation>Von dort kam die Bitte, keine SMS mehr zu senden. Diese wird wohl abgelehnt, bis von dort START kommt.</translation>
+    </message>
+    <message>
+        <source>The last text failed because this number cannot get any. It may be a landline.</source>
+        <translation>Die letzte SMS ist gescheitert, weil diese Nummer keine empfangen kann. Vielleicht ist es ein Festnetzanschluss.</translation>
+    </message>
+    <message>
+        <source>Carriers often refuse shortened links (%1). The full address gets through.</source>
+        <translation>Netzbetreiber lehnen gekürzte Links (%1) oft ab. Die volle Adresse kommt durch.</translation>
+    </message>
+    <message>
+        <source>It is not known which of our numbers this came to: it cannot be answered from here.</source>
+        <translation>An welche unserer Nummern das kam, ist nicht bekannt: Von hier aus lässt es sich nicht beantworten.</translation>
+    </message>
+    <message>
+        <source>%1 is a short code. The gateway cannot send to one.</source>
+        <translation>%1 ist eine Kurzwahl. Dorthin kann das Gateway nicht senden.</translation>
+    </message>
+    <message>
+        <source>%1 is a name, not a number: it cannot be answered.</source>
+        <translation>%1 ist ein Name, keine Nummer: Eine Antwort ist nicht möglich.</translation>
+    </message>
+    <message>
+        <source>This sender gave no number: it cannot be answered.</source>
+        <translation>Dieser Absender hat keine Nummer genannt: Eine Antwort ist nicht möglich.</translation>
     </message>
 </context>
 </TS>

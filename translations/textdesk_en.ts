@@ -238,4 +238,70 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>textdesk::BannerSentences</name>
+    <message numerus="yes">
+        <source>%n text(s) from this desk did not go out.</source>
+        <translation>
+            <numerusform>%n text from this desk did not go out.</numerusform>
+            <numerusform>%n texts from this desk did not go out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n text(s) wait for the connection.</source>
+        <translation>
+            <numerusform>%n text waits for the connection.</numerusform>
+            <numerusform>%n texts wait for the connection.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>textdesk::Composer</name>
+    <message numerus="yes">
+        <source>%n part(s)</source>
+        <translation>
+            <numerusform>%n part</numerusform>
+            <numerusform>%n parts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n character(s) too many: no text message is longer than %L1.</source>
+        <translation>
+            <numerusform>%n character too many: no text message is longer than %L1.</numerusform>
+            <numerusform>%n characters too many: no text message is longer than %L1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1” makes it %n parts.</source>
+        <translation>
+            <numerusform>“%1” makes it %n part.</numerusform>
+            <numerusform>“%1” makes it %n parts.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>With plain characters: %n.</source>
+        <comment>parts</comment>
+        <translation>
+            <numerusform>With plain characters: %n.</numerusform>
+            <numerusform>With plain characters: %n.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n character(s) left. Carriers often refuse more than 1,000.</source>
+        <translation>
+            <numerusform>%n character left. Carriers often refuse more than 1,000.</numerusform>
+            <numerusform>%n characters left. Carriers often refuse more than 1,000.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>textdesk::OutgoingWords</name>
+    <message numerus="yes">
+        <source>Goes out in %n s</source>
+        <translation>
+            <numerusform>Goes out in %n s</numerusform>
+            <numerusform>Goes out in %n s</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

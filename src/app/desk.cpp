@@ -34,12 +34,6 @@ ThemeFollower *startTheme(const Settings &settings)
     return theme;
 }
 
-int reconcileMs(const Settings &settings)
-{
-    constexpr int msPerMinute = 60'000;
-    return settings.compareEveryMinutes() * msPerMinute;
-}
-
 } // namespace
 
 Desk::Desk(DataPaths paths, RunCommand run, const ApiKey &unattendedKey, QObject *parent)
@@ -93,20 +87,6 @@ void Desk::start()
     m_window.show();
 }
 
-void Desk::openStoreOf(const QString &address)
-{
-    const auto store = ReadStore::open(m_paths.databaseFile());
-    if (!store) {
-        return; // the first start: the engine makes it
-    }
-    const auto accounts = (*store)->overview().accounts();
-    for (const Account &account : accounts.value_or(QList<Account>())) {
-        if (account.baseAddress == address) {
-            openStore(account.id);
-        }
-    }
-}
-
 void Desk::raise()
 {
     m_window.present();
@@ -128,6 +108,25 @@ void Desk::connectWindow()
                 connect(m_probe.get(), &ConnectionProbe::progressed, &m_window, &MainWindow::setTestResult);
             }
             m_probe->test(address, key, m_settings.preferToken());
+        });
+    connect(&m_window, &MainWindow::sendRequested, this, [this](const OutgoingText &text) {
+        if (m_host) {
+            m_host->call(&Engine::send, text);
+        } else {
+            m_window.takeBack(text); // there is nobody yet who could keep it
+        }
+    });
+    connect(&m_window, &MainWindow::outgoingActionRequested, this, [this](qint64 id, OutgoingAction action) {
+        if (m_host) {
+            m_host->call(&Engine::actOnOutgoing, id, action);
+        }
+    });
+    connect(
+        &m_window, &MainWindow::draftChanged, this,
+        [this](const QString &ours, const QString &theirs, const QString &text) {
+            if (m_host) {
+                m_host->call(&Engine::setDraft, ours, theirs, text);
+            }
         });
     connect(&m_window, &MainWindow::autostartChanged, this, [this](bool enabled) {
         if (m_services) {
@@ -233,90 +232,6 @@ void Desk::startServices()
     refreshOverview();
 }
 
-void Desk::startEngine()
-{
-    const auto address = GatewayAddress::parse(baseAddress());
-    if (!address) {
-        m_window.showSetup();
-        return;
-    }
-    m_host.reset();
-    if (m_keepsNothing) {
-        storeRecovered(); // what the engine before this one said of its store is over
-        m_window.setUnkept({});
-    }
-    m_engineAddress = address->toString();
-    EngineOptions options;
-    options.databaseFile = m_paths.databaseFile();
-    options.address = *address;
-    options.preferToken = m_settings.preferToken();
-    options.historyDays = m_settings.historyDays();
-    options.reconcileMs = reconcileMs(m_settings);
-    m_host = std::make_unique<EngineHost>(options, m_clock);
-    connectEngine();
-    m_host->start();
-    m_keys->fetch(m_engineAddress);
-}
-
-void Desk::connectEngine()
-{
-    const Engine *engine = &m_host->engine();
-    connect(engine, &Engine::opened, this, &Desk::openStore);
-    connect(engine, &Engine::failed, this, &Desk::storeTroubled);
-    connect(engine, &Engine::storeTroubled, this, &Desk::storeTroubled);
-    connect(engine, &Engine::storeRecovered, this, &Desk::storeRecovered);
-    connect(engine, &Engine::unkeptChanged, &m_window, &MainWindow::setUnkept);
-    connect(engine, &Engine::storeReplaced, this, &Desk::storeReplaced);
-    connect(engine, &Engine::changed, this, &Desk::engineChanged);
-    connect(engine, &Engine::progressChanged, &m_window, &MainWindow::setProgress);
-    connect(engine, &Engine::diagnosticsReady, &m_window, &MainWindow::setDiagnostics);
-    connect(engine, &Engine::connectionChanged, this, [this](const ConnectionStatus &status) {
-        m_connection = status;
-        m_window.setConnection(status);
-        refreshOverview();
-    });
-    connect(engine, &Engine::arrived, this, [this](const QList<InboundNotice> &notices) {
-        if (m_services) {
-            m_services->notifications().arrived(notices);
-        }
-    });
-    connect(engine, &Engine::caughtUp, this, [this](const CatchUpSummary &summary) {
-        if (m_services) {
-            m_services->notifications().caughtUp(summary);
-        }
-    });
-    EngineHost *host = m_host.get();
-    connect(&m_window, &MainWindow::reconnectRequested, host, [host] { host->call(&Engine::reconnect); });
-    connect(
-        &m_window, &MainWindow::diagnosticsRequested, host, [host] { host->call(&Engine::sendDiagnostics); });
-    connect(&m_window, &MainWindow::markReadRequested, host, [host](qint64 conversationId, UtcMs upTo) {
-        host->call(&Engine::markRead, conversationId, upTo);
-    });
-    connect(&m_window, &MainWindow::incompleteInSight, host, [host](const QStringList &messageIds) {
-        host->call(&Engine::preferLookUps, messageIds);
-    });
-}
-
-void Desk::openStore(qint64 accountId)
-{
-    if (m_store && m_accountId == accountId) {
-        return;
-    }
-    auto store = ReadStore::open(m_paths.databaseFile());
-    if (!store) {
-        m_window.showStoreError(store.error());
-        return;
-    }
-    m_window.setStore(nullptr, {}, 0);
-    m_store = std::move(*store);
-    m_accountId = accountId;
-    m_window.setStore(m_store.get(), m_paths.databaseFile(), accountId);
-    if (m_services) {
-        m_services->notifications().setStore(m_store.get());
-    }
-    refreshOverview();
-}
-
 void Desk::useKey(const ApiKey &key)
 {
     m_window.removeBanner(u"key"_s);
@@ -351,64 +266,6 @@ void Desk::keepKey(const ApiKey &key, KeyStorage storage)
     useKey(key);
     m_keys->keep(m_engineAddress, key, storage);
     m_settings.setKeyStorage(storage);
-}
-
-void Desk::engineChanged(const ChangeSet &changes)
-{
-    m_window.applyChanges(changes);
-    if (m_services) {
-        m_services->notifications().applyChanges(changes);
-    }
-    if (!m_overviewTimer.isActive()) {
-        m_overviewTimer.start();
-    }
-}
-
-void Desk::refreshOverview()
-{
-    if (m_store) {
-        if (const auto overview = m_store->overview().overview(m_accountId)) {
-            m_overview = *overview;
-            m_window.setOverview(m_overview);
-        } else if (overview.error().isDamage() && m_host) {
-            m_host->call(&Engine::checkStore);
-        }
-    }
-    if (m_services) {
-        TrayStatus status;
-        status.connection = m_connection.state;
-        status.unread = static_cast<int>(m_overview.unread);
-        status.openFailures = static_cast<int>(m_overview.openFailures);
-        status.keepsNothing = m_keepsNothing;
-        m_services->tray().setStatus(status);
-    }
-}
-
-void Desk::storeTroubled(const StoreError &error)
-{
-    m_keepsNothing = true;
-    m_window.showStoreError(error);
-    refreshOverview();
-}
-
-void Desk::storeRecovered()
-{
-    m_keepsNothing = false;
-    m_window.clearStoreError();
-    refreshOverview();
-}
-
-void Desk::storeReplaced(const StoreRepair &repair)
-{
-    // What reads from the damaged file lets go of it; opened() follows with the new one.
-    m_window.setStore(nullptr, {}, 0);
-    if (m_services) {
-        m_services->notifications().setStore(nullptr);
-    }
-    m_store.reset();
-    m_overview = {};
-    storeRecovered();
-    m_window.showRepair(repair);
 }
 
 void Desk::applyTheme()
@@ -460,7 +317,7 @@ void Desk::settingsApplied()
         startEngine(); // another gateway: another account
     } else if (m_host) {
         m_host->call(&Engine::setPreferToken, m_settings.preferToken());
-        m_host->call(&Engine::setReconcileInterval, reconcileMs(m_settings));
+        m_host->call(&Engine::setReconcileInterval, reconcileMs());
     }
 }
 

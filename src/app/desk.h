@@ -64,6 +64,7 @@ private:
     void keepKey(const ApiKey &key, KeyStorage storage);
     void engineChanged(const ChangeSet &changes);
     void refreshOverview();
+    int reconcileMs() const;
     void storeTroubled(const StoreError &error);
     void storeRecovered();
     void storeReplaced(const StoreRepair &repair);

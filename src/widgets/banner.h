@@ -8,7 +8,7 @@
 namespace textdesk {
 
 /// What the button of a banner does; the window carries it out.
-enum class BannerAction : quint8 { None, EnterKey, OpenSettings, Reconnect, OpenDiagnostics };
+enum class BannerAction : quint8 { None, EnterKey, OpenSettings, Reconnect, OpenDiagnostics, ShowOutbox };
 
 /// A problem in plain words above the page, with what can be done about it.
 struct Banner

@@ -57,6 +57,29 @@ std::optional<Banner> BannerSentences::forProgress(const SyncProgress &progress)
     return banner;
 }
 
+std::optional<Banner> BannerSentences::forOutbox(const QList<OutgoingRow> &rows, bool canSend)
+{
+    const auto needing = static_cast<int>(std::count_if(rows.begin(), rows.end(), needsPerson));
+    if (needing == 0 && (canSend || rows.isEmpty())) {
+        return std::nullopt;
+    }
+    Banner banner;
+    banner.id = QLatin1StringView(outboxId);
+    banner.tone = Banner::Tone::Waiting;
+    banner.action = BannerAction::ShowOutbox;
+    banner.actionText = tr("Show");
+    banner.dismissible = needing == 0;
+    if (needing > 0) {
+        banner.title = tr("%n text(s) from this desk did not go out.", nullptr, needing);
+        banner.text = tr("They are kept. Somebody has to say what becomes of them.");
+    } else {
+        banner.title = tr("%n text(s) wait for the connection.", nullptr, static_cast<int>(rows.size()));
+        banner.text = tr("They are kept, and go out by themselves within half an hour; after that Textdesk "
+                         "asks first.");
+    }
+    return banner;
+}
+
 Banner BannerSentences::forStore(const StoreError &error)
 {
     Banner banner;

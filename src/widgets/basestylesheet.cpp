@@ -110,6 +110,8 @@ QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 
 QAbstractScrollArea { border: 0; }
+QPlainTextEdit { border: 1px solid @line; }
+QPlainTextEdit:focus { border: 1px solid @accent; }
 QAbstractItemView[sections="true"] { background: @sidebar; padding: 8px; }
 QAbstractItemView[sections="true"]::item { color: @text; padding: 8px; border-radius: 8px; }
 QAbstractItemView[sections="true"]::item:hover { background: @hover; }

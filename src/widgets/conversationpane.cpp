@@ -9,6 +9,7 @@
 #include "widgets/anchoredlistview.h"
 #include "widgets/conversationdelegate.h"
 #include "widgets/conversationlayout.h"
+#include "widgets/icons.h"
 #include "widgets/messagewords.h"
 #include "widgets/theme.h"
 
@@ -45,6 +46,8 @@ ConversationPane::ConversationPane(const AddressWords &addresses, const Clock &c
     m_ui->listColumn->addWidget(m_view);
     setFocusProxy(m_view);
 
+    m_ui->newButton->setIcon(themedIcon(u"write"_s));
+    connect(m_ui->newButton, &QToolButton::clicked, this, &ConversationPane::newRequested);
     auto *filters = new QButtonGroup(this);
     const std::array<QAbstractButton *, 3> chips{m_ui->allChip, m_ui->unreadChip, m_ui->failedChip};
     for (int i = 0; QAbstractButton * chip : chips) {

@@ -47,6 +47,8 @@ public:
 Q_SIGNALS:
     /// A person wants to see this conversation.
     void chosen(qint64 conversationId);
+    /// A person wants to write to somebody who is not in the list.
+    void newRequested();
 
 protected:
     void changeEvent(QEvent *event) override;

@@ -10,6 +10,7 @@
 #include "widgets/addresswords.h"
 #include "widgets/conversationpane.h"
 #include "widgets/threadpane.h"
+#include "widgets/writingplace.h"
 
 #include <QDateTime>
 #include <QLoggingCategory>
@@ -46,6 +47,11 @@ public:
     Q_DISABLE_COPY_MOVE(Private)
 
     void open(qint64 conversationId, qint64 messageRowId) const;
+    std::optional<ConversationRow> between(const QString &ours, const QString &theirs) const;
+    void writeNew() const;
+    void recipientChosen(const QString &ours, const QString &theirs) const;
+    void send(const OutgoingText &text);
+    void followNew();
     void goBy(int steps) const;
     void arrange() const;
     void applySettings();
@@ -64,6 +70,7 @@ public:
     QTimer midnight;
     QDate today; ///< for which "Today" was said
     bool narrow = false;
+    std::optional<OutgoingText> begun; ///< the first text of a conversation that is not there yet
 };
 
 InboxPage::Private::Private(InboxPage &page, Settings &appSettings, const Clock &appClock)
@@ -72,7 +79,7 @@ InboxPage::Private::Private(InboxPage &page, Settings &appSettings, const Clock 
       clock(appClock),
       addresses(appSettings.homeRegion()),
       list(new ConversationPane(addresses, clock)),
-      thread(new ThreadPane(addresses, clock))
+      thread(new ThreadPane(addresses, settings, clock))
 {
     ui.setupUi(&page);
     ui.splitter->addWidget(list);
@@ -91,6 +98,13 @@ InboxPage::Private::Private(InboxPage &page, Settings &appSettings, const Clock 
         arrange();
         list->focusList();
     });
+    connect(list, &ConversationPane::newRequested, &page, [this] { writeNew(); });
+    connect(thread, &ThreadPane::recipientChosen, &page, [this](const QString &ours, const QString &theirs) {
+        recipientChosen(ours, theirs);
+    });
+    connect(thread, &ThreadPane::sendRequested, &page, [this](const OutgoingText &text) { send(text); });
+    connect(thread, &ThreadPane::outgoingActionRequested, &page, &InboxPage::outgoingActionRequested);
+    connect(thread, &ThreadPane::draftChanged, &page, &InboxPage::draftChanged);
     connect(&settings, &Settings::changed, &page, [this] { applySettings(); });
     midnight.setSingleShot(true);
     midnight.setTimerType(Qt::VeryCoarseTimer);
@@ -115,6 +129,61 @@ void InboxPage::Private::open(qint64 conversationId, qint64 messageRowId) const
     arrange();
 }
 
+std::optional<ConversationRow> InboxPage::Private::between(const QString &ours, const QString &theirs) const
+{
+    using Row = std::optional<ConversationRow>;
+    return store == nullptr ? Row() : store->conversations().between(accountId, ours, theirs).value_or(Row());
+}
+
+void InboxPage::Private::writeNew() const
+{
+    if (store == nullptr) {
+        return;
+    }
+    list->setCurrent(0);
+    thread->openNew();
+    arrange();
+}
+
+/// Where there is a conversation with this number already, it goes on there.
+void InboxPage::Private::recipientChosen(const QString &ours, const QString &theirs) const
+{
+    WritingPlace &writing = thread->writing();
+    if (const auto present = between(ours, theirs)) {
+        const QString text = writing.takeText();
+        open(present->id, 0);
+        if (!text.isEmpty()) {
+            writing.putText(text);
+        }
+    }
+    writing.focusComposer();
+}
+
+void InboxPage::Private::send(const OutgoingText &text)
+{
+    if (thread->isNew()) {
+        if (const auto present = between(text.from, text.to)) {
+            open(present->id, 0);
+        } else {
+            begun = text;
+        }
+    }
+    Q_EMIT q.sendRequested(text);
+}
+
+/// Once the first text of a new conversation is a message, the conversation is shown.
+void InboxPage::Private::followNew()
+{
+    if (!begun || !thread->isNew()) {
+        begun.reset();
+        return;
+    }
+    if (const auto present = between(begun->from, begun->to)) {
+        begun.reset();
+        recipientChosen(present->ourNumber, present->theirNumber);
+    }
+}
+
 void InboxPage::Private::goBy(int steps) const
 {
     if (const qint64 id = list->neighbour(steps); id != 0 && id != list->current()) {
@@ -124,7 +193,7 @@ void InboxPage::Private::goBy(int steps) const
 
 void InboxPage::Private::arrange() const
 {
-    const bool threadShown = thread->conversation() != 0;
+    const bool threadShown = thread->conversation() != 0 || thread->isNew();
     list->setVisible(!narrow || !threadShown);
     thread->setVisible(!narrow || threadShown);
     thread->setBackShown(narrow);
@@ -138,6 +207,7 @@ void InboxPage::Private::applySettings()
         thread->refreshWords();
     }
     thread->setStalledAfter(settings.stalledAfterMinutes());
+    thread->applySettings();
 }
 
 void InboxPage::Private::updateCounts() const
@@ -173,7 +243,9 @@ void InboxPage::setStore(ReadStore *store, qint64 accountId)
     d->store = store;
     d->accountId = accountId;
     d->list->setReader(store == nullptr ? nullptr : &store->conversations(), accountId);
-    d->thread->setReader(store == nullptr ? nullptr : &store->threads());
+    d->thread->setReader(
+        store == nullptr ? nullptr : &store->threads(), store == nullptr ? nullptr : &store->outbox(),
+        accountId);
     d->updateCounts();
     d->arrange();
 }
@@ -184,7 +256,38 @@ void InboxPage::applyChanges(const ChangeSet &changes)
     d->thread->applyChanges(changes);
     if (changes.accountId == d->accountId && !changes.conversations.isEmpty()) {
         d->updateCounts();
+        d->followNew();
     }
+}
+
+void InboxPage::setCanSend(bool live)
+{
+    d->thread->setCanSend(live);
+}
+
+void InboxPage::writeNew()
+{
+    d->writeNew();
+}
+
+void InboxPage::showOutgoing(const OutgoingRow &row)
+{
+    if (const auto present = d->between(row.from, row.to)) {
+        d->open(present->id, 0);
+        return;
+    }
+    d->writeNew();
+    d->thread->openNewBetween(row.from, row.to);
+}
+
+void InboxPage::takeBack(const OutgoingText &text)
+{
+    d->thread->writing().takeBack(text);
+}
+
+void InboxPage::focusComposer()
+{
+    d->thread->writing().focusComposer();
 }
 
 void InboxPage::setProgress(const SyncProgress &progress)
@@ -219,6 +322,7 @@ bool InboxPage::isWatching(qint64 conversationId) const
 
 void InboxPage::saveState()
 {
+    d->thread->flushDraft();
     // With one pane hidden there is nothing to remember.
     if (!d->narrow) {
         d->settings.setViewState(splitterState(), d->ui.splitter->saveState());

@@ -29,6 +29,14 @@ public:
     void setStore(ReadStore *store, qint64 accountId);
     void applyChanges(const ChangeSet &changes);
     void setProgress(const SyncProgress &progress); ///< gap markers in threads
+    void setCanSend(bool live);
+    /// Asks to whom a new message is to be.
+    void writeNew();
+    /// Shows where this text waits.
+    void showOutgoing(const OutgoingRow &row);
+    /// A text that is not sent goes back into its composer.
+    void takeBack(const OutgoingText &text);
+    void focusComposer();
     /// Shows a conversation, at this message where one is given (else at the first unread, else the end).
     void openConversation(qint64 conversationId, qint64 messageRowId = 0);
     void nextConversation();
@@ -42,6 +50,9 @@ public:
 Q_SIGNALS:
     /// A person has seen the conversation's messages up to this moment.
     void markReadRequested(qint64 conversationId, textdesk::UtcMs upTo);
+    void sendRequested(const textdesk::OutgoingText &text);
+    void outgoingActionRequested(qint64 id, textdesk::OutgoingAction action);
+    void draftChanged(const QString &ourNumber, const QString &theirNumber, const QString &text);
 
 protected:
     void resizeEvent(QResizeEvent *event) override;

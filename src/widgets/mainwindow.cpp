@@ -19,6 +19,8 @@
 #include <QScreen>
 #include <QShortcut>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace textdesk {
@@ -63,6 +65,7 @@ void MainWindow::connectActions()
         {m_ui->actionPrevious, u"previous"_s},   {m_ui->actionNext, u"next"_s},
         {m_ui->actionShortcuts, u"keyboard"_s},  {m_ui->actionDiagnostics, u"diagnostics"_s},
         {m_ui->actionAbout, u"about"_s},         {m_ui->actionReplaceKey, u"key"_s},
+        {m_ui->actionNew, u"write"_s},
     };
     for (const auto &[action, drawing] : drawings) {
         action->setIcon(themedIcon(drawing));
@@ -79,6 +82,10 @@ void MainWindow::connectActions()
     connect(m_ui->actionQuit, &QAction::triggered, this, [this] {
         saveState();
         Q_EMIT quitRequested();
+    });
+    connect(m_ui->actionNew, &QAction::triggered, this, [this] {
+        showInbox();
+        m_pages->inbox().writeNew();
     });
     connect(m_ui->actionPrevious, &QAction::triggered, this, [this] {
         showInbox();
@@ -108,6 +115,9 @@ void MainWindow::connectParts()
     connect(m_escape, &QShortcut::activated, this, &MainWindow::leaveSearch);
     connect(m_pages, &PageStack::pageChanged, this, &MainWindow::followPage);
     connect(m_pages, &PageStack::markReadRequested, this, &MainWindow::markReadRequested);
+    connect(m_pages, &PageStack::sendRequested, this, &MainWindow::sendRequested);
+    connect(m_pages, &PageStack::outgoingActionRequested, this, &MainWindow::outgoingActionRequested);
+    connect(m_pages, &PageStack::draftChanged, this, &MainWindow::draftChanged);
     connect(m_pages, &PageStack::incompleteInSight, this, &MainWindow::incompleteInSight);
     connect(m_pages, &PageStack::conversationRequested, this, &MainWindow::openConversation);
     connect(m_ui->banners, &BannerStack::actionRequested, this, &MainWindow::carryOut);
@@ -132,7 +142,7 @@ void MainWindow::followPage(Page page)
     m_ui->strip->setVisible(isSetUp);
     for (QAction *action :
          {m_ui->actionInbox, m_ui->actionDelivery, m_ui->actionSearch, m_ui->actionPrevious, m_ui->actionNext,
-          m_ui->actionReconnect, m_ui->actionSettings, m_ui->actionReplaceKey}) {
+          m_ui->actionReconnect, m_ui->actionSettings, m_ui->actionReplaceKey, m_ui->actionNew}) {
         action->setEnabled(isSetUp);
     }
     m_escape->setEnabled(page == Page::Search);
@@ -260,6 +270,9 @@ bool MainWindow::isWatching(qint64 conversationId) const
 void MainWindow::setConnection(const ConnectionStatus &status)
 {
     m_ui->strip->connection()->setStatus(status);
+    m_canSend = status.state == ConnectionState::Live || status.state == ConnectionState::CatchingUp;
+    m_pages->setCanSend(m_canSend);
+    tellOfOutbox();
     m_dialogs->setConnection(status);
     const auto banner = BannerSentences::forConnection(status);
     if (banner) {
@@ -328,6 +341,37 @@ void MainWindow::showRepair(const StoreRepair &repair)
     showBanner(BannerSentences::forRepair(repair));
 }
 
+void MainWindow::setOutgoing(const QList<OutgoingRow> &rows)
+{
+    m_outgoing = rows;
+    tellOfOutbox();
+}
+
+void MainWindow::tellOfOutbox()
+{
+    if (const auto banner = BannerSentences::forOutbox(m_outgoing, m_canSend)) {
+        showBanner(*banner);
+    } else {
+        removeBanner(QLatin1StringView(BannerSentences::outboxId));
+    }
+}
+
+/// Goes to the first text that a person has to see to, else to the first that waits.
+void MainWindow::showOutbox()
+{
+    if (m_outgoing.isEmpty()) {
+        return;
+    }
+    const auto first = std::find_if(m_outgoing.cbegin(), m_outgoing.cend(), needsPerson);
+    showInbox();
+    m_pages->inbox().showOutgoing(first == m_outgoing.cend() ? m_outgoing.constFirst() : *first);
+}
+
+void MainWindow::takeBack(const OutgoingText &text)
+{
+    m_pages->inbox().takeBack(text);
+}
+
 void MainWindow::carryOut(BannerAction action)
 {
     switch (action) {
@@ -345,6 +389,9 @@ void MainWindow::carryOut(BannerAction action)
     case BannerAction::OpenDiagnostics:
         m_dialogs->openDiagnostics();
         break;
+    case BannerAction::ShowOutbox:
+        showOutbox();
+        break;
     }
 }
 
@@ -352,9 +399,9 @@ void MainWindow::showShortcuts()
 {
     QList<ShortcutLine> lines;
     for (const QAction *action :
-         {m_ui->actionSearch, m_ui->actionInbox, m_ui->actionDelivery, m_ui->actionPrevious, m_ui->actionNext,
-          m_ui->actionReconnect, m_ui->actionSettings, m_ui->actionShortcuts, m_ui->actionClose,
-          m_ui->actionQuit}) {
+         {m_ui->actionSearch, m_ui->actionInbox, m_ui->actionDelivery, m_ui->actionNew, m_ui->actionPrevious,
+          m_ui->actionNext, m_ui->actionReconnect, m_ui->actionSettings, m_ui->actionShortcuts,
+          m_ui->actionClose, m_ui->actionQuit}) {
         lines.append({action->toolTip(), action->shortcuts()});
     }
     lines.insert(1, {tr("Leave the search"), {QKeySequence(Qt::Key_Escape)}});

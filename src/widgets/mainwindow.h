@@ -78,12 +78,19 @@ public Q_SLOTS:
     /// The messages in memory that could not be kept; empty: none.
     void setUnkept(const textdesk::UnkeptEvents &unkept);
     void showRepair(const textdesk::StoreRepair &repair);
+    /// The texts that are not messages yet: those that a person has to see to are told of.
+    void setOutgoing(const QList<textdesk::OutgoingRow> &rows);
+    /// A text that is not sent goes back into its composer.
+    void takeBack(const textdesk::OutgoingText &text);
 
 Q_SIGNALS:
     void reconnectRequested();
     void markReadRequested(qint64 conversationId, textdesk::UtcMs upTo);
     /// The person looks at these messages, which lack number or text, and at no others that do.
     void incompleteInSight(const QStringList &messageIds);
+    void sendRequested(const textdesk::OutgoingText &text);
+    void outgoingActionRequested(qint64 id, textdesk::OutgoingAction action);
+    void draftChanged(const QString &ourNumber, const QString &theirNumber, const QString &text);
     void diagnosticsRequested();
     void keyEntered(const textdesk::ApiKey &key, textdesk::KeyStorage storage);
     void setupFinished(
@@ -109,6 +116,8 @@ private:
     void leaveSearch();
     void openConversation(qint64 conversationId, qint64 messageRowId);
     void carryOut(BannerAction action);
+    void showOutbox();
+    void tellOfOutbox();
     void showShortcuts();
 
     std::unique_ptr<Ui::MainWindow> m_ui;
@@ -120,6 +129,8 @@ private:
     PageStack::Page m_beforeSearch = PageStack::Page::Inbox;
     bool m_setupIsWired = false;
     bool m_hasKeychain = true;
+    bool m_canSend = false;
+    QList<OutgoingRow> m_outgoing;
 };
 
 } // namespace textdesk

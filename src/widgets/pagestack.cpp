@@ -61,6 +61,14 @@ void PageStack::setProgress(const SyncProgress &progress)
     }
 }
 
+void PageStack::setCanSend(bool live)
+{
+    m_canSend = live;
+    if (m_inbox != nullptr) {
+        m_inbox->setCanSend(live);
+    }
+}
+
 SetupPage &PageStack::setup()
 {
     if (m_setup == nullptr) {
@@ -77,6 +85,10 @@ InboxPage &PageStack::inbox()
         m_inbox = new InboxPage(m_settings, m_clock, this);
         m_inbox->setObjectName(u"inboxPage"_s);
         connect(m_inbox, &InboxPage::markReadRequested, this, &PageStack::markReadRequested);
+        connect(m_inbox, &InboxPage::sendRequested, this, &PageStack::sendRequested);
+        connect(m_inbox, &InboxPage::outgoingActionRequested, this, &PageStack::outgoingActionRequested);
+        connect(m_inbox, &InboxPage::draftChanged, this, &PageStack::draftChanged);
+        m_inbox->setCanSend(m_canSend);
         m_inbox->setStore(m_store, m_accountId);
         m_inbox->setProgress(m_progress);
         addWidget(m_inbox);

@@ -33,6 +33,7 @@ public:
     void setStore(ReadStore *store, const QString &databaseFile, qint64 accountId);
     void applyChanges(const ChangeSet &changes);
     void setProgress(const SyncProgress &progress);
+    void setCanSend(bool live);
 
     void go(Page page);
     Page page() const { return m_page; }
@@ -51,6 +52,9 @@ public:
 Q_SIGNALS:
     void pageChanged(textdesk::PageStack::Page page);
     void markReadRequested(qint64 conversationId, textdesk::UtcMs upTo);
+    void sendRequested(const textdesk::OutgoingText &text);
+    void outgoingActionRequested(qint64 id, textdesk::OutgoingAction action);
+    void draftChanged(const QString &ourNumber, const QString &theirNumber, const QString &text);
     void conversationRequested(qint64 conversationId, qint64 messageRowId);
     void incompleteInSight(const QStringList &messageIds);
 
@@ -62,6 +66,7 @@ private:
     QString m_databaseFile;
     qint64 m_accountId = 0;
     SyncProgress m_progress;
+    bool m_canSend = false;
     SetupPage *m_setup = nullptr;
     InboxPage *m_inbox = nullptr;
     DeliveryPage *m_delivery = nullptr;

@@ -29,6 +29,8 @@ struct SettingsDialog::Snapshot
           historyDays(settings.historyDays()),
           compareEveryMinutes(settings.compareEveryMinutes()),
           stalledAfterMinutes(settings.stalledAfterMinutes()),
+          sendKey(settings.sendKey()),
+          undoSeconds(settings.undoSeconds()),
           theme(settings.theme()),
           notificationsEnabled(settings.notificationsEnabled()),
           notificationsShowText(settings.notificationsShowText()),
@@ -43,6 +45,8 @@ struct SettingsDialog::Snapshot
         settings.setHistoryDays(historyDays);
         settings.setCompareEveryMinutes(compareEveryMinutes);
         settings.setStalledAfterMinutes(stalledAfterMinutes);
+        settings.setSendKey(sendKey);
+        settings.setUndoSeconds(undoSeconds);
         settings.setTheme(theme);
         settings.setNotificationsEnabled(notificationsEnabled);
         settings.setNotificationsShowText(notificationsShowText);
@@ -54,6 +58,8 @@ struct SettingsDialog::Snapshot
     int historyDays;
     int compareEveryMinutes;
     int stalledAfterMinutes;
+    SendKey sendKey;
+    int undoSeconds;
     ThemeChoice theme;
     bool notificationsEnabled;
     bool notificationsShowText;
@@ -67,8 +73,8 @@ SettingsDialog::SettingsDialog(Settings &settings, QWidget *parent)
       m_before(std::make_unique<Snapshot>(settings))
 {
     m_ui->setupUi(this);
-    const std::array<QString, 5> drawings{
-        u"connection"_s, u"palette"_s, u"bell"_s, u"desktop"_s, u"delivery"_s};
+    const std::array<QString, 6> drawings{u"connection"_s, u"palette"_s,  u"bell"_s,
+                                          u"desktop"_s,    u"delivery"_s, u"write"_s};
     for (int row = 0; row < m_ui->sections->count(); ++row) {
         m_ui->sections->item(row)->setIcon(themedIcon(drawings.at(static_cast<size_t>(row))));
     }
@@ -117,6 +123,8 @@ void SettingsDialog::show(const Settings &settings)
     m_ui->notifyText->setEnabled(settings.notificationsEnabled());
     m_ui->closeToTray->setChecked(settings.closeToTray());
     m_ui->stalledMinutes->setValue(settings.stalledAfterMinutes());
+    m_ui->sendKey->setCurrentIndex(static_cast<int>(settings.sendKey()));
+    m_ui->undoSeconds->setValue(settings.undoSeconds());
     judgeAddress();
 }
 
@@ -140,6 +148,10 @@ void SettingsDialog::connectControls()
     connect(m_ui->closeToTray, &QCheckBox::toggled, &m_settings, &Settings::setCloseToTray);
     connect(m_ui->autostart, &QCheckBox::toggled, this, &SettingsDialog::autostartChanged);
     connect(m_ui->stalledMinutes, &QSpinBox::valueChanged, &m_settings, &Settings::setStalledAfterMinutes);
+    connect(m_ui->sendKey, &QComboBox::currentIndexChanged, this, [this](int index) {
+        m_settings.setSendKey(static_cast<SendKey>(index));
+    });
+    connect(m_ui->undoSeconds, &QSpinBox::valueChanged, &m_settings, &Settings::setUndoSeconds);
     connect(m_ui->buttons, &QDialogButtonBox::accepted, this, &SettingsDialog::accept);
     connect(m_ui->buttons, &QDialogButtonBox::rejected, this, &SettingsDialog::reject);
 }
@@ -188,12 +200,12 @@ void SettingsDialog::colour()
     const ThemeColors colors = ThemeColors::from(palette());
     for (QLabel *heading :
          {m_ui->connectionTitle, m_ui->lookTitle, m_ui->notificationsTitle, m_ui->desktopTitle,
-          m_ui->deliveryTitle}) {
+          m_ui->deliveryTitle, m_ui->writingTitle}) {
         heading->setFont(headingFont(font()));
     }
     for (QLabel *help :
          {m_ui->tokenHelp, m_ui->historyHelp, m_ui->regionHelp, m_ui->notifyHelp, m_ui->trayRemark,
-          m_ui->stalledHelp}) {
+          m_ui->stalledHelp, m_ui->undoHelp}) {
         help->setFont(smallFont(font()));
         setTextColor(*help, colors.quietText);
     }

@@ -8,8 +8,10 @@
 #include "widgets/addresswords.h"
 #include "widgets/messagecontent.h"
 #include "widgets/messagedetails.h"
+#include "widgets/recipientpanel.h"
 #include "widgets/theme.h"
 #include "widgets/threadview.h"
+#include "widgets/writingplace.h"
 
 #include <QClipboard>
 #include <QEvent>
@@ -22,12 +24,14 @@ using namespace Qt::StringLiterals;
 
 namespace textdesk {
 
-ThreadPane::ThreadPane(const AddressWords &addresses, const Clock &clock, QWidget *parent)
+ThreadPane::ThreadPane(
+    const AddressWords &addresses, const Settings &settings, const Clock &clock, QWidget *parent)
     : QWidget(parent),
       m_addresses(addresses),
       m_clock(clock),
       m_ui(std::make_unique<Ui::ThreadPane>()),
       m_model(clock),
+      m_settings(settings),
       m_view(new ThreadView(m_model, clock, this)),
       m_jump(new QPushButton(m_view))
 {
@@ -69,11 +73,16 @@ ThreadPane::ThreadPane(const AddressWords &addresses, const Clock &clock, QWidge
 
 ThreadPane::~ThreadPane() = default;
 
-void ThreadPane::setReader(ThreadReader *reader)
+void ThreadPane::setReader(ThreadReader *reader, OutboxReader *outbox, qint64 accountId)
 {
     close();
     m_model.setReader(reader);
     m_reader = reader;
+    m_outboxReader = outbox;
+    m_accountId = accountId;
+    if (m_writing != nullptr) {
+        m_writing->setReader(outbox, accountId);
+    }
 }
 
 void ThreadPane::setStalledAfter(int minutes)
@@ -90,16 +99,32 @@ void ThreadPane::applyChanges(const ChangeSet &changes)
 {
     m_model.applyChanges(changes);
     m_seenTimer.start();
+    if (changes.accountId != m_accountId) {
+        return;
+    }
+    if (changes.outboxChanged && m_writing != nullptr) {
+        m_writing->refreshOutbox();
+    }
+    if (m_conversation.id != 0 && changes.conversations.contains(m_conversation.id)) {
+        showObstacle();
+    }
 }
 
 void ThreadPane::open(const ConversationRow &conversation, qint64 messageRowId)
 {
     const bool another = conversation.id != m_conversation.id;
     m_conversation = conversation;
+    m_isNew = false;
     m_ui->header->show();
     m_ui->headerLine->show();
+    m_ui->copyButton->show();
     m_ui->stack->setCurrentWidget(m_ui->threadPlace);
     showTitles();
+    writing().show();
+    if (another) {
+        writing().setConversation(conversation.ourNumber, conversation.theirNumber);
+        showObstacle();
+    }
     int row = -1;
     if (another || messageRowId == 0) {
         m_newBelow = 0;
@@ -120,8 +145,13 @@ void ThreadPane::open(const ConversationRow &conversation, qint64 messageRowId)
 void ThreadPane::close()
 {
     m_conversation = {};
+    m_isNew = false;
     m_newBelow = 0;
     m_model.open(0);
+    flushDraft();
+    if (m_writing != nullptr) {
+        m_writing->hide();
+    }
     m_ui->header->hide();
     m_ui->headerLine->hide();
     m_ui->emptyHint->setWords(
@@ -149,6 +179,12 @@ void ThreadPane::focusThread()
 
 void ThreadPane::refreshWords()
 {
+    if (m_writing != nullptr) {
+        m_writing->refreshWords();
+    }
+    if (m_recipient != nullptr) {
+        m_recipient->refreshWords();
+    }
     m_view->forgetLayouts();
     m_model.refreshOutcomes();
     showTitles();
@@ -197,6 +233,11 @@ bool ThreadPane::eventFilter(QObject *watched, QEvent *event)
 
 void ThreadPane::showTitles()
 {
+    if (m_isNew) {
+        m_ui->titleLabel->setText(tr("New message"));
+        m_ui->subtitleLabel->setText(tr("To a number that you have no conversation with yet"));
+        return;
+    }
     m_ui->titleLabel->setText(m_addresses.name(m_conversation.theirNumber));
     const QString line = tr("to our line %1").arg(m_addresses.name(m_conversation.ourNumber));
     const QString number = m_addresses.international(m_conversation.theirNumber);

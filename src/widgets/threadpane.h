@@ -22,28 +22,46 @@ namespace textdesk {
 
 class AddressWords;
 class Clock;
+class OutboxReader;
+class RecipientPanel;
+class Settings;
 class ThreadView;
+class WritingPlace;
 
-/// The right side of the Inbox: whose conversation it is, its messages, and the way to the newest ones.
+/// The right side of the Inbox: whose conversation it is, its messages, the way to the newest ones, and where
+/// one writes; or the same for a conversation that is yet to begin.
 /// Says what a person has seen: rows that were in sight while the window had the focus.
 class ThreadPane : public QWidget
 {
     Q_OBJECT
 public:
-    /// \p addresses and \p clock must outlive the pane.
-    ThreadPane(const AddressWords &addresses, const Clock &clock, QWidget *parent = nullptr);
+    /// What is referred to must outlive the pane.
+    ThreadPane(
+        const AddressWords &addresses, const Settings &settings, const Clock &clock,
+        QWidget *parent = nullptr);
     ~ThreadPane() override;
 
     /// Null takes everything away.
-    void setReader(ThreadReader *reader);
+    void setReader(ThreadReader *reader, OutboxReader *outbox, qint64 accountId);
     void setStalledAfter(int minutes);
     void setGaps(const QList<Gap> &gaps);
     void applyChanges(const ChangeSet &changes);
     /// Shows a conversation: at this message, which is marked for a moment, or at the first unread one,
     /// or at the end.
     void open(const ConversationRow &conversation, qint64 messageRowId);
+    /// Asks to whom a new conversation is to be.
+    void openNew();
+    /// The same, with these numbers filled in.
+    void openNewBetween(const QString &ourNumber, const QString &theirNumber);
+    bool isNew() const { return m_isNew; }
     /// Shows what stands here while no conversation is chosen.
     void close();
+    /// Made when it is first wanted: the window's first paint shows none.
+    WritingPlace &writing();
+    void setCanSend(bool live);
+    void applySettings();
+    /// Keeps the draft now.
+    void flushDraft();
     qint64 conversation() const { return m_conversation.id; }
     /// True where the newest message is in sight and the window has the focus.
     bool isWatching() const;
@@ -56,6 +74,11 @@ public:
 Q_SIGNALS:
     void seen(qint64 conversationId, textdesk::UtcMs upTo);
     void backRequested();
+    void sendRequested(const textdesk::OutgoingText &text);
+    void outgoingActionRequested(qint64 id, textdesk::OutgoingAction action);
+    void draftChanged(const QString &ourNumber, const QString &theirNumber, const QString &text);
+    /// The numbers of a conversation that is yet to begin are known.
+    void recipientChosen(const QString &ourNumber, const QString &theirNumber);
 
 protected:
     bool event(QEvent *event) override;
@@ -65,6 +88,9 @@ protected:
 
 private:
     void showTitles();
+    void showObstacle();
+    RecipientPanel &recipient();
+    void followRecipient();
     void showMenu(const QModelIndex &index, const QPoint &position);
     void copyDetails(qint64 messageRowId);
     void noteArrived(int count, MessageKey first);
@@ -78,6 +104,13 @@ private:
     std::unique_ptr<Ui::ThreadPane> m_ui;
     ThreadModel m_model;
     ThreadReader *m_reader = nullptr;
+    OutboxReader *m_outboxReader = nullptr;
+    qint64 m_accountId = 0;
+    const Settings &m_settings;
+    RecipientPanel *m_recipient = nullptr;
+    WritingPlace *m_writing = nullptr;
+    bool m_isNew = false;
+    bool m_canSend = false;
     ThreadView *m_view;
     QPushButton *m_jump;
     ConversationRow m_conversation;

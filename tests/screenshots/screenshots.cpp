@@ -17,6 +17,7 @@
 #include <QElapsedTimer>
 #include <QLineEdit>
 #include <QLocale>
+#include <QPlainTextEdit>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QThread>
@@ -160,6 +161,31 @@ qint64 liveliestConversation(ReadStore &store, qint64 accountId)
     return best;
 }
 
+/// One text that can still be undone, another that is being written; then a conversation that is yet to
+/// begin.
+bool takeWriting(MainWindow &window, const QDir &folder, const QString &suffix)
+{
+    auto *edit = window.findChild<QPlainTextEdit *>(u"edit"_s);
+    if (edit == nullptr) {
+        return false;
+    }
+    edit->setFocus();
+    QTest::keyClicks(edit, u"Your form has come in, thank you."_s);
+    QTest::keyClick(edit, Qt::Key_Return);
+    edit->insertPlainText(
+        u"We’ve moved you to Tuesday at 10:15. Please come ten minutes early, and bring your insurance "
+        "card and the form that we sent you. Parking is behind the building."_s);
+    bool saved = save(window, folder, u"writing-"_s + suffix);
+    edit->clear();
+    QTest::keyClick(&window, Qt::Key_N, Qt::ControlModifier);
+    if (auto *to = window.findChild<QLineEdit *>(u"toField"_s)) {
+        QTest::keyClicks(to, u"555-0199"_s);
+        QTest::keyClick(to, Qt::Key_Return);
+    }
+    saved = save(window, folder, u"new-message-"_s + suffix) && saved;
+    return saved;
+}
+
 bool takeDesk(const Gateway &gateway, const QDir &folder, ThemeChoice theme, const QString &suffix)
 {
     const QTemporaryDir data;
@@ -188,6 +214,7 @@ bool takeDesk(const Gateway &gateway, const QDir &folder, ThemeChoice theme, con
     const qint64 accountId = accounts->constFirst().id;
     desk.window().showMessage(liveliestConversation(**store, accountId), 0);
     bool saved = save(desk.window(), folder, u"inbox-"_s + suffix);
+    saved = takeWriting(desk.window(), folder, suffix) && saved;
     desk.window().showDelivery();
     saved = save(desk.window(), folder, u"delivery-"_s + suffix) && saved;
     if (auto *search = desk.window().findChild<QLineEdit *>(u"searchField"_s)) {

@@ -1,0 +1,169 @@
+// SPDX-FileCopyrightText: 2026 The Textdesk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "widgets/recipientpanel.h"
+
+#include "ui_recipientpanel.h"
+#include "widgets/addresswords.h"
+#include "widgets/styleproperty.h"
+#include "widgets/theme.h"
+
+#include <QEvent>
+#include <QLineEdit>
+
+namespace textdesk {
+
+namespace {
+
+class NumberSentences
+{
+    Q_DECLARE_TR_FUNCTIONS(textdesk::RecipientPanel)
+
+public:
+    static QString fault(NumberFault fault)
+    {
+        switch (fault) {
+        case NumberFault::Empty:
+            return tr("A number is missing here.");
+        case NumberFault::NotANumber:
+            return tr("This is not a phone number.");
+        case NumberFault::TooShort:
+            return tr("This number is too short.");
+        case NumberFault::TooLong:
+            return tr("This number is too long.");
+        case NumberFault::UnknownCountry:
+            return tr("The country is missing: begin with + and the country's code.");
+        case NumberFault::NotPossible:
+            return tr("There is no such phone number.");
+        }
+        return {};
+    }
+};
+
+} // namespace
+
+RecipientPanel::RecipientPanel(const AddressWords &addresses, QWidget *parent)
+    : QWidget(parent),
+      m_addresses(addresses),
+      m_ui(std::make_unique<Ui::RecipientPanel>())
+{
+    m_ui->setupUi(this);
+    setFocusProxy(m_ui->toField);
+    connect(m_ui->toField, &QLineEdit::textChanged, this, &RecipientPanel::edited);
+    connect(m_ui->toField, &QLineEdit::returnPressed, this, &RecipientPanel::accept);
+    connect(m_ui->fromField, &QComboBox::currentTextChanged, this, &RecipientPanel::edited);
+    connect(m_ui->fromField->lineEdit(), &QLineEdit::returnPressed, this, &RecipientPanel::accept);
+    applyTheme();
+}
+
+RecipientPanel::~RecipientPanel() = default;
+
+void RecipientPanel::start(const QStringList &ourNumbers)
+{
+    m_ui->toField->clear();
+    m_ui->fromField->clear();
+    for (const QString &number : ourNumbers) {
+        if (addressKind(number) == AddressKind::E164) {
+            m_ui->fromField->addItem(m_addresses.name(number), number);
+        }
+    }
+    m_ui->fromField->setCurrentIndex(m_ui->fromField->count() > 0 ? 0 : -1);
+    m_ui->remark->clear();
+    m_ui->fromRemark->clear();
+}
+
+void RecipientPanel::setNumbers(const QString &ourNumber, const QString &theirNumber)
+{
+    m_ui->toField->setText(theirNumber);
+    const int known = m_ui->fromField->findData(ourNumber);
+    if (known >= 0) {
+        m_ui->fromField->setCurrentIndex(known);
+    } else {
+        m_ui->fromField->setEditText(ourNumber);
+    }
+}
+
+std::optional<QString> RecipientPanel::theirNumber() const
+{
+    const auto number = parsedNumber(m_ui->toField->text(), m_addresses.homeRegion());
+    return number ? std::optional(*number) : std::nullopt;
+}
+
+std::optional<QString> RecipientPanel::ourNumber() const
+{
+    const auto number = parsedNumber(typedSender(), m_addresses.homeRegion());
+    return number ? std::optional(*number) : std::nullopt;
+}
+
+/// A number that was chosen is known as it is; one that was typed is read.
+QString RecipientPanel::typedSender() const
+{
+    const int index = m_ui->fromField->currentIndex();
+    const bool isChosen = index >= 0 && m_ui->fromField->itemText(index) == m_ui->fromField->currentText();
+    return isChosen ? m_ui->fromField->itemData(index).toString() : m_ui->fromField->currentText();
+}
+
+void RecipientPanel::showFaults()
+{
+    const auto sender = parsedNumber(typedSender(), m_addresses.homeRegion());
+    if (!sender) {
+        m_ui->fromRemark->setText(NumberSentences::fault(sender.error()));
+        m_ui->fromField->setFocus(Qt::OtherFocusReason);
+    }
+    const auto number = parsedNumber(m_ui->toField->text(), m_addresses.homeRegion());
+    if (!number) {
+        m_ui->remark->setText(NumberSentences::fault(number.error()));
+        m_ui->toField->setFocus(Qt::OtherFocusReason);
+    }
+}
+
+void RecipientPanel::focusFirst()
+{
+    m_ui->toField->setFocus(Qt::OtherFocusReason);
+}
+
+void RecipientPanel::refreshWords()
+{
+    for (int i = 0; i < m_ui->fromField->count(); ++i) {
+        m_ui->fromField->setItemText(i, m_addresses.name(m_ui->fromField->itemData(i).toString()));
+    }
+}
+
+void RecipientPanel::edited()
+{
+    // Half a number is no mistake; what was complained about goes as soon as it is mended.
+    m_ui->remark->clear();
+    m_ui->fromRemark->clear();
+    Q_EMIT changed();
+}
+
+void RecipientPanel::accept()
+{
+    if (theirNumber() && ourNumber()) {
+        Q_EMIT accepted();
+    } else {
+        showFaults();
+    }
+}
+
+void RecipientPanel::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange) {
+        m_ui->retranslateUi(this);
+    } else if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange) {
+        applyTheme();
+    }
+}
+
+void RecipientPanel::applyTheme()
+{
+    const ThemeColors colors = ThemeColors::from(palette());
+    for (QLabel *remark : {m_ui->remark, m_ui->fromRemark}) {
+        remark->setFont(smallFont(font()));
+        remark->setForegroundRole(QPalette::WindowText); // on the base colour it would be its text colour
+        setTextColor(*remark, colors.bad);
+    }
+}
+
+} // namespace textdesk

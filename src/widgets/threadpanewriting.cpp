@@ -1,0 +1,113 @@
+// SPDX-FileCopyrightText: 2026 The Textdesk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// The part of the thread pane that a person writes in: the composer below the messages, and the conversation
+// that is yet to begin.
+
+#include "core/clock.h"
+#include "ui_threadpane.h"
+#include "widgets/recipientpanel.h"
+#include "widgets/threadpane.h"
+#include "widgets/writingplace.h"
+
+namespace textdesk {
+
+void ThreadPane::openNew()
+{
+    m_conversation = {};
+    m_newBelow = 0;
+    m_model.open(0);
+    m_isNew = true;
+    m_ui->header->show();
+    m_ui->headerLine->show();
+    m_ui->copyButton->hide();
+    m_ui->stack->setCurrentWidget(m_ui->newPlace);
+    showTitles();
+    writing().show();
+    writing().setConversation({}, {});
+    recipient().start(
+        m_outboxReader == nullptr ? QStringList()
+                                  : m_outboxReader->ourNumbers(m_accountId).value_or(QStringList()));
+    recipient().focusFirst();
+}
+
+void ThreadPane::openNewBetween(const QString &ourNumber, const QString &theirNumber)
+{
+    openNew();
+    recipient().setNumbers(ourNumber, theirNumber);
+}
+
+WritingPlace &ThreadPane::writing()
+{
+    if (m_writing == nullptr) {
+        m_writing = new WritingPlace(m_addresses, m_settings, m_clock, this);
+        m_ui->column->addWidget(m_writing);
+        m_writing->setReader(m_outboxReader, m_accountId);
+        m_writing->setCanSend(m_canSend);
+        connect(m_writing, &WritingPlace::sendRequested, this, &ThreadPane::sendRequested);
+        connect(m_writing, &WritingPlace::actionRequested, this, &ThreadPane::outgoingActionRequested);
+        connect(m_writing, &WritingPlace::draftChanged, this, &ThreadPane::draftChanged);
+        connect(m_writing, &WritingPlace::recipientWanted, this, [this] { recipient().showFaults(); });
+    }
+    return *m_writing;
+}
+
+RecipientPanel &ThreadPane::recipient()
+{
+    if (m_recipient == nullptr) {
+        m_recipient = new RecipientPanel(m_addresses, this);
+        m_ui->newColumn->addWidget(m_recipient);
+        connect(m_recipient, &RecipientPanel::changed, this, &ThreadPane::followRecipient);
+        connect(m_recipient, &RecipientPanel::accepted, this, [this] {
+            Q_EMIT recipientChosen(*m_recipient->ourNumber(), *m_recipient->theirNumber());
+        });
+    }
+    return *m_recipient;
+}
+
+void ThreadPane::setCanSend(bool live)
+{
+    m_canSend = live;
+    if (m_writing != nullptr) {
+        m_writing->setCanSend(live);
+    }
+}
+
+void ThreadPane::applySettings()
+{
+    if (m_writing != nullptr) {
+        m_writing->applySettings();
+    }
+}
+
+void ThreadPane::flushDraft()
+{
+    if (m_writing != nullptr) {
+        m_writing->flushDraft();
+    }
+}
+
+void ThreadPane::followRecipient()
+{
+    if (!m_isNew) {
+        return;
+    }
+    const auto ours = recipient().ourNumber();
+    const auto theirs = recipient().theirNumber();
+    if (ours && theirs) {
+        writing().setRecipient(*ours, *theirs);
+    } else {
+        writing().setRecipient({}, {});
+    }
+}
+
+void ThreadPane::showObstacle()
+{
+    constexpr int newestLookedAt = 50;
+    if (m_reader != nullptr) {
+        const auto newest = m_reader->newest(m_conversation.id, newestLookedAt);
+        writing().setObstacle(newest ? textingObstacle(*newest) : TextingObstacle::None);
+    }
+}
+
+} // namespace textdesk

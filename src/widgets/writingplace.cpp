@@ -1,0 +1,229 @@
+// SPDX-FileCopyrightText: 2026 The Textdesk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "widgets/writingplace.h"
+
+#include "core/clock.h"
+#include "core/phonenumber.h"
+#include "core/settings.h"
+#include "core/shortenedlink.h"
+#include "widgets/addresswords.h"
+#include "widgets/composer.h"
+#include "widgets/outboxpanel.h"
+
+#include <QVBoxLayout>
+
+#include <chrono>
+#include <utility>
+
+using namespace std::chrono_literals;
+
+namespace textdesk {
+
+namespace {
+
+constexpr auto draftPause = 400ms;
+constexpr qint64 msPerSecond = 1'000;
+
+} // namespace
+
+WritingPlace::WritingPlace(
+    const AddressWords &addresses, const Settings &settings, const Clock &clock, QWidget *parent)
+    : QWidget(parent),
+      m_addresses(addresses),
+      m_settings(settings),
+      m_clock(clock),
+      m_outbox(new OutboxPanel(clock, this)),
+      m_composer(new Composer(this))
+{
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_outbox);
+    column->addWidget(m_composer);
+    setFocusProxy(m_composer);
+    m_draftTimer.setSingleShot(true);
+    m_draftTimer.setInterval(draftPause);
+    connect(&m_draftTimer, &QTimer::timeout, this, &WritingPlace::flushDraft);
+    connect(m_composer, &Composer::sendRequested, this, &WritingPlace::send);
+    connect(m_composer, &Composer::textEdited, this, &WritingPlace::draftEdited);
+    connect(m_outbox, &OutboxPanel::actionRequested, this, &WritingPlace::actionRequested);
+    applySettings();
+}
+
+void WritingPlace::setReader(OutboxReader *reader, qint64 accountId)
+{
+    flushDraft();
+    m_reader = reader;
+    m_accountId = accountId;
+    m_ours = m_theirs = m_draftOurs = m_draftTheirs = QString();
+    m_composer->clear();
+    refreshOutbox();
+}
+
+void WritingPlace::setConversation(const QString &ourNumber, const QString &theirNumber)
+{
+    flushDraft();
+    m_ours = m_draftOurs = ourNumber;
+    m_theirs = m_draftTheirs = theirNumber;
+    m_obstacle = TextingObstacle::None;
+    QString draft;
+    if (m_reader != nullptr) {
+        draft = m_reader->draft(m_accountId, m_draftOurs, m_draftTheirs).value_or(QString());
+    }
+    m_composer->setText(draft);
+    m_draftIsUnkept = false;
+    showState();
+}
+
+void WritingPlace::setRecipient(const QString &ourNumber, const QString &theirNumber)
+{
+    m_ours = ourNumber;
+    m_theirs = theirNumber;
+    showState();
+}
+
+void WritingPlace::setObstacle(TextingObstacle obstacle)
+{
+    m_obstacle = obstacle;
+    showWarning();
+}
+
+void WritingPlace::setCanSend(bool live)
+{
+    m_outbox->setCanSend(live);
+}
+
+void WritingPlace::applySettings()
+{
+    m_composer->setSendKey(m_settings.sendKey());
+}
+
+void WritingPlace::refreshOutbox()
+{
+    QList<OutgoingRow> rows;
+    if (m_reader != nullptr && !m_theirs.isEmpty()) {
+        rows = m_reader->between(m_accountId, m_ours, m_theirs).value_or(rows);
+    }
+    m_outbox->setRows(rows);
+}
+
+void WritingPlace::refreshWords()
+{
+    showState();
+}
+
+void WritingPlace::takeBack(const OutgoingText &text)
+{
+    if (text.from == m_ours && text.to == m_theirs) {
+        putText(text.body);
+        return;
+    }
+    QString draft;
+    if (m_reader != nullptr) {
+        draft = m_reader->draft(m_accountId, text.from, text.to).value_or(QString());
+    }
+    Q_EMIT draftChanged(text.from, text.to, draft.isEmpty() ? text.body : text.body + u'\n' + draft);
+}
+
+void WritingPlace::flushDraft()
+{
+    m_draftTimer.stop();
+    if (std::exchange(m_draftIsUnkept, false)) {
+        Q_EMIT draftChanged(m_draftOurs, m_draftTheirs, m_composer->text());
+    }
+}
+
+void WritingPlace::focusComposer()
+{
+    m_composer->focusEdit();
+}
+
+QString WritingPlace::takeText()
+{
+    const QString text = m_composer->text();
+    m_composer->clear();
+    draftEdited();
+    flushDraft();
+    return text;
+}
+
+void WritingPlace::putText(const QString &text)
+{
+    m_composer->insertBack(text);
+    m_composer->focusEdit();
+    draftEdited();
+}
+
+void WritingPlace::send(const QString &text)
+{
+    if (m_theirs.isEmpty() || m_ours.isEmpty()) {
+        m_composer->setText(text);
+        Q_EMIT recipientWanted();
+        return;
+    }
+    m_draftTimer.stop();
+    Q_EMIT sendRequested({m_ours, m_theirs, text, m_settings.undoSeconds() * msPerSecond});
+    // What is sent is kept in the draft's place; where the draft is kept under other numbers, it has to go.
+    m_draftIsUnkept = true;
+    flushDraft();
+}
+
+void WritingPlace::draftEdited()
+{
+    m_draftIsUnkept = true;
+    m_draftTimer.start();
+    showWarning();
+}
+
+void WritingPlace::showState()
+{
+    m_composer->setBlocked(blockedReason());
+    m_composer->setOurLine(m_ours.isEmpty() ? QString() : m_addresses.name(m_ours));
+    showWarning();
+    refreshOutbox();
+}
+
+void WritingPlace::showWarning()
+{
+    switch (m_obstacle) {
+    case TextingObstacle::OptedOut:
+        m_composer->setWarning(tr("They asked for no more texts. This one will probably be refused, until "
+                                  "they write START."));
+        return;
+    case TextingObstacle::NotTextable:
+        m_composer->setWarning(
+            tr("The last text failed because this number cannot get any. It may be a landline."));
+        return;
+    case TextingObstacle::None:
+        break;
+    }
+    const QString shortener = shortenedLink(m_composer->text());
+    m_composer->setWarning(
+        shortener.isEmpty() ? QString()
+                            : tr("Carriers often refuse shortened links (%1). The full address gets through.")
+                                  .arg(shortener));
+}
+
+QString WritingPlace::blockedReason() const
+{
+    if (m_theirs.isEmpty()) {
+        return {};
+    }
+    if (addressKind(m_ours) != AddressKind::E164) {
+        return tr("It is not known which of our numbers this came to: it cannot be answered from here.");
+    }
+    switch (addressKind(m_theirs)) {
+    case AddressKind::E164:
+        return {};
+    case AddressKind::ShortCode:
+        return tr("%1 is a short code. The gateway cannot send to one.").arg(m_addresses.name(m_theirs));
+    case AddressKind::Alphanumeric:
+        return tr("%1 is a name, not a number: it cannot be answered.").arg(m_addresses.name(m_theirs));
+    case AddressKind::Unknown:
+        break;
+    }
+    return tr("This sender gave no number: it cannot be answered.");
+}
+
+} // namespace textdesk
