@@ -122,6 +122,11 @@ tl::expected<QString, NumberFault> parsedNumber(QStringView typed, const QString
     if (text.isEmpty()) {
         return tl::unexpected(NumberFault::Empty);
     }
+    // The library takes many seconds for a pasted page.
+    constexpr qsizetype longestTyped = 40;
+    if (text.size() > longestTyped) {
+        return tl::unexpected(NumberFault::TooLong);
+    }
     const bool hasLetter = std::any_of(text.begin(), text.end(), [](QChar c) { return c.isLetter(); });
     const bool hasDigit = std::any_of(text.begin(), text.end(), [](QChar c) { return c.isDigit(); });
     if (hasLetter || !hasDigit) {
@@ -150,8 +155,12 @@ tl::expected<QString, NumberFault> parsedNumber(QStringView typed, const QString
     std::string e164;
     util.Format(number, PhoneNumberUtil::E164, &e164);
     const QString result = QString::fromStdString(e164);
-    return isE164(result) ? tl::expected<QString, NumberFault>(result)
-                          : tl::unexpected(NumberFault::NotPossible);
+    // It takes one trunk prefix off and leaves a second one, which makes another number of it.
+    PhoneNumber again;
+    const bool isStable = util.Parse(e164, "ZZ", &again) == PhoneNumberUtil::NO_PARSING_ERROR &&
+                          util.IsNumberMatch(number, again) == PhoneNumberUtil::EXACT_MATCH;
+    return isE164(result) && isStable ? tl::expected<QString, NumberFault>(result)
+                                      : tl::unexpected(NumberFault::NotPossible);
 }
 
 void loadPhoneNumbers()

@@ -45,8 +45,11 @@ constexpr std::array plainForms{
     Plain{u'\u201F', u"\""}, Plain{u'\u2033', u"\""}, Plain{u'\u00AB', u"\""},  Plain{u'\u00BB', u"\""},
     Plain{u'\u2010', u"-"},  Plain{u'\u2011', u"-"},  Plain{u'\u2012', u"-"},   Plain{u'\u2013', u"-"},
     Plain{u'\u2014', u"-"},  Plain{u'\u2212', u"-"},  Plain{u'\u2026', u"..."}, Plain{u'\u2022', u"*"},
-    Plain{u'\u00A0', u" "},  Plain{u'\u2002', u" "},  Plain{u'\u2003', u" "},   Plain{u'\u2009', u" "},
-    Plain{u'\u202F', u" "},  Plain{u'\t', u" "},      Plain{u'\u2028', u"\n"},  Plain{u'\u2029', u"\n"},
+    Plain{u'\u00A0', u" "},  Plain{u'\u2000', u" "},  Plain{u'\u2001', u" "},   Plain{u'\u2002', u" "},
+    Plain{u'\u2003', u" "},  Plain{u'\u2004', u" "},  Plain{u'\u2005', u" "},   Plain{u'\u2006', u" "},
+    Plain{u'\u2007', u" "},  Plain{u'\u2008', u" "},  Plain{u'\u2009', u" "},   Plain{u'\u200A', u" "},
+    Plain{u'\u205F', u" "},  Plain{u'\u2015', u"-"},  Plain{u'\u202F', u" "},   Plain{u'\t', u" "},
+    Plain{u'\u2028', u"\n"}, Plain{u'\u2029', u"\n"},
 };
 
 /// Adds up characters part by part; one that does not fit any more begins the next part.

@@ -62,24 +62,24 @@ private:
     };
 
     OutgoingRow *row(qint64 id);
-    bool keep(const OutgoingRow &changed);
+    bool keep(const OutgoingRow &changedRow);
     void setDue(qint64 id, qint64 inMs);
     void schedule();
     void run();
-    bool isHeldUp(const OutgoingRow &row) const;
-    bool isStale(const OutgoingRow &row) const;
-    void startSending(OutgoingRow row);
+    bool isHeldUp(const OutgoingRow &later) const;
+    bool isStale(const OutgoingRow &each) const;
+    void startSending(OutgoingRow next);
     void answered(qint64 id, const RestResult<SendReceipt> &answer);
-    void accepted(const OutgoingRow &row, const SendReceipt &receipt);
-    void unsent(OutgoingRow row, const RestError &error);
-    void outcomeLost(OutgoingRow row);
-    void waitAgain(OutgoingRow row, qint64 inMs);
-    void look(const OutgoingRow &row);
+    void accepted(const OutgoingRow &sent, const SendReceipt &receipt);
+    void unsent(OutgoingRow sent, const RestError &error);
+    void outcomeLost(OutgoingRow lost);
+    void waitAgain(OutgoingRow again, qint64 inMs);
+    void look(const OutgoingRow &lost);
     void lookOn(qint64 id, const PageWalk &walk, const QList<Observation> &found, qint64 askedAtBootMs);
     void looked(qint64 id, const QList<Observation> &found, qint64 askedAtBootMs);
     void lookFailed(qint64 id, const RestError &error);
-    QList<Observation> candidates(const OutgoingRow &row, const QList<Observation> &records) const;
-    UtcMs lookFrom(const OutgoingRow &row) const;
+    QList<Observation> candidates(const OutgoingRow &lost, const QList<Observation> &records) const;
+    UtcMs lookFrom(const OutgoingRow &lost) const;
     void forget(qint64 id);
 
     StoreWriter &m_writer;

@@ -7,7 +7,7 @@
 #include "widgets/outgoingcard.h"
 #include "widgets/theme.h"
 
-#include <QEvent>
+#include <QResizeEvent>
 #include <QScrollBar>
 #include <QVBoxLayout>
 

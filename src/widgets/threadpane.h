@@ -4,6 +4,7 @@
 #pragma once
 
 #include "models/threadmodel.h"
+#include "sync/syncvalues.h"
 #include "widgets/messagewords.h"
 #include "widgets/themecache.h"
 

@@ -141,7 +141,7 @@ void WritingPlace::focusComposer()
 
 QString WritingPlace::takeText()
 {
-    const QString text = m_composer->text();
+    QString text = m_composer->text();
     m_composer->clear();
     draftEdited();
     flushDraft();

@@ -230,6 +230,7 @@ void TestWriting::whatIsNoNumber_data()
     QTest::newRow("a short code") << u"72975"_s << u"US"_s << NumberFault::TooShort;
     QTest::newRow("without the area") << u"555-0123"_s << u"US"_s << NumberFault::TooShort;
     QTest::newRow("too long") << u"+1202555012345678"_s << u"US"_s << NumberFault::TooLong;
+    QTest::newRow("a pasted page") << u"2"_s.repeated(100'000) << u"US"_s << NumberFault::TooLong;
     QTest::newRow("no such country") << u"+999 123456789"_s << u"US"_s << NumberFault::UnknownCountry;
     QTest::newRow("national, and no home") << u"202 555 0123"_s << QString() << NumberFault::UnknownCountry;
 }
