@@ -23,6 +23,10 @@
         <source>Send the text message</source>
         <translation>SMS senden</translation>
     </message>
+    <message>
+        <source>Saved replies</source>
+        <translation>Vorlagen</translation>
+    </message>
 </context>
 <context>
     <name>ConversationPane</name>
@@ -238,6 +242,18 @@
     <message>
         <source>New message</source>
         <translation>Neue SMS</translation>
+    </message>
+    <message>
+        <source>&amp;Insert a saved reply…</source>
+        <translation>Vorlage &amp;einfügen …</translation>
+    </message>
+    <message>
+        <source>Insert a saved reply</source>
+        <translation>Vorlage einfügen</translation>
+    </message>
+    <message>
+        <source>&amp;Manage saved replies…</source>
+        <translation>Vorlagen &amp;verwalten …</translation>
     </message>
 </context>
 <context>
@@ -503,6 +519,53 @@
     <message>
         <source>Testing the connection</source>
         <translation>Verbindung wird getestet</translation>
+    </message>
+</context>
+<context>
+    <name>SnippetsDialog</name>
+    <message>
+        <source>Saved replies</source>
+        <translation>Vorlagen</translation>
+    </message>
+    <message>
+        <source>&amp;New saved reply</source>
+        <translation>&amp;Neue Vorlage</translation>
+    </message>
+    <message>
+        <source>N&amp;ame</source>
+        <translation>N&amp;ame</translation>
+    </message>
+    <message>
+        <source>Name of the saved reply</source>
+        <translation>Name der Vorlage</translation>
+    </message>
+    <message>
+        <source>By what you find it again</source>
+        <translation>Woran Sie sie wiederfinden</translation>
+    </message>
+    <message>
+        <source>&amp;Text</source>
+        <translation>&amp;Text</translation>
+    </message>
+    <message>
+        <source>Text of the saved reply</source>
+        <translation>Text der Vorlage</translation>
+    </message>
+    <message>
+        <source>Filled in:</source>
+        <translation>Wird ausgefüllt:</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>&amp;Löschen</translation>
+    </message>
+    <message>
+        <source>Delete this saved reply</source>
+        <translation>Diese Vorlage löschen</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig</translation>
     </message>
 </context>
 <context>
@@ -808,6 +871,10 @@
     <message>
         <source>Carriers often refuse texts of more than 1,000 characters.</source>
         <translation>Netzbetreiber lehnen SMS mit mehr als 1.000 Zeichen oft ab.</translation>
+    </message>
+    <message>
+        <source>“%1” is not filled in yet. Send once more to send it as it is.</source>
+        <translation>„%1“ ist noch nicht ausgefüllt. Noch einmal senden schickt es so ab.</translation>
     </message>
 </context>
 <context>
@@ -2654,6 +2721,101 @@
     <message>
         <source>Keyboard shortcuts</source>
         <translation>Tastenkürzel</translation>
+    </message>
+</context>
+<context>
+    <name>textdesk::SnippetList</name>
+    <message>
+        <source>Without a name</source>
+        <translation>Ohne Namen</translation>
+    </message>
+    <message>
+        <source>Saved replies</source>
+        <translation>Vorlagen</translation>
+    </message>
+</context>
+<context>
+    <name>textdesk::SnippetPicker</name>
+    <message>
+        <source>Keep this text…</source>
+        <translation>Diesen Text behalten …</translation>
+    </message>
+    <message>
+        <source>Manage…</source>
+        <translation>Verwalten …</translation>
+    </message>
+    <message>
+        <source>Saved replies</source>
+        <translation>Vorlagen</translation>
+    </message>
+    <message>
+        <source>Find a saved reply</source>
+        <translation>Vorlage suchen</translation>
+    </message>
+    <message>
+        <source>Keeps what stands in the composer as a saved reply</source>
+        <translation>Behält den Text im Eingabefeld als Vorlage</translation>
+    </message>
+    <message>
+        <source>Manage saved replies</source>
+        <translation>Vorlagen verwalten</translation>
+    </message>
+    <message>
+        <source>No saved replies yet.
+
+Keep here what you write often: directions, opening hours, “we call you back”. It is then two keys away.</source>
+        <translation>Noch keine Vorlagen.
+
+Hier behalten Sie, was Sie oft schreiben: Anfahrt, Öffnungszeiten, „Wir rufen zurück“. Zwei Tasten, und es steht da.</translation>
+    </message>
+    <message>
+        <source>No saved reply has these words.</source>
+        <translation>In keiner Vorlage kommen diese Wörter vor.</translation>
+    </message>
+</context>
+<context>
+    <name>textdesk::SnippetsDialog</name>
+    <message>
+        <source>“%1” is deleted.</source>
+        <translation>„%1“ ist gelöscht.</translation>
+    </message>
+    <message>
+        <source>No saved replies yet</source>
+        <translation>Noch keine Vorlagen</translation>
+    </message>
+    <message>
+        <source>Write once what you answer often, and put it into a text with Ctrl+R. Words in braces, such as {name}, are filled in or asked for when you use it.</source>
+        <translation>Schreiben Sie einmal, was Sie oft antworten, und setzen Sie es mit Strg+R in eine SMS ein. Wörter in Klammern, etwa {name}, werden dabei ausgefüllt oder erfragt.</translation>
+    </message>
+    <message>
+        <source>New saved reply</source>
+        <translation>Neue Vorlage</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n character(s) too many: the end is not kept.</source>
+        <translation>
+            <numerusform>%n Zeichen zu viel: Das Ende wird nicht behalten.</numerusform>
+            <numerusform>%n Zeichen zu viel: Das Ende wird nicht behalten.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n part(s)</source>
+        <translation>
+            <numerusform>%n Teil</numerusform>
+            <numerusform>%n Teile</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>Not kept yet</source>
+        <translation>Noch nicht behalten</translation>
+    </message>
+    <message>
+        <source>Kept once something is written.</source>
+        <translation>Wird behalten, sobald etwas geschrieben ist.</translation>
     </message>
 </context>
 <context>

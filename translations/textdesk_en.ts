@@ -304,4 +304,21 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>textdesk::SnippetsDialog</name>
+    <message numerus="yes">
+        <source>%n character(s) too many: the end is not kept.</source>
+        <translation>
+            <numerusform>%n character too many: the end is not kept.</numerusform>
+            <numerusform>%n characters too many: the end is not kept.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n part(s)</source>
+        <translation>
+            <numerusform>%n part</numerusform>
+            <numerusform>%n parts</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

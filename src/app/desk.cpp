@@ -128,6 +128,16 @@ void Desk::connectWindow()
                 m_host->call(&Engine::setDraft, ours, theirs, text);
             }
         });
+    connect(&m_window.snippets(), &SnippetBook::saveRequested, this, [this](const Snippet &snippet) {
+        if (m_host) {
+            m_host->call(&Engine::saveSnippet, snippet);
+        }
+    });
+    connect(&m_window.snippets(), &SnippetBook::removeRequested, this, [this](const QString &id) {
+        if (m_host) {
+            m_host->call(&Engine::removeSnippet, id);
+        }
+    });
     connect(&m_window, &MainWindow::autostartChanged, this, [this](bool enabled) {
         if (m_services) {
             (void)m_services->autostart().setEnabled(enabled);

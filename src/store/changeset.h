@@ -35,10 +35,12 @@ struct ChangeSet
     QList<qint64> conversations; ///< whose row (last text, counts) changed
     bool gapsChanged = false;
     bool outboxChanged = false;
+    bool snippetsChanged = false; ///< of all accounts
 
     bool isEmpty() const
     {
-        return messages.isEmpty() && conversations.isEmpty() && !gapsChanged && !outboxChanged;
+        return messages.isEmpty() && conversations.isEmpty() && !gapsChanged && !outboxChanged &&
+               !snippetsChanged;
     }
 };
 

@@ -26,7 +26,8 @@ SqliteReadStore::SqliteReadStore(std::unique_ptr<SqliteConnection> connection)
       m_deliveries(*m_connection),
       m_search(*m_connection),
       m_overview(*m_connection),
-      m_outbox(*m_connection)
+      m_outbox(*m_connection),
+      m_snippets(*m_connection)
 {
 }
 

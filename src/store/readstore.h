@@ -5,6 +5,7 @@
 
 #include "store/outboxstore.h"
 #include "store/rows.h"
+#include "store/snippetstore.h"
 #include "store/storeerror.h"
 
 #include <QList>
@@ -142,6 +143,7 @@ public:
     virtual SearchReader &search() = 0;
     virtual OverviewReader &overview() = 0;
     virtual OutboxReader &outbox() = 0;
+    virtual SnippetReader &snippets() = 0;
 };
 
 } // namespace textdesk

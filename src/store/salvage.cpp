@@ -66,6 +66,9 @@ constexpr std::array salvagedKinds{
         "INSERT OR IGNORE INTO drafts (account_id, our_number, their_number, body)"
         " SELECT id, ?2, ?3, ?4 FROM accounts WHERE id = ?1"},
     Salvaged{
+        "snippets", 3, "SELECT row_number() OVER (), id, name, body FROM snippets WHERE ?1 < 0 LIMIT 100000",
+        "INSERT OR IGNORE INTO snippets (id, name, body) VALUES (?1, ?2, ?3)"},
+    Salvaged{
         "sync values", 3,
         "SELECT row_number() OVER (), account_id, name, value FROM sync_values WHERE ?1 < 0 LIMIT 10000",
         "INSERT OR IGNORE INTO sync_values (account_id, name, value)"

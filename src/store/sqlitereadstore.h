@@ -10,6 +10,7 @@
 #include "store/sqliteoutbox.h"
 #include "store/sqliteoverviewreader.h"
 #include "store/sqlitesearchreader.h"
+#include "store/sqlitesnippets.h"
 #include "store/sqlitethreadreader.h"
 
 #include <memory>
@@ -28,6 +29,7 @@ public:
     SearchReader &search() override { return m_search; }
     OverviewReader &overview() override { return m_overview; }
     OutboxReader &outbox() override { return m_outbox; }
+    SnippetReader &snippets() override { return m_snippets; }
 
 private:
     std::unique_ptr<SqliteConnection> m_connection; ///< first: the readers' statements go before it
@@ -37,6 +39,7 @@ private:
     SqliteSearchReader m_search;
     SqliteOverviewReader m_overview;
     SqliteOutboxReader m_outbox;
+    SqliteSnippetReader m_snippets;
 };
 
 } // namespace textdesk

@@ -8,6 +8,7 @@
 #include "store/searchindex.h"
 #include "store/sqliteconnection.h"
 #include "store/sqliteoutbox.h"
+#include "store/sqlitesnippets.h"
 #include "store/sqlitestatement.h"
 #include "store/storewriter.h"
 
@@ -34,6 +35,7 @@ public:
     StoreResult<QList<OpenMessage>>
     openMessages(qint64 accountId, UtcMs notUpdatedSince, UtcMs sentSince, int limit) override;
     OutboxWriter &outbox() override { return m_outbox; }
+    SnippetWriter &snippets() override { return m_snippets; }
     StoreResult<QString> syncValue(qint64 accountId, const QString &name) override;
     StoreResult<void> setSyncValue(qint64 accountId, const QString &name, const QString &value) override;
     StoreResult<int> indexPending(int limit) override;
@@ -50,6 +52,7 @@ private:
     GapLister m_gapLister;
     GapTable m_gaps;
     SqliteOutboxWriter m_outbox;
+    SqliteSnippetWriter m_snippets;
     SqliteStatement m_accountById;
     SqliteStatement m_accountByAddress;
     SqliteStatement m_addAccount;

@@ -7,6 +7,7 @@
 #include "store/changeset.h"
 #include "store/outboxstore.h"
 #include "store/rows.h"
+#include "store/snippetstore.h"
 #include "store/storeerror.h"
 
 #include <QList>
@@ -94,6 +95,8 @@ public:
 
     /// The texts that are on their way out. Lives as long as this does.
     virtual OutboxWriter &outbox() = 0;
+    /// The saved replies. Lives as long as this does.
+    virtual SnippetWriter &snippets() = 0;
 
     /// Small named values of the account's synchronisation, such as the last refusal of its key.
     virtual StoreResult<QString> syncValue(qint64 accountId, const QString &name) = 0;

@@ -289,6 +289,20 @@ void Engine::setDraft(const QString &ourNumber, const QString &theirNumber, cons
     }
 }
 
+void Engine::saveSnippet(const Snippet &snippet)
+{
+    if (d->core) {
+        d->core->saveSnippet(snippet);
+    }
+}
+
+void Engine::removeSnippet(const QString &id)
+{
+    if (d->core) {
+        d->core->removeSnippet(id);
+    }
+}
+
 void Engine::sendDiagnostics()
 {
     if (d->core) {

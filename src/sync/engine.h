@@ -72,6 +72,9 @@ public Q_SLOTS:
     void actOnOutgoing(qint64 id, textdesk::OutgoingAction action);
     /// What stands in the composer of a conversation; empty: nothing.
     void setDraft(const QString &ourNumber, const QString &theirNumber, const QString &body);
+    /// Keeps a saved reply, in the place of the one with its id.
+    void saveSnippet(const textdesk::Snippet &snippet);
+    void removeSnippet(const QString &id);
     void sendDiagnostics(); ///< answers with diagnosticsReady()
     /// Somebody found the cache unreadable: it is checked whole, and replaced where it is damaged.
     void checkStore();

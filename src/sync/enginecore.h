@@ -57,6 +57,8 @@ public:
     void preferLookUps(const QStringList &messageIds) { m_lookUps.prefer(messageIds); }
     void send(const OutgoingText &text) { m_outbox.send(text); }
     void actOnOutgoing(qint64 id, OutgoingAction action) { m_outbox.act(id, action); }
+    void saveSnippet(const Snippet &snippet);
+    void removeSnippet(const QString &id);
     void setDraft(const QString &ourNumber, const QString &theirNumber, const QString &body);
     Diagnostics diagnostics() const;
 
@@ -103,6 +105,7 @@ private:
     void foundOutsideBlindness(const QList<Observation> &records, const ChangeSet &changes);
     void reloadGaps();
     void troubled(const StoreError &error);
+    void snippetWritten(const StoreResult<void> &written);
     void tryStore();
     void storeWorks();
     void publishConnection();

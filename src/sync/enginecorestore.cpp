@@ -36,6 +36,28 @@ void EngineCore::setDraft(const QString &ourNumber, const QString &theirNumber, 
     }
 }
 
+void EngineCore::saveSnippet(const Snippet &snippet)
+{
+    snippetWritten(m_writer->snippets().save(snippet));
+}
+
+void EngineCore::removeSnippet(const QString &id)
+{
+    snippetWritten(m_writer->snippets().remove(id));
+}
+
+void EngineCore::snippetWritten(const StoreResult<void> &written)
+{
+    if (!written) {
+        troubled(written.error());
+        return;
+    }
+    ChangeSet changes;
+    changes.accountId = m_account.id;
+    changes.snippetsChanged = true;
+    Q_EMIT changed(changes);
+}
+
 void EngineCore::reloadGaps()
 {
     QList<Gap> gaps = m_writer->gaps(m_account.id).value_or(m_catchUp.gaps());

@@ -37,6 +37,16 @@ StoreResult<void> UnavailableOutbox::setDraft(
     return tl::unexpected(m_reason);
 }
 
+StoreResult<void> UnavailableSnippets::save(const Snippet & /*snippet*/)
+{
+    return tl::unexpected(m_reason);
+}
+
+StoreResult<void> UnavailableSnippets::remove(const QString & /*id*/)
+{
+    return tl::unexpected(m_reason);
+}
+
 StoreResult<Account> UnavailableStore::ensureAccount(const QString & /*baseAddress*/)
 {
     return refusal();

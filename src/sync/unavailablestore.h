@@ -27,13 +27,31 @@ private:
     StoreError m_reason;
 };
 
+/// The saved replies of such a store.
+class UnavailableSnippets final : public SnippetWriter
+{
+public:
+    explicit UnavailableSnippets(StoreError reason) : m_reason(std::move(reason)) {}
+
+    StoreResult<void> save(const Snippet &snippet) override;
+    StoreResult<void> remove(const QString &id) override;
+
+private:
+    StoreError m_reason;
+};
+
 /// Stands in for a store that cannot be opened for now: refuses everything with the reason, so that the
 /// engine can hear the gateway all the same and hold what it hears. Knows of no message and no gap. Sync
 /// values live as long as it does: a refused key is not to be tried again for want of a disk.
 class UnavailableStore final : public StoreWriter
 {
 public:
-    explicit UnavailableStore(const StoreError &reason) : m_reason(reason), m_outbox(reason) {}
+    explicit UnavailableStore(const StoreError &reason)
+        : m_reason(reason),
+          m_outbox(reason),
+          m_snippets(reason)
+    {
+    }
 
     StoreResult<Account> ensureAccount(const QString &baseAddress) override;
     StoreResult<ChangeSet> apply(qint64 accountId, const StoreBatch &batch) override;
@@ -47,6 +65,7 @@ public:
     StoreResult<QList<OpenMessage>>
     openMessages(qint64 accountId, UtcMs notUpdatedSince, UtcMs sentSince, int limit) override;
     OutboxWriter &outbox() override { return m_outbox; }
+    SnippetWriter &snippets() override { return m_snippets; }
     StoreResult<QString> syncValue(qint64 accountId, const QString &name) override;
     StoreResult<void> setSyncValue(qint64 accountId, const QString &name, const QString &value) override;
     StoreResult<int> indexPending(int limit) override;
@@ -57,6 +76,7 @@ private:
 
     StoreError m_reason;
     UnavailableOutbox m_outbox;
+    UnavailableSnippets m_snippets;
     QHash<QString, QString> m_values;
 };
 

@@ -4,7 +4,9 @@
 #include "widgets/composer.h"
 
 #include "core/displaytext.h"
+#include "core/snippet.h"
 #include "ui_composer.h"
+#include "widgets/icons.h"
 #include "widgets/theme.h"
 
 #include <QEvent>
@@ -29,8 +31,10 @@ Composer::Composer(QWidget *parent) : QWidget(parent), m_ui(std::make_unique<Ui:
     m_ui->setupUi(this);
     setFocusProxy(m_ui->edit);
     m_ui->blocked->hide();
+    m_ui->snippetsButton->setIcon(themedIcon(u"snippet"_s));
     connect(m_ui->edit, &MessageEdit::sendRequested, this, &Composer::send);
     connect(m_ui->sendButton, &QPushButton::clicked, this, &Composer::send);
+    connect(m_ui->snippetsButton, &QPushButton::clicked, this, &Composer::snippetsWanted);
     connect(m_ui->plainButton, &QPushButton::clicked, this, &Composer::usePlainCharacters);
     connect(m_ui->edit, &QPlainTextEdit::textChanged, this, [this] {
         judge();
@@ -81,6 +85,7 @@ QString Composer::text() const
 void Composer::setText(const QString &text)
 {
     const QScopedValueRollback guard(m_isSetting, true);
+    m_askedAbout.clear();
     m_ui->edit->setPlainText(text);
     m_ui->edit->moveCursor(QTextCursor::End);
 }
@@ -101,6 +106,26 @@ void Composer::focusEdit()
     m_ui->edit->setFocus(Qt::OtherFocusReason);
 }
 
+void Composer::insertSnippet(const QString &text)
+{
+    QTextCursor cursor = m_ui->edit->textCursor();
+    const int start = cursor.selectionStart();
+    cursor.beginEditBlock(); // else it is undone together with what was typed before
+    cursor.insertText(text);
+    cursor.endEditBlock();
+    m_ui->edit->setTextCursor(cursor);
+    focusEdit();
+    const auto open = nextPlaceholder(text);
+    if (open) {
+        m_ui->edit->selectPlaceholder(start);
+    }
+}
+
+QWidget &Composer::snippetsAnchor()
+{
+    return *m_ui->snippetsButton;
+}
+
 bool Composer::canSend() const
 {
     const QString text = m_ui->edit->toPlainText().trimmed();
@@ -112,10 +137,27 @@ void Composer::send()
     if (!canSend()) {
         return;
     }
+    if (asksToFillIn()) {
+        return;
+    }
     const QString text = m_ui->edit->toPlainText().trimmed();
     clear();
     focusEdit();
     Q_EMIT sendRequested(text);
+}
+
+/// A text with a placeholder in it goes out only to somebody who has been told: "Dear {name}" is
+/// embarrassing.
+bool Composer::asksToFillIn()
+{
+    const QString text = this->text();
+    if (text == m_askedAbout || !m_ui->edit->selectPlaceholder(0)) {
+        return false;
+    }
+    m_askedAbout = text;
+    focusEdit();
+    judge();
+    return true;
 }
 
 void Composer::usePlainCharacters()
@@ -186,6 +228,9 @@ void Composer::showNotice(const SmsSegments &segments)
                     static_cast<int>(length - longestText))
                      .arg(longestText);
         isBad = true;
+    } else if (const auto open = nextPlaceholder(text()); open && text() == m_askedAbout) {
+        notice = tr("“%1” is not filled in yet. Send once more to send it as it is.")
+                     .arg(singleLine(text().mid(open->start, open->length)));
     } else if (!m_warning.isEmpty()) {
         notice = m_warning;
     } else if (helps && asPlain.parts < segments.parts) {

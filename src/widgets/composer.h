@@ -42,10 +42,15 @@ public:
     /// Puts a text that was not sent before what stands here.
     void insertBack(const QString &text);
     void focusEdit();
+    /// Puts a saved reply where the cursor is, as one step to undo; what is left to fill in is selected.
+    void insertSnippet(const QString &text);
+    /// Beside what saved replies are offered.
+    QWidget &snippetsAnchor();
 
 Q_SIGNALS:
     /// The trimmed text; the field is empty from now on, so that it cannot be sent twice.
     void sendRequested(const QString &text);
+    void snippetsWanted();
     /// A person changed the text.
     void textEdited();
 
@@ -55,6 +60,7 @@ protected:
 
 private:
     bool canSend() const;
+    bool asksToFillIn();
     void send();
     void usePlainCharacters();
     void judge();
@@ -64,6 +70,7 @@ private:
 
     std::unique_ptr<Ui::Composer> m_ui;
     QString m_warning;
+    QString m_askedAbout;     ///< the text that a person was told of: not all of it is filled in
     bool m_isSetting = false; ///< the text is being changed by this class's caller, not by a person
 };
 

@@ -43,7 +43,7 @@ QString splitterState()
 class InboxPage::Private
 {
 public:
-    Private(InboxPage &page, Settings &appSettings, const Clock &appClock);
+    Private(InboxPage &page, Settings &appSettings, const Clock &appClock, SnippetBook &snippets);
     Q_DISABLE_COPY_MOVE(Private)
 
     void open(qint64 conversationId, qint64 messageRowId) const;
@@ -73,13 +73,14 @@ public:
     std::optional<OutgoingText> begun; ///< the first text of a conversation that is not there yet
 };
 
-InboxPage::Private::Private(InboxPage &page, Settings &appSettings, const Clock &appClock)
+InboxPage::Private::Private(
+    InboxPage &page, Settings &appSettings, const Clock &appClock, SnippetBook &snippets)
     : q(page),
       settings(appSettings),
       clock(appClock),
       addresses(appSettings.homeRegion()),
       list(new ConversationPane(addresses, clock)),
-      thread(new ThreadPane(addresses, settings, clock))
+      thread(new ThreadPane(addresses, settings, clock, snippets))
 {
     ui.setupUi(&page);
     ui.splitter->addWidget(list);
@@ -230,9 +231,9 @@ void InboxPage::Private::refreshOnNewDay()
     midnight.start(static_cast<int>(now.msecsTo(now.date().addDays(1).startOfDay()) + afterwards));
 }
 
-InboxPage::InboxPage(Settings &settings, const Clock &clock, QWidget *parent)
+InboxPage::InboxPage(Settings &settings, const Clock &clock, SnippetBook &snippets, QWidget *parent)
     : QWidget(parent),
-      d(std::make_unique<Private>(*this, settings, clock))
+      d(std::make_unique<Private>(*this, settings, clock, snippets))
 {
 }
 
@@ -288,6 +289,11 @@ void InboxPage::takeBack(const OutgoingText &text)
 void InboxPage::focusComposer()
 {
     d->thread->writing().focusComposer();
+}
+
+bool InboxPage::offerSnippets()
+{
+    return d->thread->offerSnippets();
 }
 
 void InboxPage::setProgress(const SyncProgress &progress)

@@ -15,6 +15,7 @@ namespace textdesk {
 class Clock;
 class ReadStore;
 class Settings;
+class SnippetBook;
 
 /// The Inbox: conversation list on the left, the chosen thread on the right. Reads through the UI
 /// thread's own ReadStore in small pages; writes nothing itself.
@@ -22,7 +23,8 @@ class InboxPage : public QWidget
 {
     Q_OBJECT
 public:
-    InboxPage(Settings &settings, const Clock &clock, QWidget *parent = nullptr);
+    /// What is referred to must outlive the page.
+    InboxPage(Settings &settings, const Clock &clock, SnippetBook &snippets, QWidget *parent = nullptr);
     ~InboxPage() override;
 
     /// \p store must outlive this page; null takes everything away.
@@ -37,6 +39,8 @@ public:
     /// A text that is not sent goes back into its composer.
     void takeBack(const OutgoingText &text);
     void focusComposer();
+    /// Offers the saved replies at the composer; false where nothing can be written now.
+    bool offerSnippets();
     /// Shows a conversation, at this message where one is given (else at the first unread, else the end).
     void openConversation(qint64 conversationId, qint64 messageRowId = 0);
     void nextConversation();

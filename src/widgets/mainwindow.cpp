@@ -4,6 +4,7 @@
 #include "widgets/mainwindow.h"
 
 #include "core/clock.h"
+#include "store/readstore.h"
 #include "ui_mainwindow.h"
 #include "widgets/bannersentences.h"
 #include "widgets/connectionindicator.h"
@@ -13,6 +14,7 @@
 #include "widgets/inboxpage.h"
 #include "widgets/searchpage.h"
 #include "widgets/setuppage.h"
+#include "widgets/snippetsdialog.h"
 #include "widgets/unkeptpanel.h"
 
 #include <QCloseEvent>
@@ -31,7 +33,7 @@ MainWindow::MainWindow(Settings &settings, const Clock &clock, QWidget *parent)
     : QMainWindow(parent),
       m_ui(std::make_unique<Ui::MainWindow>()),
       m_settings(settings),
-      m_pages(new PageStack(settings, clock, this)),
+      m_pages(new PageStack(settings, clock, m_snippets, this)),
       m_dialogs(new DialogHost(settings, clock, this)),
       m_unkept(new UnkeptPanel(clock, this)),
       m_escape(new QShortcut(Qt::Key_Escape, m_pages))
@@ -65,7 +67,7 @@ void MainWindow::connectActions()
         {m_ui->actionPrevious, u"previous"_s},   {m_ui->actionNext, u"next"_s},
         {m_ui->actionShortcuts, u"keyboard"_s},  {m_ui->actionDiagnostics, u"diagnostics"_s},
         {m_ui->actionAbout, u"about"_s},         {m_ui->actionReplaceKey, u"key"_s},
-        {m_ui->actionNew, u"write"_s},
+        {m_ui->actionNew, u"write"_s},           {m_ui->actionSnippets, u"snippet"_s},
     };
     for (const auto &[action, drawing] : drawings) {
         action->setIcon(themedIcon(drawing));
@@ -94,6 +96,10 @@ void MainWindow::connectActions()
     connect(m_ui->actionNext, &QAction::triggered, this, [this] {
         showInbox();
         m_pages->inbox().nextConversation();
+    });
+    connect(m_ui->actionSnippets, &QAction::triggered, this, &MainWindow::offerSnippets);
+    connect(m_ui->actionManageSnippets, &QAction::triggered, this, [this] {
+        SnippetsDialog::open(m_snippets, this);
     });
     connect(m_ui->actionShortcuts, &QAction::triggered, this, &MainWindow::showShortcuts);
     connect(m_ui->actionDiagnostics, &QAction::triggered, m_dialogs, &DialogHost::openDiagnostics);
@@ -133,6 +139,7 @@ void MainWindow::setStore(ReadStore *store, const QString &databaseFile, qint64 
 {
     m_dialogs->setDatabaseFile(databaseFile);
     m_pages->setStore(store, databaseFile, accountId);
+    m_snippets.setReader(store == nullptr ? nullptr : &store->snippets());
 }
 
 void MainWindow::followPage(Page page)
@@ -142,7 +149,8 @@ void MainWindow::followPage(Page page)
     m_ui->strip->setVisible(isSetUp);
     for (QAction *action :
          {m_ui->actionInbox, m_ui->actionDelivery, m_ui->actionSearch, m_ui->actionPrevious, m_ui->actionNext,
-          m_ui->actionReconnect, m_ui->actionSettings, m_ui->actionReplaceKey, m_ui->actionNew}) {
+          m_ui->actionReconnect, m_ui->actionSettings, m_ui->actionReplaceKey, m_ui->actionNew,
+          m_ui->actionSnippets, m_ui->actionManageSnippets}) {
         action->setEnabled(isSetUp);
     }
     m_escape->setEnabled(page == Page::Search);
@@ -297,6 +305,9 @@ void MainWindow::setProgress(const SyncProgress &progress)
 void MainWindow::applyChanges(const ChangeSet &changes)
 {
     m_pages->applyChanges(changes);
+    if (changes.snippetsChanged) {
+        m_snippets.refresh();
+    }
 }
 
 void MainWindow::setOverview(const Overview &overview)
@@ -395,13 +406,21 @@ void MainWindow::carryOut(BannerAction action)
     }
 }
 
+/// Where there is nothing to write into, one can at least see to them.
+void MainWindow::offerSnippets()
+{
+    if (m_pages->page() != Page::Inbox || !m_pages->inbox().offerSnippets()) {
+        SnippetsDialog::open(m_snippets, this);
+    }
+}
+
 void MainWindow::showShortcuts()
 {
     QList<ShortcutLine> lines;
     for (const QAction *action :
-         {m_ui->actionSearch, m_ui->actionInbox, m_ui->actionDelivery, m_ui->actionNew, m_ui->actionPrevious,
-          m_ui->actionNext, m_ui->actionReconnect, m_ui->actionSettings, m_ui->actionShortcuts,
-          m_ui->actionClose, m_ui->actionQuit}) {
+         {m_ui->actionSearch, m_ui->actionInbox, m_ui->actionDelivery, m_ui->actionNew, m_ui->actionSnippets,
+          m_ui->actionPrevious, m_ui->actionNext, m_ui->actionReconnect, m_ui->actionSettings,
+          m_ui->actionShortcuts, m_ui->actionClose, m_ui->actionQuit}) {
         lines.append({action->toolTip(), action->shortcuts()});
     }
     lines.insert(1, {tr("Leave the search"), {QKeySequence(Qt::Key_Escape)}});

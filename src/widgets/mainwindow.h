@@ -7,6 +7,7 @@
 #include "core/settings.h"
 #include "gateway/apikey.h"
 #include "gateway/gatewayaddress.h"
+#include "models/snippetbook.h"
 #include "store/changeset.h"
 #include "store/storeerror.h"
 #include "store/storerepair.h"
@@ -43,6 +44,9 @@ public:
 
     /// \p store must live until it is taken back with null, or longer than this.
     void setStore(ReadStore *store, const QString &databaseFile, qint64 accountId);
+
+    /// The saved replies, which ask for what is to be kept.
+    SnippetBook &snippets() { return m_snippets; }
 
     /// First run. Leads to setupFinished() or demoRequested().
     void showSetup();
@@ -119,9 +123,11 @@ private:
     void showOutbox();
     void tellOfOutbox();
     void showShortcuts();
+    void offerSnippets();
 
     std::unique_ptr<Ui::MainWindow> m_ui;
     Settings &m_settings;
+    SnippetBook m_snippets;
     PageStack *m_pages;
     DialogHost *m_dialogs;
     UnkeptPanel *m_unkept;

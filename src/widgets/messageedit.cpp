@@ -3,6 +3,7 @@
 
 #include "widgets/messageedit.h"
 
+#include "core/snippet.h"
 #include "widgets/theme.h"
 
 #include <QKeyEvent>
@@ -51,6 +52,27 @@ void MessageEdit::keyPressEvent(QKeyEvent *event)
         return;
     }
     QPlainTextEdit::keyPressEvent(event);
+}
+
+bool MessageEdit::focusNextPrevChild(bool next)
+{
+    if (next && selectPlaceholder(textCursor().selectionEnd())) {
+        return true;
+    }
+    return QPlainTextEdit::focusNextPrevChild(next);
+}
+
+bool MessageEdit::selectPlaceholder(int from)
+{
+    const auto found = nextPlaceholder(toPlainText(), from);
+    if (!found) {
+        return false;
+    }
+    QTextCursor cursor = textCursor();
+    cursor.setPosition(static_cast<int>(found->start));
+    cursor.setPosition(static_cast<int>(found->start + found->length), QTextCursor::KeepAnchor);
+    setTextCursor(cursor);
+    return true;
 }
 
 void MessageEdit::resizeEvent(QResizeEvent *event)

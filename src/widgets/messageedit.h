@@ -10,7 +10,7 @@
 namespace textdesk {
 
 /// A field for a text message: grows with what is written up to a few lines, takes plain text only, and lets
-/// Enter or Ctrl+Enter send.
+/// Enter or Ctrl+Enter send. Tab goes to the next placeholder of a saved reply before it leaves the field.
 class MessageEdit : public QPlainTextEdit
 {
     Q_OBJECT
@@ -21,6 +21,8 @@ public:
     explicit MessageEdit(QWidget *parent = nullptr);
 
     void setSendKey(SendKey key) { m_sendKey = key; }
+    /// Selects the first placeholder of a saved reply at or behind \p from; false where there is none.
+    bool selectPlaceholder(int from);
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
 
@@ -29,6 +31,7 @@ Q_SIGNALS:
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
+    bool focusNextPrevChild(bool next) override;
     void resizeEvent(QResizeEvent *event) override;
     void changeEvent(QEvent *event) override;
 

@@ -14,10 +14,11 @@ using namespace Qt::StringLiterals;
 
 namespace textdesk {
 
-PageStack::PageStack(Settings &settings, const Clock &clock, QWidget *parent)
+PageStack::PageStack(Settings &settings, const Clock &clock, SnippetBook &snippets, QWidget *parent)
     : QStackedWidget(parent),
       m_settings(settings),
-      m_clock(clock)
+      m_clock(clock),
+      m_snippets(snippets)
 {
 }
 
@@ -82,7 +83,7 @@ SetupPage &PageStack::setup()
 InboxPage &PageStack::inbox()
 {
     if (m_inbox == nullptr) {
-        m_inbox = new InboxPage(m_settings, m_clock, this);
+        m_inbox = new InboxPage(m_settings, m_clock, m_snippets, this);
         m_inbox->setObjectName(u"inboxPage"_s);
         connect(m_inbox, &InboxPage::markReadRequested, this, &PageStack::markReadRequested);
         connect(m_inbox, &InboxPage::sendRequested, this, &PageStack::sendRequested);

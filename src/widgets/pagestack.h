@@ -17,6 +17,7 @@ class ReadStore;
 class SearchPage;
 class Settings;
 class SetupPage;
+class SnippetBook;
 
 /// The pages of the window. Each is made when it is first wanted: the window's first paint pays for one.
 class PageStack : public QStackedWidget
@@ -26,8 +27,8 @@ public:
     enum class Page : quint8 { None, Setup, Inbox, Delivery, Search };
     Q_ENUM(Page)
 
-    /// \p settings and \p clock outlive this.
-    PageStack(Settings &settings, const Clock &clock, QWidget *parent = nullptr);
+    /// What is referred to must outlive this.
+    PageStack(Settings &settings, const Clock &clock, SnippetBook &snippets, QWidget *parent = nullptr);
 
     /// \p store outlives this or is taken back with null.
     void setStore(ReadStore *store, const QString &databaseFile, qint64 accountId);
@@ -61,6 +62,7 @@ Q_SIGNALS:
 private:
     Settings &m_settings;
     const Clock &m_clock;
+    SnippetBook &m_snippets;
     Page m_page = Page::None;
     ReadStore *m_store = nullptr;
     QString m_databaseFile;

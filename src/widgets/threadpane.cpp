@@ -25,13 +25,15 @@ using namespace Qt::StringLiterals;
 namespace textdesk {
 
 ThreadPane::ThreadPane(
-    const AddressWords &addresses, const Settings &settings, const Clock &clock, QWidget *parent)
+    const AddressWords &addresses, const Settings &settings, const Clock &clock, SnippetBook &snippets,
+    QWidget *parent)
     : QWidget(parent),
       m_addresses(addresses),
       m_clock(clock),
       m_ui(std::make_unique<Ui::ThreadPane>()),
       m_model(clock),
       m_settings(settings),
+      m_snippets(snippets),
       m_view(new ThreadView(m_model, clock, this)),
       m_jump(new QPushButton(m_view))
 {

@@ -26,6 +26,7 @@ class Clock;
 class OutboxReader;
 class RecipientPanel;
 class Settings;
+class SnippetBook;
 class ThreadView;
 class WritingPlace;
 
@@ -38,7 +39,7 @@ class ThreadPane : public QWidget
 public:
     /// What is referred to must outlive the pane.
     ThreadPane(
-        const AddressWords &addresses, const Settings &settings, const Clock &clock,
+        const AddressWords &addresses, const Settings &settings, const Clock &clock, SnippetBook &snippets,
         QWidget *parent = nullptr);
     ~ThreadPane() override;
 
@@ -59,6 +60,8 @@ public:
     void close();
     /// Made when it is first wanted: the window's first paint shows none.
     WritingPlace &writing();
+    /// Offers the saved replies at the composer; false where nothing can be written now.
+    bool offerSnippets();
     void setCanSend(bool live);
     void applySettings();
     /// Keeps the draft now.
@@ -108,6 +111,7 @@ private:
     OutboxReader *m_outboxReader = nullptr;
     qint64 m_accountId = 0;
     const Settings &m_settings;
+    SnippetBook &m_snippets;
     RecipientPanel *m_recipient = nullptr;
     WritingPlace *m_writing = nullptr;
     bool m_isNew = false;

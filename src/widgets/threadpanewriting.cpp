@@ -40,7 +40,7 @@ void ThreadPane::openNewBetween(const QString &ourNumber, const QString &theirNu
 WritingPlace &ThreadPane::writing()
 {
     if (m_writing == nullptr) {
-        m_writing = new WritingPlace(m_addresses, m_settings, m_clock, this);
+        m_writing = new WritingPlace(m_addresses, m_settings, m_clock, m_snippets, this);
         m_ui->column->addWidget(m_writing);
         m_writing->setReader(m_outboxReader, m_accountId);
         m_writing->setCanSend(m_canSend);
@@ -50,6 +50,11 @@ WritingPlace &ThreadPane::writing()
         connect(m_writing, &WritingPlace::recipientWanted, this, [this] { recipient().showFaults(); });
     }
     return *m_writing;
+}
+
+bool ThreadPane::offerSnippets()
+{
+    return m_writing != nullptr && m_writing->isVisible() && m_writing->offerSnippets();
 }
 
 RecipientPanel &ThreadPane::recipient()

@@ -7,10 +7,15 @@
 #include "core/phonenumber.h"
 #include "core/settings.h"
 #include "core/shortenedlink.h"
+#include "core/snippet.h"
 #include "widgets/addresswords.h"
 #include "widgets/composer.h"
 #include "widgets/outboxpanel.h"
+#include "widgets/snippetpicker.h"
+#include "widgets/snippetsdialog.h"
 
+#include <QDateTime>
+#include <QLocale>
 #include <QVBoxLayout>
 
 #include <chrono>
@@ -25,14 +30,24 @@ namespace {
 constexpr auto draftPause = 400ms;
 constexpr qint64 msPerSecond = 1'000;
 
+/// A locale's spaces that keep words together would make a text message cost more.
+QString withPlainSpaces(QString text)
+{
+    constexpr char16_t noBreakSpace = 0x00a0;
+    constexpr char16_t narrowNoBreakSpace = 0x202f;
+    return text.replace(noBreakSpace, u' ').replace(narrowNoBreakSpace, u' ');
+}
+
 } // namespace
 
 WritingPlace::WritingPlace(
-    const AddressWords &addresses, const Settings &settings, const Clock &clock, QWidget *parent)
+    const AddressWords &addresses, const Settings &settings, const Clock &clock, SnippetBook &snippets,
+    QWidget *parent)
     : QWidget(parent),
       m_addresses(addresses),
       m_settings(settings),
       m_clock(clock),
+      m_snippets(snippets),
       m_outbox(new OutboxPanel(clock, this)),
       m_composer(new Composer(this))
 {
@@ -47,6 +62,7 @@ WritingPlace::WritingPlace(
     connect(&m_draftTimer, &QTimer::timeout, this, &WritingPlace::flushDraft);
     connect(m_composer, &Composer::sendRequested, this, &WritingPlace::send);
     connect(m_composer, &Composer::textEdited, this, &WritingPlace::draftEdited);
+    connect(m_composer, &Composer::snippetsWanted, this, &WritingPlace::offerSnippets);
     connect(m_outbox, &OutboxPanel::actionRequested, this, &WritingPlace::actionRequested);
     applySettings();
 }
@@ -137,6 +153,41 @@ void WritingPlace::flushDraft()
 void WritingPlace::focusComposer()
 {
     m_composer->focusEdit();
+}
+
+bool WritingPlace::offerSnippets()
+{
+    if (!blockedReason().isEmpty()) {
+        return false;
+    }
+    if (m_picker == nullptr) {
+        m_picker = new SnippetPicker(m_snippets, this);
+        m_picker->setObjectName(QStringLiteral("snippetPicker"));
+        connect(m_picker, &SnippetPicker::chosen, this, [this](const Snippet &snippet) {
+            m_composer->insertSnippet(filledSnippet(snippet.body, snippetValues()));
+        });
+        connect(m_picker, &SnippetPicker::manageRequested, this, [this] {
+            SnippetsDialog::open(m_snippets, window());
+        });
+        connect(m_picker, &SnippetPicker::keepRequested, this, [this] {
+            SnippetsDialog::open(m_snippets, window())->addSnippet(m_composer->text().trimmed());
+        });
+    }
+    m_picker->open(m_composer->snippetsAnchor(), !m_composer->text().trimmed().isEmpty());
+    return true;
+}
+
+SnippetValues WritingPlace::snippetValues() const
+{
+    const QLocale locale;
+    const QDateTime now = QDateTime::fromMSecsSinceEpoch(m_clock.nowUtc());
+    const QString region = m_addresses.homeRegion();
+    return {
+        .name = {},
+        .number = m_theirs.isEmpty() ? QString() : withPlainSpaces(formattedAddress(m_theirs, region)),
+        .ourNumber = m_ours.isEmpty() ? QString() : withPlainSpaces(formattedAddress(m_ours, region)),
+        .date = withPlainSpaces(locale.toString(now.date(), QLocale::ShortFormat)),
+        .time = withPlainSpaces(locale.toString(now.time(), QLocale::ShortFormat))};
 }
 
 QString WritingPlace::takeText()

@@ -17,6 +17,9 @@ class Clock;
 class Composer;
 class OutboxPanel;
 class Settings;
+class SnippetBook;
+class SnippetPicker;
+struct SnippetValues;
 
 /// Where texts to one number are written: those that are on their way, and the composer with its draft. Reads
 /// the outbox in small pages; what it wants kept or sent, it asks for.
@@ -26,7 +29,7 @@ class WritingPlace : public QWidget
 public:
     /// What is referred to must outlive this.
     WritingPlace(
-        const AddressWords &addresses, const Settings &settings, const Clock &clock,
+        const AddressWords &addresses, const Settings &settings, const Clock &clock, SnippetBook &snippets,
         QWidget *parent = nullptr);
 
     /// Null takes everything away.
@@ -48,6 +51,8 @@ public:
     /// Keeps the draft now.
     void flushDraft();
     void focusComposer();
+    /// Shows the saved replies beside the composer, to choose one; false where nothing can be written.
+    bool offerSnippets();
     /// Takes the text out of the composer, for another one.
     QString takeText();
     void putText(const QString &text);
@@ -65,16 +70,19 @@ private:
     void showState();
     void showWarning();
     QString blockedReason() const;
+    SnippetValues snippetValues() const;
     void draftEdited();
 
     const AddressWords &m_addresses;
     const Settings &m_settings;
     const Clock &m_clock;
+    SnippetBook &m_snippets;
     OutboxReader *m_reader = nullptr;
     qint64 m_accountId = 0;
     OutboxPanel *m_outbox;
     Composer *m_composer;
-    QString m_ours; ///< to whom a text goes
+    SnippetPicker *m_picker = nullptr; ///< made when it is first wanted
+    QString m_ours;                    ///< to whom a text goes
     QString m_theirs;
     QString m_draftOurs; ///< under which numbers the draft is kept
     QString m_draftTheirs;

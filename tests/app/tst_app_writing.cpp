@@ -5,8 +5,12 @@
 #include "app/desk.h"
 #include "simulator/simulator.h"
 #include "widgets/messageedit.h"
+#include "widgets/snippetpicker.h"
+#include "widgets/snippetsdialog.h"
 
+#include <QAction>
 #include <QLabel>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QTemporaryDir>
 #include <QTest>
@@ -127,6 +131,7 @@ private Q_SLOTS:
     void aLostAnswerMakesOneMessage();
     void undoBringsTheTextBack();
     void aDraftOutlivesTheDesk();
+    void aSavedReplyOutlivesTheDesk();
 };
 
 void TestAppWriting::anAnswerGoesOut()
@@ -191,6 +196,29 @@ void TestAppWriting::aDraftOutlivesTheDesk()
     live.stop();
     live.start();
     QTRY_COMPARE(live.edit().toPlainText(), u"Half a sent"_s);
+}
+
+void TestAppWriting::aSavedReplyOutlivesTheDesk()
+{
+    LiveDesk live;
+    live.start();
+    {
+        auto *dialog = SnippetsDialog::open(live.desk().window().snippets(), &live.desk().window());
+        dialog->addSnippet(u"It is ready."_s);
+        QTest::keyClicks(dialog->findChild<QLineEdit *>(u"name"_s), u"Ready"_s);
+        dialog->close();
+    }
+    QTRY_COMPARE(live.desk().window().snippets().all().size(), 1);
+    live.stop();
+    live.start();
+    QTRY_COMPARE(live.desk().window().snippets().all().size(), 1);
+    live.desk().window().findChild<QAction *>(u"actionSnippets"_s)->trigger();
+    auto *picker = live.desk().window().findChild<SnippetPicker *>();
+    QVERIFY(picker != nullptr && picker->isVisible());
+    QTest::keyClick(picker->findChild<QLineEdit *>(), Qt::Key_Return);
+    QCOMPARE(live.edit().toPlainText(), u"It is ready."_s);
+    QTest::keyClick(&live.edit(), Qt::Key_Return);
+    QTRY_COMPARE(live.sent(), QStringList{u"It is ready."_s});
 }
 
 } // namespace textdesk

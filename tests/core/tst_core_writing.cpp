@@ -4,6 +4,7 @@
 #include "core/phonenumber.h"
 #include "core/shortenedlink.h"
 #include "core/smssegments.h"
+#include "core/snippet.h"
 
 #include <QRandomGenerator>
 #include <QTest>
@@ -29,6 +30,10 @@ private Q_SLOTS:
     void numbersAsPeopleWriteThem();
     void whatIsNoNumber_data();
     void whatIsNoNumber();
+    void placeholders_data();
+    void placeholders();
+    void snippetsAreFilledIn_data();
+    void snippetsAreFilledIn();
     void shortenedLinks_data();
     void shortenedLinks();
 };
@@ -242,6 +247,63 @@ void TestWriting::whatIsNoNumber()
     const auto number = parsedNumber(typed, region);
     QVERIFY(!number.has_value());
     QTEST(number.error(), "fault");
+}
+
+void TestWriting::placeholders_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QStringList>("found");
+    QTest::newRow("none") << u"Dear customer"_s << QStringList{};
+    QTest::newRow("two") << u"Dear {name}, at {time}."_s << QStringList{u"{name}"_s, u"{time}"_s};
+    QTest::newRow("any word") << u"{your question}"_s << QStringList{u"{your question}"_s};
+    QTest::newRow("other scripts") << u"{الاسم} {名前}"_s << QStringList{u"{الاسم}"_s, u"{名前}"_s};
+    QTest::newRow("empty") << u"{} { }"_s << QStringList{u"{ }"_s};
+    QTest::newRow("open") << u"{name and }name{"_s << QStringList{u"{name and }"_s};
+    QTest::newRow("in one another") << u"{{name}}"_s << QStringList{u"{name}"_s};
+    QTest::newRow("over two lines") << u"{na\nme} {na\u2028me}"_s << QStringList{};
+    QTest::newRow("forty letters") << u"{%1}"_s.arg(u"a"_s.repeated(40))
+                                   << QStringList{u"{%1}"_s.arg(u"a"_s.repeated(40))};
+    QTest::newRow("a sentence") << u"{%1}"_s.arg(u"a"_s.repeated(41)) << QStringList{};
+}
+
+void TestWriting::placeholders()
+{
+    QFETCH(const QString, text);
+    QFETCH(const QStringList, found);
+    QStringList spans;
+    qsizetype from = 0;
+    while (const auto span = nextPlaceholder(text, from)) {
+        QVERIFY(span->start >= from);
+        spans.append(text.mid(span->start, span->length));
+        from = span->start + span->length;
+    }
+    QCOMPARE(spans, found);
+    QVERIFY(!nextPlaceholder(text, text.size()));
+}
+
+void TestWriting::snippetsAreFilledIn_data()
+{
+    QTest::addColumn<QString>("body");
+    QTest::addColumn<QString>("filled");
+    QTest::newRow("all") << u"{name}|{number}|{our number}|{date}|{time}"_s
+                         << u"Ann {time}|555-1|555-2|1/2/26|{time}"_s;
+    QTest::newRow("however it is written") << u"{ NAME } {Our   Number}"_s << u"Ann {time} 555-2"_s;
+    QTest::newRow("words of their own") << u"{names} {question}"_s << u"{names} {question}"_s;
+    QTest::newRow("none") << u"As it is"_s << u"As it is"_s;
+    QTest::newRow("empty") << QString() << QString();
+}
+
+/// What is filled in is not read again, and what is not known stays.
+void TestWriting::snippetsAreFilledIn()
+{
+    QFETCH(const QString, body);
+    const SnippetValues values{
+        .name = u"Ann {time}"_s,
+        .number = u"555-1"_s,
+        .ourNumber = u"555-2"_s,
+        .date = u"1/2/26"_s,
+        .time = {}};
+    QTEST(filledSnippet(body, values), "filled");
 }
 
 void TestWriting::shortenedLinks_data()

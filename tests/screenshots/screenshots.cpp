@@ -11,12 +11,15 @@
 #include "core/settings.h"
 #include "simulator/demoscenario.h"
 #include "simulator/simulator.h"
+#include "widgets/snippetpicker.h"
+#include "widgets/snippetsdialog.h"
 
 #include <QApplication>
 #include <QDir>
 #include <QElapsedTimer>
 #include <QLineEdit>
 #include <QLocale>
+#include <QPainter>
 #include <QPlainTextEdit>
 #include <QTemporaryDir>
 #include <QTest>
@@ -186,6 +189,43 @@ bool takeWriting(MainWindow &window, const QDir &folder, const QString &suffix)
     return saved;
 }
 
+/// The saved replies, offered above the composer, and where one sees to them.
+bool takeSnippets(MainWindow &window, const QDir &folder, const QString &suffix)
+{
+    SnippetBook &book = window.snippets();
+    book.save(
+        {u"1"_s, u"Opening hours"_s,
+         u"We are here Monday to Friday, 8 am to 5 pm, and Saturday till noon."_s});
+    book.save(
+        {u"2"_s, u"Directions"_s,
+         u"We are at 12 Mill Street, second floor. Parking is behind the building."_s});
+    book.save({u"3"_s, u"Call back"_s, u"Hello {name}, we will call you back at {number} today."_s});
+    book.save(
+        {u"4"_s, u"Ready for pick-up"_s, u"Hello {name}, your {what} is ready. We are open until 5 pm."_s});
+    book.save({u"5"_s, u"موعد"_s, u"مرحبا {name}، موعدك يوم {day} الساعة {hour}."_s});
+    constexpr int written = 5;
+    auto *button = window.findChild<QWidget *>(u"snippetsButton"_s);
+    if (button == nullptr || !waitUntil([&book] { return book.all().size() == written; })) {
+        return false;
+    }
+    QTest::mouseClick(button, Qt::LeftButton);
+    auto *picker = window.findChild<SnippetPicker *>();
+    settle();
+    QPixmap both = window.grab();
+    {
+        QPainter painter(&both);
+        painter.drawPixmap(window.mapFromGlobal(picker->pos()), picker->grab());
+    }
+    const QString file = folder.filePath(u"saved-replies-"_s + suffix + u".png"_s);
+    bool saved = both.save(file);
+    std::printf("%s\n", qUtf8Printable(file));
+    picker->hide();
+    SnippetsDialog *dialog = SnippetsDialog::open(book, &window);
+    saved = save(*dialog, folder, u"saved-replies-dialog-"_s + suffix) && saved;
+    dialog->close();
+    return saved;
+}
+
 bool takeDesk(const Gateway &gateway, const QDir &folder, ThemeChoice theme, const QString &suffix)
 {
     const QTemporaryDir data;
@@ -214,6 +254,7 @@ bool takeDesk(const Gateway &gateway, const QDir &folder, ThemeChoice theme, con
     const qint64 accountId = accounts->constFirst().id;
     desk.window().showMessage(liveliestConversation(**store, accountId), 0);
     bool saved = save(desk.window(), folder, u"inbox-"_s + suffix);
+    saved = takeSnippets(desk.window(), folder, suffix) && saved;
     saved = takeWriting(desk.window(), folder, suffix) && saved;
     desk.window().showDelivery();
     saved = save(desk.window(), folder, u"delivery-"_s + suffix) && saved;

@@ -59,6 +59,7 @@ public:
         waiting.createdAt = noon;
         (void)store.writer().outbox().add(store.account(), waiting);
         (void)store.writer().outbox().setDraft(store.account(), ourNumber, waiting.to, u"And bring"_s);
+        (void)store.writer().snippets().save({u"a"_s, u"Hours"_s, u"Nine to five"_s});
         store.indexAll();
         unread = unreadIds(*reader, store.account());
         // The last connection empties the WAL into the file as it goes.
@@ -182,6 +183,9 @@ void TestStoreDamage::readMarksComeBackWithTheirMessages()
     QCOMPARE(outgoing.constFirst().state, OutgoingState::Unknown);
     QCOMPARE(
         desk.store.reader()->outbox().draft(account, ourNumber, u"+15551234567"_s).value(), u"And bring"_s);
+    QCOMPARE(
+        desk.store.reader()->snippets().all().value(),
+        (QList<Snippet>{{u"a"_s, u"Hours"_s, u"Nine to five"_s}}));
     // Nothing was heard by the new cache yet: all of it has to be fetched again.
     QVERIFY(!writer.certainUntil(account)->has_value());
     // Every mark went with its message.

@@ -5,6 +5,7 @@
 
 #include "core/clock.h"
 #include "core/settings.h"
+#include "models/snippetbook.h"
 #include "models/storefixture.h"
 #include "models/threadmodel.h"
 #include "widgets/inboxpage.h"
@@ -26,7 +27,7 @@ class InboxDesk
 public:
     explicit InboxDesk(QSize size = {1000, 700})
         : m_settings(m_folder.filePath(QStringLiteral("settings.ini"))),
-          m_page(m_settings, m_clock)
+          m_page(m_settings, m_clock, m_snippets)
     {
         m_settings.setHomeRegion(QStringLiteral("US"));
         m_page.resize(size);
@@ -70,6 +71,7 @@ public:
     StoreFixture &store() { return m_store; }
     Settings &settings() { return m_settings; }
     ManualClock &clock() { return m_clock; }
+    SnippetBook &snippets() { return m_snippets; }
     InboxPage &page() { return m_page; }
     QListView &list() { return child<QListView>("conversationList"); }
     ThreadView &thread() { return child<ThreadView>("threadView"); }
@@ -91,6 +93,7 @@ private:
     QTemporaryDir m_folder;
     Settings m_settings;
     ManualClock m_clock{StoreFixture::now};
+    SnippetBook m_snippets;
     InboxPage m_page;
 };
 

@@ -1,0 +1,172 @@
+// SPDX-FileCopyrightText: 2026 The Textdesk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "widgets/snippetpicker.h"
+
+#include "models/snippetbook.h"
+#include "widgets/icons.h"
+#include "widgets/snippetlist.h"
+#include "widgets/styleproperty.h"
+#include "widgets/theme.h"
+
+#include <QKeyEvent>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPainter>
+#include <QPushButton>
+#include <QScreen>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace textdesk {
+
+namespace {
+
+constexpr QSize comfortable(400, 340);
+
+} // namespace
+
+SnippetPicker::SnippetPicker(const SnippetBook &book, QWidget *parent)
+    : QFrame(parent, Qt::Popup),
+      m_book(book),
+      m_filter(new QLineEdit(this)),
+      m_list(new SnippetList(this)),
+      m_hint(new QLabel(this)),
+      m_keep(new QPushButton(tr("Keep this text…"), this)),
+      m_manage(new QPushButton(tr("Manage…"), this))
+{
+    setAccessibleName(tr("Saved replies"));
+    setBackgroundRole(QPalette::Base);
+    m_filter->setPlaceholderText(tr("Find a saved reply"));
+    m_filter->setAccessibleName(tr("Find a saved reply"));
+    m_filter->setClearButtonEnabled(true);
+    m_filter->addAction(themedIcon(u"search"_s), QLineEdit::LeadingPosition);
+    m_filter->installEventFilter(this);
+    m_list->setFocusPolicy(Qt::NoFocus);
+    m_hint->setTextFormat(Qt::PlainText);
+    m_hint->setWordWrap(true);
+    m_hint->setAlignment(Qt::AlignCenter);
+    m_hint->setMargin(spacing::xl);
+    m_keep->setToolTip(tr("Keeps what stands in the composer as a saved reply"));
+    m_manage->setAccessibleName(tr("Manage saved replies"));
+    auto *buttons = new QHBoxLayout;
+    buttons->setContentsMargins(spacing::s, spacing::xs, spacing::s, spacing::s);
+    buttons->addWidget(m_keep);
+    buttons->addStretch();
+    buttons->addWidget(m_manage);
+    for (QPushButton *button : {m_keep, m_manage}) {
+        setStyleProperty(*button, "quiet", true);
+        button->setAutoDefault(false);
+    }
+    auto *above = new QVBoxLayout;
+    above->setContentsMargins(spacing::m, spacing::m, spacing::m, spacing::s);
+    above->addWidget(m_filter);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(1, 1, 1, 1);
+    column->setSpacing(0);
+    column->addLayout(above);
+    column->addWidget(m_list, 1);
+    column->addWidget(m_hint, 1);
+    column->addLayout(buttons);
+    connect(m_filter, &QLineEdit::textChanged, this, &SnippetPicker::refill);
+    connect(m_list, &QListWidget::itemClicked, this, &SnippetPicker::choose);
+    connect(m_keep, &QPushButton::clicked, this, [this] {
+        hide();
+        Q_EMIT keepRequested();
+    });
+    connect(m_manage, &QPushButton::clicked, this, [this] {
+        hide();
+        Q_EMIT manageRequested();
+    });
+    connect(&m_book, &SnippetBook::changed, this, &SnippetPicker::refill);
+    applyTheme();
+}
+
+void SnippetPicker::open(const QWidget &anchor, bool hasText)
+{
+    m_filter->clear();
+    m_keep->setEnabled(hasText);
+    refill();
+    m_list->setCurrentRow(0);
+    const QRect screen = anchor.screen()->availableGeometry();
+    resize(comfortable.boundedTo(screen.size()));
+    const QPoint corner = anchor.mapToGlobal(QPoint(0, 0));
+    const int leading = anchor.isRightToLeft() ? corner.x() : corner.x() + anchor.width() - width();
+    const int above = corner.y() - height() - spacing::xs;
+    move(
+        std::clamp(leading, screen.left(), std::max(screen.left(), screen.right() - width())),
+        std::max(above, screen.top()));
+    show();
+    m_filter->setFocus(Qt::PopupFocusReason);
+}
+
+void SnippetPicker::refill()
+{
+    const QList<Snippet> found = m_book.matching(m_filter->text());
+    m_list->setSnippets(found);
+    m_list->setVisible(!found.isEmpty());
+    m_hint->setVisible(found.isEmpty());
+    m_hint->setText(
+        m_book.all().isEmpty() ? tr("No saved replies yet.\n\nKeep here what you write often: directions, "
+                                    "opening hours, “we call "
+                                    "you back”. It is then two keys away.")
+                               : tr("No saved reply has these words."));
+}
+
+void SnippetPicker::choose()
+{
+    const auto snippet = m_book.byId(m_list->currentId());
+    if (snippet) {
+        hide();
+        Q_EMIT chosen(*snippet);
+    }
+}
+
+bool SnippetPicker::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_filter && event->type() == QEvent::KeyPress) {
+        switch (static_cast<QKeyEvent *>(event)->key()) {
+        case Qt::Key_Up:
+        case Qt::Key_Down:
+        case Qt::Key_PageUp:
+        case Qt::Key_PageDown:
+            QCoreApplication::sendEvent(m_list, event);
+            return true;
+        case Qt::Key_Return:
+        case Qt::Key_Enter:
+            choose();
+            return true;
+        default:
+            break;
+        }
+    }
+    return QFrame::eventFilter(watched, event);
+}
+
+void SnippetPicker::changeEvent(QEvent *event)
+{
+    QFrame::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange) {
+        applyTheme();
+    }
+}
+
+void SnippetPicker::paintEvent(QPaintEvent * /*event*/)
+{
+    const ThemeColors colors = ThemeColors::from(palette());
+    QPainter painter(this);
+    painter.setPen(colors.hairline);
+    painter.setBrush(colors.surface);
+    painter.drawRect(rect().adjusted(0, 0, -1, -1));
+}
+
+void SnippetPicker::applyTheme()
+{
+    m_hint->setForegroundRole(QPalette::WindowText);
+    setTextColor(*m_hint, ThemeColors::from(palette()).quietText);
+}
+
+} // namespace textdesk
