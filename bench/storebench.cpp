@@ -188,6 +188,23 @@ void benchSearch(ReadStore &store, qint64 account, const QStringList &words)
     search(u"word and digits"_s, {u"appointment 1000000"_s, u"order 555"_s});
     search(u"CJK"_s, {u"予約"_s, u"预约"_s, u"确认"_s, u"예약"_s, u"予"_s, u"ยืนยัน"_s});
     search(u"nothing to find"_s, {u"xyzzyx"_s, u"qqq"_s, u"鯨"_s});
+    const auto filtered = [&](const QString &what, const QString &common, auto change) {
+        SearchRequest request(common);
+        change(request.filter);
+        printLatency(u"search: "_s + what, lookups, 20, [&](int) {
+            required(store.search().search(account, request, {}, pageRows));
+        });
+    };
+    filtered(u"filter: unread"_s, {}, [](SearchFilter &filter) { filter.isUnread = true; });
+    filtered(u"filter: failed"_s, {}, [](SearchFilter &filter) { filter.outcomes = {Outcome::Failed}; });
+    filtered(u"filter: from one number"_s, {}, [](SearchFilter &filter) { filter.from = u"5551000000"_s; });
+    filtered(u"filter: from any number"_s, {}, [](SearchFilter &filter) { filter.from = u"555"_s; });
+    filtered(u"filter: received, a common word"_s, u"the"_s, [](SearchFilter &filter) {
+        filter.outcomes = {Outcome::Received};
+    });
+    filtered(u"filter: failed, a common word"_s, u"the"_s, [](SearchFilter &filter) {
+        filter.outcomes = {Outcome::Failed};
+    });
     std::optional<MessageKey> key;
     printLatency(u"search: a common word, page after page"_s, lookups, 20, [&](int) {
         const auto hits = required(store.search().search(account, u"the"_s, key, pageRows));

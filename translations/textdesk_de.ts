@@ -255,6 +255,30 @@
         <source>&amp;Manage saved replies…</source>
         <translation>Vorlagen &amp;verwalten …</translation>
     </message>
+    <message>
+        <source>&amp;Find in this conversation…</source>
+        <translation>In dieser Unterhaltung &amp;suchen …</translation>
+    </message>
+    <message>
+        <source>Find in this conversation</source>
+        <translation>In dieser Unterhaltung suchen</translation>
+    </message>
+    <message>
+        <source>Find ne&amp;xt</source>
+        <translation>&amp;Weitersuchen</translation>
+    </message>
+    <message>
+        <source>Next place found, further up</source>
+        <translation>Nächste Fundstelle, weiter oben</translation>
+    </message>
+    <message>
+        <source>Find p&amp;revious</source>
+        <translation>&amp;Zurück suchen</translation>
+    </message>
+    <message>
+        <source>Place found before, further down</source>
+        <translation>Vorige Fundstelle, weiter unten</translation>
+    </message>
 </context>
 <context>
     <name>RecipientPanel</name>
@@ -2180,6 +2204,37 @@
     </message>
 </context>
 <context>
+    <name>textdesk::FindBar</name>
+    <message>
+        <source>Next place, further up (Enter)</source>
+        <translation>Nächste Fundstelle, weiter oben (Enter)</translation>
+    </message>
+    <message>
+        <source>Place before, further down (Shift+Enter)</source>
+        <translation>Vorige Fundstelle, weiter unten (Umschalt+Enter)</translation>
+    </message>
+    <message>
+        <source>Find in this conversation</source>
+        <translation>In dieser Unterhaltung suchen</translation>
+    </message>
+    <message>
+        <source>Done (Esc)</source>
+        <translation>Fertig (Esc)</translation>
+    </message>
+    <message>
+        <source>%L1 of more than %L2</source>
+        <translation>%L1 von mehr als %L2</translation>
+    </message>
+    <message>
+        <source>%L1 of %L2</source>
+        <translation>%L1 von %L2</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>Nicht gefunden</translation>
+    </message>
+</context>
+<context>
     <name>textdesk::FreedesktopNotifier</name>
     <message>
         <source>Open</source>
@@ -2595,6 +2650,37 @@
     </message>
 </context>
 <context>
+    <name>textdesk::SearchFilterBar</name>
+    <message>
+        <source>Unread</source>
+        <translation>Ungelesen</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Empfangen</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>Letzte 7&#xa0;Tage</translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation>Letzte 30&#xa0;Tage</translation>
+    </message>
+    <message>
+        <source>Filters of the search</source>
+        <translation>Filter der Suche</translation>
+    </message>
+    <message>
+        <source>Remove the filter: %1</source>
+        <translation>Filter entfernen: %1</translation>
+    </message>
+</context>
+<context>
     <name>textdesk::SearchPage</name>
     <message>
         <source>Number of found messages</source>
@@ -2642,6 +2728,14 @@
         <source>The messages kept on this desk could not be read. They are not lost. Try again in a moment.</source>
         <translation>Die Nachrichten an diesem Arbeitsplatz konnten nicht gelesen werden. Sie sind nicht verloren. Versuchen Sie es gleich noch einmal.</translation>
     </message>
+    <message>
+        <source>Only messages from %1</source>
+        <translation>Nur SMS von %1</translation>
+    </message>
+    <message>
+        <source>Only messages to %1</source>
+        <translation>Nur SMS an %1</translation>
+    </message>
 </context>
 <context>
     <name>textdesk::SearchResults</name>
@@ -2663,6 +2757,167 @@
     <message>
         <source>%1, %2: %3</source>
         <translation>%1, %2: %3</translation>
+    </message>
+</context>
+<context>
+    <name>textdesk::SearchWords</name>
+    <message>
+        <source>from</source>
+        <comment>search filter, one word</comment>
+        <translation>von</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <comment>search filter, one word</comment>
+        <translation>an</translation>
+    </message>
+    <message>
+        <source>status</source>
+        <comment>search filter, one word</comment>
+        <translation>status</translation>
+    </message>
+    <message>
+        <source>before</source>
+        <comment>search filter, one word</comment>
+        <translation>vor</translation>
+    </message>
+    <message>
+        <source>after</source>
+        <comment>search filter, one word</comment>
+        <translation>seit</translation>
+    </message>
+    <message>
+        <source>has</source>
+        <comment>search filter, one word</comment>
+        <translation>mit</translation>
+    </message>
+    <message>
+        <source>is</source>
+        <comment>search filter, one word</comment>
+        <translation>ist</translation>
+    </message>
+    <message>
+        <source>progress</source>
+        <comment>value of the search filter status, one word</comment>
+        <translation>unterwegs</translation>
+    </message>
+    <message>
+        <source>sent</source>
+        <comment>value of the search filter status, one word</comment>
+        <translation>gesendet</translation>
+    </message>
+    <message>
+        <source>delivered</source>
+        <comment>value of the search filter status, one word</comment>
+        <translation>zugestellt</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <comment>value of the search filter status, one word</comment>
+        <translation>fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>unconfirmed</source>
+        <comment>value of the search filter status, one word</comment>
+        <translation>unbestätigt</translation>
+    </message>
+    <message>
+        <source>stalled</source>
+        <comment>value of the search filter status, one word</comment>
+        <translation>steckt</translation>
+    </message>
+    <message>
+        <source>received</source>
+        <comment>value of the search filter status, one word</comment>
+        <translation>empfangen</translation>
+    </message>
+    <message>
+        <source>failure</source>
+        <comment>value of the search filter has, one word</comment>
+        <translation>fehler</translation>
+    </message>
+    <message>
+        <source>unread</source>
+        <comment>value of the search filter is, one word</comment>
+        <translation>ungelesen</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <comment>value of a search filter, one word</comment>
+        <translation>heute</translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <comment>value of a search filter, one word</comment>
+        <translation>gestern</translation>
+    </message>
+    <message>
+        <source>From %1</source>
+        <comment>a number</comment>
+        <translation>Von %1</translation>
+    </message>
+    <message>
+        <source>To %1</source>
+        <comment>a number</comment>
+        <translation>An %1</translation>
+    </message>
+    <message>
+        <source>Before %1</source>
+        <comment>a day</comment>
+        <translation>Vor %1</translation>
+    </message>
+    <message>
+        <source>Since %1</source>
+        <comment>a day</comment>
+        <translation>Seit %1</translation>
+    </message>
+    <message>
+        <source>Unread</source>
+        <translation>Ungelesen</translation>
+    </message>
+    <message>
+        <source>In progress</source>
+        <translation>Unterwegs</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Gesendet</translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation>Zugestellt</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Unconfirmed</source>
+        <translation>Unbestätigt</translation>
+    </message>
+    <message>
+        <source>Stalled</source>
+        <translation>Steckt fest</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Empfangen</translation>
+    </message>
+    <message>
+        <source>“%1” is no day: it was searched for as a word. A day looks like %2.</source>
+        <translation>„%1“ ist kein Tag und wurde als Wort gesucht. Ein Tag sieht so aus: %2.</translation>
+    </message>
+    <message>
+        <source>“%1” is no status: it was searched for as a word. There are: %2.</source>
+        <translation>„%1“ ist kein Status und wurde als Wort gesucht. Es gibt: %2.</translation>
+    </message>
+    <message>
+        <source>“%1” was searched for as a word. One can look for: %2.</source>
+        <translation>„%1“ wurde als Wort gesucht. Suchen kann man nach: %2.</translation>
+    </message>
+    <message>
+        <source>Narrow it down with from:, to:, status:, before:, after:, has:failure or is:unread.</source>
+        <translation>Eingrenzen lässt sich mit von:, an:, status:, vor:, seit:, mit:fehler oder ist:ungelesen.</translation>
     </message>
 </context>
 <context>

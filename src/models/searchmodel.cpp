@@ -51,13 +51,14 @@ void SearchModel::setAccount(qint64 accountId)
     m_account = accountId;
     m_reader.cancel(m_job);
     m_job = 0;
-    reset(QString(), {});
+    reset({}, {});
     begin();
 }
 
-void SearchModel::setQuery(const QString &query)
+void SearchModel::setQuery(const SearchRequest &request)
 {
-    const QString wanted = query.trimmed();
+    SearchRequest wanted = request;
+    wanted.words = wanted.words.trimmed();
     if (wanted == m_wanted) {
         return;
     }
@@ -78,7 +79,7 @@ void SearchModel::begin()
 {
     m_refresh.stop();
     if (m_wanted.isEmpty() || m_account == 0 || !m_reader.hasDatabase()) {
-        reset(QString(), {});
+        reset({}, {});
         setState(State::Idle);
         return;
     }
@@ -87,13 +88,13 @@ void SearchModel::begin()
 }
 
 void SearchModel::read(
-    const QString &query, std::optional<MessageKey> before, int limit,
+    const SearchRequest &request, std::optional<MessageKey> before, int limit,
     void (SearchModel::*answer)(const Hits &))
 {
     m_reader.cancel(m_job);
     m_job = m_reader.run(
-        [account = m_account, query, before, limit](ReadStore &store) {
-            return store.search().search(account, query, before, limit);
+        [account = m_account, request, before, limit](ReadStore &store) {
+            return store.search().search(account, request, before, limit);
         },
         [this, answer](const Hits &hits) {
             // Until its hits are in, no view may ask for those after them.
@@ -173,10 +174,10 @@ void SearchModel::applyChanges(const ChangeSet &changes)
     }
 }
 
-void SearchModel::reset(const QString &query, const QList<SearchHit> &hits)
+void SearchModel::reset(const SearchRequest &request, const QList<SearchHit> &hits)
 {
     beginResetModel();
-    m_query = query;
+    m_query = request;
     m_hits = hits;
     m_complete = m_complete || hits.isEmpty();
     endResetModel();

@@ -39,10 +39,10 @@ public:
 
     /// Searches this account of the reader's database; 0: none.
     void setAccount(qint64 accountId);
-    /// Takes effect after a short pause without another call; an empty query at once.
-    void setQuery(const QString &query);
-    /// What the shown hits were found with.
-    const QString &query() const { return m_query; }
+    /// Takes effect after a short pause without another call; an empty request at once.
+    void setQuery(const SearchRequest &request);
+    /// The words that the shown hits were found with.
+    const QString &words() const { return m_query.words; }
     void applyChanges(const ChangeSet &changes);
 
     State state() const { return m_state; }
@@ -63,20 +63,20 @@ private:
 
     void begin();
     void read(
-        const QString &query, std::optional<MessageKey> before, int limit,
+        const SearchRequest &request, std::optional<MessageKey> before, int limit,
         void (SearchModel::*answer)(const Hits &));
     void takeFirst(const Hits &hits);
     void takeMore(const Hits &hits);
     void takeRefresh(const Hits &hits);
     void refresh();
-    void reset(const QString &query, const QList<SearchHit> &hits);
+    void reset(const SearchRequest &request, const QList<SearchHit> &hits);
     void setState(State state);
 
     ReaderThread &m_reader;
     Presenter m_presenter;
     qint64 m_account = 0;
-    QString m_wanted; ///< what was typed
-    QString m_query;
+    SearchRequest m_wanted; ///< what was typed
+    SearchRequest m_query;
     QList<SearchHit> m_hits;
     bool m_complete = true;
     State m_state = State::Idle;

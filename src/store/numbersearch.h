@@ -5,14 +5,14 @@
 
 #include "store/rows.h"
 #include "store/searchquery.h"
+#include "store/searchspan.h"
 #include "store/searchstop.h"
 #include "store/sqlitestatement.h"
 #include "store/textsearch.h"
+#include "store/threadmerge.h"
 
 #include <QList>
 #include <QSet>
-
-#include <optional>
 
 namespace textdesk {
 
@@ -20,29 +20,25 @@ namespace textdesk {
 class NumberSearch
 {
 public:
-    NumberSearch(SqliteConnection &connection, TextSearch &texts, const SearchStop &stop);
+    NumberSearch(
+        SqliteConnection &connection, TextSearch &texts, ThreadMerge &threads, const SearchStop &stop);
 
-    /// The newest messages of those conversations, strictly older than \p before, newest first. Where
-    /// \p rest looks for something, only messages whose text matches it.
+    /// The newest messages of those conversations, newest first. Where \p rest looks for something, only
+    /// messages whose text matches it.
     QList<MessageRow> hits(
-        qint64 accountId, const QString &digits, const SearchQuery &rest, std::optional<MessageKey> before,
-        int limit);
+        qint64 accountId, const QString &digits, const SearchQuery &rest, const SearchSpan &span,
+        const RowTest &accepts);
 
 private:
     QSet<qint64> conversationsWith(qint64 accountId, const QString &digits);
-    QList<MessageRow>
-    ofFew(const QSet<qint64> &conversations, const SearchQuery &rest, MessageKey before, int limit);
-    QList<MessageRow>
-    ofMany(qint64 accountId, const QSet<qint64> &conversations, MessageKey before, int limit);
-    std::optional<MessageKey> newestBefore(qint64 conversationId, MessageKey before);
-    std::optional<MessageRow> message(qint64 id);
+    QList<MessageRow> ofMany(
+        qint64 accountId, const QSet<qint64> &conversations, const SearchSpan &span, const RowTest &accepts);
 
     TextSearch &m_texts;
+    ThreadMerge &m_threads;
     const SearchStop &m_stop;
     SqliteStatement m_conversations;
-    SqliteStatement m_newestBefore;
     SqliteStatement m_byTime;
-    SqliteStatement m_message;
 };
 
 } // namespace textdesk

@@ -5,6 +5,7 @@
 
 #include "store/outboxstore.h"
 #include "store/rows.h"
+#include "store/searchrequest.h"
 #include "store/snippetstore.h"
 #include "store/storeerror.h"
 
@@ -105,15 +106,16 @@ inline MessageKey keyOf(const SearchHit &hit)
     return keyOf(hit.message);
 }
 
-/// Full-text search over message texts, numbers (any run of three digits or more) and messageIds.
-/// For a reader thread: may take tens of milliseconds. User text is never taken as query syntax.
+/// Full-text search over message texts, numbers (any run of three digits or more) and messageIds, narrowed
+/// down by a filter; by the filter alone where there are no words. For a reader thread: may take tens of
+/// milliseconds. User text is never taken as query syntax.
 class SearchReader
 {
 public:
     virtual ~SearchReader() = default;
     /// Newest hits by message time first, strictly older than \p before.
     virtual StoreResult<QList<SearchHit>>
-    search(qint64 accountId, const QString &query, std::optional<MessageKey> before, int limit) = 0;
+    search(qint64 accountId, const SearchRequest &request, std::optional<MessageKey> before, int limit) = 0;
     /// Makes a search that runs on this reader's thread end early. Callable from any thread.
     virtual void interrupt() = 0;
 };

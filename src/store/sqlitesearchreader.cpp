@@ -17,8 +17,10 @@ namespace textdesk {
 
 SqliteSearchReader::SqliteSearchReader(SqliteConnection &connection)
     : m_connection(connection),
+      m_threads(connection, m_stop),
       m_texts(connection, m_stop),
-      m_numbers(connection, m_texts, m_stop),
+      m_numbers(connection, m_texts, m_threads, m_stop),
+      m_filters(connection, m_threads, m_stop),
       m_byMessageId(
           connection, QByteArray("SELECT ") + messageRowColumns +
                           " FROM messages m WHERE m.account_id = ?1 AND m.message_id = ?2"),
@@ -27,11 +29,18 @@ SqliteSearchReader::SqliteSearchReader(SqliteConnection &connection)
 }
 
 StoreResult<QList<SearchHit>> SqliteSearchReader::search(
-    qint64 accountId, const QString &query, std::optional<MessageKey> before, int limit)
+    qint64 accountId, const SearchRequest &request, std::optional<MessageKey> before, int limit)
 {
     m_stop.begin();
+    SearchSpan span;
+    span.before = before.value_or(span.before);
+    if (request.filter.before) {
+        span.before = std::min(span.before, MessageKey{*request.filter.before, 0});
+    }
+    span.since = request.filter.since.value_or(span.since);
+    span.limit = limit;
     QList<SearchHit> hits;
-    for (const MessageRow &row : rows(accountId, query.trimmed(), before, limit)) {
+    for (const MessageRow &row : rows(accountId, request, span)) {
         hits.append(withNumbers(row));
     }
     if (m_stop.isAsked()) {
@@ -48,18 +57,41 @@ void SqliteSearchReader::interrupt()
 }
 
 QList<MessageRow>
-SqliteSearchReader::rows(qint64 accountId, const QString &typed, std::optional<MessageKey> before, int limit)
+SqliteSearchReader::rows(qint64 accountId, const SearchRequest &request, const SearchSpan &span)
 {
-    QList<MessageRow> rows = m_texts.hits(accountId, SearchQuery(typed), before, limit);
+    if (!request.words.trimmed().isEmpty()) {
+        return withWords(accountId, request, span);
+    }
+    return request.filter.isEmpty() ? QList<MessageRow>() : m_filters.hits(accountId, request.filter, span);
+}
+
+QList<MessageRow>
+SqliteSearchReader::withWords(qint64 accountId, const SearchRequest &request, const SearchSpan &span)
+{
+    const SearchFilter &filter = request.filter;
+    const RowTest accepts =
+        filter.isEmpty() ? RowTest() : [&filter](const MessageRow &row) { return filter.accepts(row); };
+    const QString typed = request.words.trimmed();
+    const SearchQuery words(typed);
+    QList<MessageRow> rows;
+    if (const auto few = m_filters.fewConversations(accountId, filter); few && !words.isEmpty()) {
+        // A common word has more hits than these have messages.
+        rows = m_threads.newest(*few, span, [&](const MessageRow &row) {
+            return filter.accepts(row) && words.matches(row.body);
+        });
+    } else {
+        rows = m_texts.hits(accountId, words, span, accepts);
+    }
     const NumberInQuery number = numberInQuery(typed);
-    if (!number.digits.isEmpty()) {
-        rows += m_numbers.hits(accountId, number.digits, SearchQuery(number.rest), before, limit);
+    // Within one conversation its number says nothing.
+    if (!number.digits.isEmpty() && filter.conversationId == 0) {
+        rows += m_numbers.hits(accountId, number.digits, SearchQuery(number.rest), span, accepts);
     }
     {
         auto cursor = m_byMessageId.query(accountId, typed);
         if (cursor.next()) {
             const MessageRow row = messageRow(cursor);
-            if (!before || keyOf(row) < *before) {
+            if (keyOf(row) < span.before && (!accepts || accepts(row))) {
                 rows.append(row);
             }
         }
@@ -70,7 +102,7 @@ SqliteSearchReader::rows(qint64 accountId, const QString &typed, std::optional<M
     });
     const auto sameRow = [](const MessageRow &a, const MessageRow &b) { return a.id == b.id; };
     rows.erase(std::unique(rows.begin(), rows.end(), sameRow), rows.end());
-    rows.resize(std::min<qsizetype>(rows.size(), limit));
+    rows.resize(std::min<qsizetype>(rows.size(), span.limit));
     return rows;
 }
 

@@ -3,32 +3,36 @@
 
 #pragma once
 
+#include "store/filtersearch.h"
 #include "store/numbersearch.h"
 #include "store/readstore.h"
 #include "store/searchstop.h"
 #include "store/textsearch.h"
+#include "store/threadmerge.h"
 
 namespace textdesk {
 
-/// SearchReader: by text, by number and by messageId, merged by time.
+/// SearchReader: by text, by number, by messageId and by filter, merged by time.
 class SqliteSearchReader final : public SearchReader
 {
 public:
     explicit SqliteSearchReader(SqliteConnection &connection);
 
-    StoreResult<QList<SearchHit>>
-    search(qint64 accountId, const QString &query, std::optional<MessageKey> before, int limit) override;
+    StoreResult<QList<SearchHit>> search(
+        qint64 accountId, const SearchRequest &request, std::optional<MessageKey> before, int limit) override;
     void interrupt() override;
 
 private:
-    QList<MessageRow>
-    rows(qint64 accountId, const QString &typed, std::optional<MessageKey> before, int limit);
+    QList<MessageRow> rows(qint64 accountId, const SearchRequest &request, const SearchSpan &span);
+    QList<MessageRow> withWords(qint64 accountId, const SearchRequest &request, const SearchSpan &span);
     SearchHit withNumbers(const MessageRow &row);
 
     SqliteConnection &m_connection;
     SearchStop m_stop;
+    ThreadMerge m_threads;
     TextSearch m_texts;
     NumberSearch m_numbers;
+    FilterSearch m_filters;
     SqliteStatement m_byMessageId;
     SqliteStatement m_conversation;
 };

@@ -30,15 +30,13 @@ TextSearch::TextSearch(SqliteConnection &connection, const SearchStop &stop)
 {
 }
 
-QList<MessageRow> TextSearch::hits(
-    qint64 accountId, const SearchQuery &query, std::optional<MessageKey> before, int limit,
-    const QSet<qint64> *conversations)
+QList<MessageRow>
+TextSearch::hits(qint64 accountId, const SearchQuery &query, const SearchSpan &span, const RowTest &accepts)
 {
     if (query.isEmpty()) {
         return {};
     }
-    constexpr qint64 end = std::numeric_limits<qint64>::max();
-    const Wanted wanted{accountId, query, before.value_or(MessageKey{end, end}), limit, conversations};
+    const Wanted wanted{accountId, query, span, accepts};
     QList<MessageRow> rows;
     // The beginning of a frequent word is found at once among those with the same first letters; of a rare
     // one all hits are few. Neither alone is quick for both.
@@ -49,22 +47,22 @@ QList<MessageRow> TextSearch::hits(
     std::sort(rows.begin(), rows.end(), [](const MessageRow &a, const MessageRow &b) {
         return MessageKey{a.at, a.id} > MessageKey{b.at, b.id};
     });
-    rows.resize(std::min<qsizetype>(rows.size(), limit));
+    rows.resize(std::min<qsizetype>(rows.size(), span.limit));
     return rows;
 }
 
 bool TextSearch::collect(
     const Wanted &wanted, const QByteArray &expression, int mostHits, QList<MessageRow> &rows)
 {
-    const qint64 lowest = SearchSlot::of(wanted.accountId, 0, 0);
-    const qint64 highest = SearchSlot::of(wanted.accountId, wanted.before.at, SearchSlot::idMask);
+    const qint64 lowest = SearchSlot::of(wanted.accountId, std::max<UtcMs>(wanted.span.since, 0), 0);
+    const qint64 highest = SearchSlot::of(wanted.accountId, wanted.span.before.at, SearchSlot::idMask);
     qint64 lastUnit = -1;
     auto found = m_slots.query(expression, lowest, highest);
     while (!m_stop.isAsked() && found.next()) {
         const qint64 slot = found.integer(0);
         const qint64 unit = SearchSlot::unit(slot);
         // Within one unit of time the slots are in no order: it is read to its end.
-        if (unit != lastUnit && rows.size() >= wanted.limit) {
+        if (unit != lastUnit && rows.size() >= wanted.span.limit) {
             return true;
         }
         if (mostHits-- == 0) {
@@ -87,8 +85,8 @@ void TextSearch::addFromSlot(const Wanted &wanted, qint64 slot, QList<MessageRow
             continue;
         }
         MessageRow row = messageRow(cursor);
-        const bool isThere = !wanted.conversations || wanted.conversations->contains(row.conversationId);
-        if (isThere && keyOf(row) < wanted.before) {
+        const bool isInSpan = keyOf(row) < wanted.span.before && row.at >= wanted.span.since;
+        if (isInSpan && (!wanted.accepts || wanted.accepts(row))) {
             rows.append(std::move(row));
         }
     }

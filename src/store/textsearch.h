@@ -5,13 +5,11 @@
 
 #include "store/rows.h"
 #include "store/searchquery.h"
+#include "store/searchspan.h"
 #include "store/searchstop.h"
 #include "store/sqlitestatement.h"
 
 #include <QList>
-#include <QSet>
-
-#include <optional>
 
 namespace textdesk {
 
@@ -21,20 +19,17 @@ class TextSearch
 public:
     TextSearch(SqliteConnection &connection, const SearchStop &stop);
 
-    /// The newest matches by message time, strictly older than \p before, newest first; only those of
-    /// \p conversations where given.
-    QList<MessageRow> hits(
-        qint64 accountId, const SearchQuery &query, std::optional<MessageKey> before, int limit,
-        const QSet<qint64> *conversations = nullptr);
+    /// The newest matches by message time, newest first.
+    QList<MessageRow>
+    hits(qint64 accountId, const SearchQuery &query, const SearchSpan &span, const RowTest &accepts);
 
 private:
     struct Wanted
     {
         qint64 accountId;
         const SearchQuery &query;
-        MessageKey before;
-        int limit;
-        const QSet<qint64> *conversations;
+        const SearchSpan &span;
+        const RowTest &accepts;
     };
     /// False where more than \p mostHits hits of the index were looked at before the limit was reached.
     bool collect(const Wanted &wanted, const QByteArray &expression, int mostHits, QList<MessageRow> &rows);

@@ -83,11 +83,25 @@ void BubbleText::alignLines(Align align)
     }
 }
 
-void BubbleText::paint(QPainter &painter, QPointF topLeft, const Colors &colors, TextRange selection) const
+void BubbleText::paint(
+    QPainter &painter, QPointF topLeft, const Colors &colors, TextRange selection,
+    const QList<MarkedRange> &found) const
 {
     painter.setPen(colors.text);
     for (const Paragraph &paragraph : m_paragraphs) {
         QList<QTextLayout::FormatRange> formats;
+        for (const MarkedRange &mark : found) {
+            const qsizetype first = std::clamp<qsizetype>(mark.start - paragraph.start, 0, paragraph.length);
+            const qsizetype last =
+                std::clamp<qsizetype>(mark.start + mark.length - paragraph.start, 0, paragraph.length);
+            if (first < last) {
+                QTextLayout::FormatRange range;
+                range.start = static_cast<int>(first);
+                range.length = static_cast<int>(last - first);
+                range.format.setBackground(colors.found);
+                formats.append(range);
+            }
+        }
         const qsizetype begin =
             std::clamp<qsizetype>(selection.begin() - paragraph.start, 0, paragraph.length);
         const qsizetype end = std::clamp<qsizetype>(selection.end() - paragraph.start, 0, paragraph.length);

@@ -3,8 +3,11 @@
 
 #pragma once
 
+#include "widgets/searchmarks.h"
+
 #include <QColor>
 #include <QFont>
+#include <QList>
 #include <QPointF>
 #include <QSizeF>
 #include <QString>
@@ -44,6 +47,7 @@ public:
         QColor text;
         QColor selectedText;
         QColor selection;
+        QColor found; ///< behind what was searched for
     };
 
     /// \p text must be fit to be shown (core/displaytext.h).
@@ -56,7 +60,10 @@ public:
     QSizeF size() const { return m_size; }
     /// Of the last line, from the top.
     qreal lastBaseline() const { return m_lastBaseline; }
-    void paint(QPainter &painter, QPointF topLeft, const Colors &colors, TextRange selection = {}) const;
+    /// \p found: what is marked besides, in order.
+    void paint(
+        QPainter &painter, QPointF topLeft, const Colors &colors, TextRange selection = {},
+        const QList<MarkedRange> &found = {}) const;
     /// The place between two characters that is nearest to a point; (0, 0) is the top left.
     qsizetype positionAt(QPointF point) const;
     /// The word around a place in the text.

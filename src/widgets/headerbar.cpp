@@ -76,6 +76,11 @@ void HeaderBar::clearSearch()
     m_search->clear();
 }
 
+void HeaderBar::setSearchText(const QString &text)
+{
+    m_search->setText(text);
+}
+
 QString HeaderBar::searchText() const
 {
     return m_search->text();

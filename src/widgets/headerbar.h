@@ -26,6 +26,8 @@ public:
 
     void focusSearch();
     void clearSearch();
+    /// What is searched for from now on; says so to nobody.
+    void setSearchText(const QString &text);
     QString searchText() const;
 
 Q_SIGNALS:

@@ -291,6 +291,21 @@ void InboxPage::focusComposer()
     d->thread->writing().focusComposer();
 }
 
+void InboxPage::setDatabaseFile(const QString &file)
+{
+    d->thread->setDatabaseFile(file);
+}
+
+bool InboxPage::find()
+{
+    return d->thread->find();
+}
+
+bool InboxPage::findNext(bool older)
+{
+    return d->thread->findNext(older);
+}
+
 bool InboxPage::offerSnippets()
 {
     return d->thread->offerSnippets();

@@ -29,6 +29,8 @@ public:
 
     /// \p store must outlive this page; null takes everything away.
     void setStore(ReadStore *store, qint64 accountId);
+    /// The file that \p store of setStore() reads, for what takes longer than a frame.
+    void setDatabaseFile(const QString &file);
     void applyChanges(const ChangeSet &changes);
     void setProgress(const SyncProgress &progress); ///< gap markers in threads
     void setCanSend(bool live);
@@ -43,6 +45,9 @@ public:
     bool offerSnippets();
     /// Shows a conversation, at this message where one is given (else at the first unread, else the end).
     void openConversation(qint64 conversationId, qint64 messageRowId = 0);
+    /// Asks what to find in the conversation that is shown; false: none is.
+    bool find();
+    bool findNext(bool older);
     void nextConversation();
     void previousConversation();
     qint64 currentConversation() const; ///< 0: none

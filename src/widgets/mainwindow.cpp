@@ -101,6 +101,15 @@ void MainWindow::connectActions()
     connect(m_ui->actionManageSnippets, &QAction::triggered, this, [this] {
         SnippetsDialog::open(m_snippets, this);
     });
+    connect(m_ui->actionFind, &QAction::triggered, this, [this] {
+        showInbox();
+        if (!m_pages->inbox().find()) {
+            m_ui->header->focusSearch(); // no conversation is shown: all are searched
+        }
+    });
+    connect(m_ui->actionFindNext, &QAction::triggered, this, [this] { m_pages->inbox().findNext(true); });
+    connect(
+        m_ui->actionFindPrevious, &QAction::triggered, this, [this] { m_pages->inbox().findNext(false); });
     connect(m_ui->actionShortcuts, &QAction::triggered, this, &MainWindow::showShortcuts);
     connect(m_ui->actionDiagnostics, &QAction::triggered, m_dialogs, &DialogHost::openDiagnostics);
     connect(m_ui->actionAbout, &QAction::triggered, m_dialogs, &DialogHost::openAbout);
@@ -125,6 +134,10 @@ void MainWindow::connectParts()
     connect(m_pages, &PageStack::outgoingActionRequested, this, &MainWindow::outgoingActionRequested);
     connect(m_pages, &PageStack::draftChanged, this, &MainWindow::draftChanged);
     connect(m_pages, &PageStack::incompleteInSight, this, &MainWindow::incompleteInSight);
+    connect(m_pages, &PageStack::searchEdited, this, [this](const QString &typed) {
+        m_ui->header->setSearchText(typed);
+        search(typed);
+    });
     connect(m_pages, &PageStack::conversationRequested, this, &MainWindow::openConversation);
     connect(m_ui->banners, &BannerStack::actionRequested, this, &MainWindow::carryOut);
     connect(
@@ -150,7 +163,8 @@ void MainWindow::followPage(Page page)
     for (QAction *action :
          {m_ui->actionInbox, m_ui->actionDelivery, m_ui->actionSearch, m_ui->actionPrevious, m_ui->actionNext,
           m_ui->actionReconnect, m_ui->actionSettings, m_ui->actionReplaceKey, m_ui->actionNew,
-          m_ui->actionSnippets, m_ui->actionManageSnippets}) {
+          m_ui->actionSnippets, m_ui->actionManageSnippets, m_ui->actionFind, m_ui->actionFindNext,
+          m_ui->actionFindPrevious}) {
         action->setEnabled(isSetUp);
     }
     m_escape->setEnabled(page == Page::Search);
@@ -419,8 +433,9 @@ void MainWindow::showShortcuts()
     QList<ShortcutLine> lines;
     for (const QAction *action :
          {m_ui->actionSearch, m_ui->actionInbox, m_ui->actionDelivery, m_ui->actionNew, m_ui->actionSnippets,
-          m_ui->actionPrevious, m_ui->actionNext, m_ui->actionReconnect, m_ui->actionSettings,
-          m_ui->actionShortcuts, m_ui->actionClose, m_ui->actionQuit}) {
+          m_ui->actionFind, m_ui->actionFindNext, m_ui->actionFindPrevious, m_ui->actionPrevious,
+          m_ui->actionNext, m_ui->actionReconnect, m_ui->actionSettings, m_ui->actionShortcuts,
+          m_ui->actionClose, m_ui->actionQuit}) {
         lines.append({action->toolTip(), action->shortcuts()});
     }
     lines.insert(1, {tr("Leave the search"), {QKeySequence(Qt::Key_Escape)}});

@@ -163,10 +163,17 @@ void MessageDelegate::paintBubble(
         constexpr qreal ring = 2;
         painter.strokePath(shape, QPen(colors.accent, ring));
     }
+    QColor found = colors.accent;
+    found.setAlphaF(colors.isDark ? 0.45F : 0.25F);
     const BubbleText::Colors textColors{
-        entry.content.textKnown ? colors.text : colors.quietText, colors.onAccent, colors.accent};
+        entry.content.textKnown ? colors.text : colors.quietText, colors.onAccent, colors.accent, found};
     const bool partly = m_marks.selectedIn != 0 && m_entries.value(m_marks.selectedIn).get() == &entry;
-    layout.body.paint(painter, layout.text.topLeft(), textColors, partly ? m_marks.selection : TextRange());
+    QList<MarkedRange> marks;
+    if (!m_found.isEmpty() && entry.content.textKnown) {
+        marks = markedWords(layout.body.text(), m_found);
+    }
+    layout.body.paint(
+        painter, layout.text.topLeft(), textColors, partly ? m_marks.selection : TextRange(), marks);
 }
 
 void MessageDelegate::paintStatus(QPainter &painter, const Entry &entry, const ThemeColors &colors) const
@@ -191,7 +198,7 @@ void MessageDelegate::paintStatus(QPainter &painter, const Entry &entry, const T
     }
     if (layout.reasonText) {
         const BubbleText::Colors reasonColors{
-            entry.content.failed ? colors.bad : colors.waiting, colors.onAccent, colors.accent};
+            entry.content.failed ? colors.bad : colors.waiting, colors.onAccent, colors.accent, {}};
         layout.reasonText->paint(painter, layout.reason.topLeft(), reasonColors);
     }
 }

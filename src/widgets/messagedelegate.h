@@ -37,6 +37,8 @@ public:
     ~MessageDelegate() override;
 
     Marks &marks() { return m_marks; }
+    /// Marks these words wherever they stand; empty: none.
+    void setFound(const QString &words) { m_found = words; }
     /// The layout of a row in this view; valid until the next call.
     const MessageLayout &layoutOf(const QModelIndex &index, const QAbstractItemView &view) const;
     /// Drops all layouts: when the day, the language or the colours' owner changed.
@@ -62,6 +64,7 @@ private:
     const ThreadModel &m_model;
     const Clock &m_clock;
     Marks m_marks;
+    QString m_found;
     mutable ThemeCache m_theme;
     mutable std::unique_ptr<ThreadMetrics> m_metrics;
     mutable QFont m_metricsFont;

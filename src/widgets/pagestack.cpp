@@ -29,6 +29,7 @@ void PageStack::setStore(ReadStore *store, const QString &databaseFile, qint64 a
     m_accountId = accountId;
     if (m_inbox != nullptr) {
         m_inbox->setStore(store, accountId);
+        m_inbox->setDatabaseFile(databaseFile);
     }
     if (m_delivery != nullptr) {
         m_delivery->setDatabase(databaseFile, accountId);
@@ -91,6 +92,7 @@ InboxPage &PageStack::inbox()
         connect(m_inbox, &InboxPage::draftChanged, this, &PageStack::draftChanged);
         m_inbox->setCanSend(m_canSend);
         m_inbox->setStore(m_store, m_accountId);
+        m_inbox->setDatabaseFile(m_databaseFile);
         m_inbox->setProgress(m_progress);
         addWidget(m_inbox);
     }
@@ -116,6 +118,7 @@ SearchPage &PageStack::search()
     if (m_search == nullptr) {
         m_search = new SearchPage(m_settings, m_clock, this);
         m_search->setObjectName(u"searchPage"_s);
+        connect(m_search, &SearchPage::queryEdited, this, &PageStack::searchEdited);
         connect(m_search, &SearchPage::conversationRequested, this, &PageStack::conversationRequested);
         m_search->setDatabase(m_databaseFile, m_accountId);
         addWidget(m_search);

@@ -57,6 +57,7 @@ Q_SIGNALS:
     void outgoingActionRequested(qint64 id, textdesk::OutgoingAction action);
     void draftChanged(const QString &ourNumber, const QString &theirNumber, const QString &text);
     void conversationRequested(qint64 conversationId, qint64 messageRowId);
+    void searchEdited(const QString &typed);
     void incompleteInSight(const QStringList &messageIds);
 
 private:

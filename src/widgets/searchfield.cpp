@@ -4,6 +4,7 @@
 #include "widgets/searchfield.h"
 
 #include "widgets/icons.h"
+#include "widgets/searchwords.h"
 #include "widgets/theme.h"
 
 #include <QAction>
@@ -29,6 +30,7 @@ SearchField::SearchField(QWidget *parent)
     setPlaceholderText(tr("Search messages, names, numbers"));
     setAccessibleName(tr("Search"));
     setAccessibleDescription(tr("Searches all messages, names and numbers as you type"));
+    setToolTip(SearchWords::help());
     m_clear->setToolTip(tr("Leave the search"));
     m_clear->setVisible(false);
     connect(m_clear, &QAction::triggered, this, &SearchField::left);

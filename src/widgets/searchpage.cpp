@@ -7,13 +7,18 @@
 #include "core/settings.h"
 #include "models/readerthread.h"
 #include "models/searchmodel.h"
+#include "models/searchsyntax.h"
 #include "ui_searchpage.h"
 #include "widgets/searchdelegate.h"
+#include "widgets/searchfilterbar.h"
 #include "widgets/searchtext.h"
+#include "widgets/searchwords.h"
 #include "widgets/theme.h"
 
+#include <QDateTime>
 #include <QEvent>
 #include <QGuiApplication>
+#include <QMenu>
 
 namespace textdesk {
 
@@ -24,38 +29,55 @@ class SearchPage::Private
 public:
     Private(SearchPage *page, Settings &settings, const Clock &clock);
 
+    void setQuery(const QString &typed);
     void showState();
     void showCount();
     void showPlaceholder();
     void open(int row) const;
+    void showMenu(int row, const QPoint &position);
+    QDate today() const;
     void applyLook();
 
     SearchPage *q;
     Settings &settings;
+    const Clock &clock;
+    SearchSyntax syntax = SearchWords::syntax();
+    QString typed;
     SearchText text;
     ReaderThread reader;
     SearchModel model;
     SearchDelegate delegate;
     Ui::SearchPageForm ui;
+    SearchFilterBar *filters;
 };
 
-SearchPage::Private::Private(SearchPage *page, Settings &theSettings, const Clock &clock)
+SearchPage::Private::Private(SearchPage *page, Settings &theSettings, const Clock &theClock)
     : q(page),
       settings(theSettings),
-      text(theSettings.homeRegion(), clock),
+      clock(theClock),
+      text(theSettings.homeRegion(), theClock),
       model(
           reader,
           [this](const SearchHit &hit, int role) {
               return role == Qt::AccessibleTextRole ? text.sentence(hit) : text.excerpt(hit, QString());
           }),
-      delegate(text)
+      delegate(text),
+      filters(new SearchFilterBar(syntax))
 {
     ui.setupUi(q);
-    ui.count->setContentsMargins(spacing::xl, spacing::l, spacing::xl, spacing::s);
+    ui.pageLayout->insertWidget(0, filters);
+    filters->setObjectName(QStringLiteral("searchFilters"));
+    filters->setContentsMargins(spacing::xl, spacing::l, spacing::xl, 0);
+    filters->show(typed, syntax.parse(typed, today()), today());
+    ui.count->setContentsMargins(spacing::xl, spacing::m, spacing::xl, spacing::s);
     ui.count->setAccessibleName(tr("Number of found messages"));
     ui.results->setModel(&model);
     ui.results->setItemDelegate(&delegate);
     connect(ui.results, &SearchResults::openRequested, q, [this](int row) { open(row); });
+    connect(ui.results, &SearchResults::menuRequested, q, [this](int row, const QPoint &position) {
+        showMenu(row, position);
+    });
+    connect(filters, &SearchFilterBar::edited, q, &SearchPage::queryEdited);
     connect(&model, &SearchModel::stateChanged, q, [this] { showState(); });
     connect(&model, &SearchModel::rowsInserted, q, [this] { showCount(); });
     connect(&settings, &Settings::changed, q, [this] {
@@ -66,9 +88,26 @@ SearchPage::Private::Private(SearchPage *page, Settings &theSettings, const Cloc
     showState();
 }
 
+QDate SearchPage::Private::today() const
+{
+    return QDateTime::fromMSecsSinceEpoch(clock.nowUtc()).date();
+}
+
+void SearchPage::Private::setQuery(const QString &wanted)
+{
+    typed = wanted;
+    SearchSyntax::Parsed parsed = syntax.parse(typed, today());
+    constexpr qint64 msPerMinute = 60'000;
+    if (!parsed.request.filter.outcomes.isEmpty()) {
+        parsed.request.filter.stalledBefore = clock.nowUtc() - settings.stalledAfterMinutes() * msPerMinute;
+    }
+    filters->show(typed, parsed, today());
+    model.setQuery(parsed.request);
+}
+
 void SearchPage::Private::showState()
 {
-    delegate.setQuery(model.query());
+    delegate.setQuery(model.words());
     const bool hits = model.rowCount() > 0 && model.state() != SearchModel::State::Failed;
     if (!hits) {
         showPlaceholder();
@@ -95,7 +134,8 @@ void SearchPage::Private::showPlaceholder()
         ui.placeholder->say(
             tr("Search all messages"),
             tr("Type a word from a message, or its beginning; several words find messages that hold them "
-               "all. Three digits or more find phone numbers, however they are written."));
+               "all. Three digits or more find phone numbers, however they are written.") +
+                u'\n' + SearchWords::help());
         return;
     case SearchModel::State::Searching:
         ui.placeholder->say(tr("Searching…"), QString());
@@ -104,7 +144,8 @@ void SearchPage::Private::showPlaceholder()
         ui.placeholder->say(
             tr("Nothing found"),
             tr("Try fewer words, or only the beginning of the last one. Of a phone number, three digits "
-               "are enough."));
+               "are enough.") +
+                u'\n' + SearchWords::help());
         return;
     case SearchModel::State::Failed:
         ui.placeholder->say(
@@ -121,6 +162,25 @@ void SearchPage::Private::open(int row) const
     if (hit.message.conversationId != 0) {
         Q_EMIT q->conversationRequested(hit.message.conversationId, hit.message.id);
     }
+}
+
+void SearchPage::Private::showMenu(int row, const QPoint &position)
+{
+    const SearchHit hit = model.hitAt(row);
+    if (hit.theirNumber.isEmpty()) {
+        return;
+    }
+    auto *menu = new QMenu(q);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->setObjectName(QStringLiteral("searchMenu"));
+    const QString who = text.who(hit);
+    menu->addAction(tr("Only messages from %1").arg(who), q, [this, number = hit.theirNumber] {
+        Q_EMIT q->queryEdited(syntax.with(typed, SearchSyntax::Key::From, number, today()));
+    });
+    menu->addAction(tr("Only messages to %1").arg(who), q, [this, number = hit.theirNumber] {
+        Q_EMIT q->queryEdited(syntax.with(typed, SearchSyntax::Key::To, number, today()));
+    });
+    menu->popup(position);
 }
 
 void SearchPage::Private::applyLook()
@@ -160,9 +220,9 @@ void SearchPage::setDatabase(const QString &databaseFile, qint64 accountId)
     d->model.setAccount(databaseFile.isEmpty() ? 0 : accountId);
 }
 
-void SearchPage::setQuery(const QString &query)
+void SearchPage::setQuery(const QString &typed)
 {
-    d->model.setQuery(query);
+    d->setQuery(typed);
 }
 
 void SearchPage::applyChanges(const ChangeSet &changes)

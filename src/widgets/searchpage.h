@@ -24,11 +24,14 @@ public:
     ~SearchPage() override;
 
     void setDatabase(const QString &databaseFile, qint64 accountId);
-    void setQuery(const QString &query);
+    /// What stands in the search field: words and filters.
+    void setQuery(const QString &typed);
     void applyChanges(const ChangeSet &changes);
     void focusResults();
 
 Q_SIGNALS:
+    /// A filter was clicked: this is to stand in the search field.
+    void queryEdited(const QString &typed);
     void conversationRequested(qint64 conversationId, qint64 messageRowId);
 
 protected:

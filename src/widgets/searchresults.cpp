@@ -3,6 +3,7 @@
 
 #include "widgets/searchresults.h"
 
+#include <QContextMenuEvent>
 #include <QKeyEvent>
 
 namespace textdesk {
@@ -29,6 +30,16 @@ void SearchResults::keyPressEvent(QKeyEvent *event)
         return;
     }
     QListView::keyPressEvent(event);
+}
+
+void SearchResults::contextMenuEvent(QContextMenuEvent *event)
+{
+    const bool byMouse = event->reason() == QContextMenuEvent::Mouse;
+    const QModelIndex index = byMouse ? indexAt(event->pos()) : currentIndex();
+    if (index.isValid()) {
+        Q_EMIT menuRequested(
+            index.row(), byMouse ? event->globalPos() : viewport()->mapToGlobal(visualRect(index).center()));
+    }
 }
 
 void SearchResults::focusInEvent(QFocusEvent *event)

@@ -16,10 +16,13 @@ public:
 
 Q_SIGNALS:
     void openRequested(int row);
+    /// A person asks what can be done with this hit.
+    void menuRequested(int row, const QPoint &globalPosition);
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
     void focusInEvent(QFocusEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
 };
 
 } // namespace textdesk

@@ -6,6 +6,7 @@
 #include "core/clock.h"
 #include "ui_threadpane.h"
 #include "widgets/addresswords.h"
+#include "widgets/findbar.h"
 #include "widgets/messagecontent.h"
 #include "widgets/messagedetails.h"
 #include "widgets/recipientpanel.h"
@@ -87,6 +88,51 @@ void ThreadPane::setReader(ThreadReader *reader, OutboxReader *outbox, qint64 ac
     }
 }
 
+void ThreadPane::setDatabaseFile(const QString &file)
+{
+    m_databaseFile = file;
+    if (m_findBar != nullptr) {
+        m_findBar->finder().setDatabase(file, m_accountId);
+    }
+}
+
+FindBar &ThreadPane::findBar()
+{
+    if (m_findBar == nullptr) {
+        m_findBar = new FindBar(this);
+        m_ui->column->insertWidget(m_ui->column->indexOf(m_ui->stack), m_findBar);
+        m_findBar->finder().setDatabase(m_databaseFile, m_accountId);
+        connect(&m_findBar->finder(), &ThreadFinder::changed, this, [this] {
+            m_view->setFound(m_findBar->finder().words());
+        });
+        connect(&m_findBar->finder(), &ThreadFinder::arrivedAt, this, [this](qint64 messageRowId) {
+            if (const int row = m_model.showMessage(messageRowId); row >= 0) {
+                m_view->showRow(row, true);
+            }
+        });
+        connect(m_findBar, &FindBar::closed, this, &ThreadPane::focusThread);
+    }
+    return *m_findBar;
+}
+
+bool ThreadPane::find()
+{
+    if (m_conversation.id == 0) {
+        return false;
+    }
+    findBar().open(m_conversation.id);
+    return true;
+}
+
+bool ThreadPane::findNext(bool older)
+{
+    if (m_findBar == nullptr || m_findBar->isHidden()) {
+        return find();
+    }
+    older ? m_findBar->finder().goOlder() : m_findBar->finder().goNewer();
+    return true;
+}
+
 void ThreadPane::setStalledAfter(int minutes)
 {
     m_model.setStalledAfter(minutes);
@@ -103,6 +149,9 @@ void ThreadPane::applyChanges(const ChangeSet &changes)
     m_seenTimer.start();
     if (changes.accountId != m_accountId) {
         return;
+    }
+    if (m_findBar != nullptr) {
+        m_findBar->finder().applyChanges(changes);
     }
     if (changes.outboxChanged && m_writing != nullptr) {
         m_writing->refreshOutbox();
@@ -126,6 +175,9 @@ void ThreadPane::open(const ConversationRow &conversation, qint64 messageRowId)
     if (another) {
         writing().setConversation(conversation.ourNumber, conversation.theirNumber);
         showObstacle();
+    }
+    if (m_findBar != nullptr) {
+        m_findBar->follow(conversation.id);
     }
     int row = -1;
     if (another || messageRowId == 0) {
@@ -153,6 +205,10 @@ void ThreadPane::close()
     flushDraft();
     if (m_writing != nullptr) {
         m_writing->hide();
+    }
+    if (m_findBar != nullptr) {
+        m_findBar->follow(0);
+        m_findBar->hide();
     }
     m_ui->header->hide();
     m_ui->headerLine->hide();

@@ -23,6 +23,7 @@ namespace textdesk {
 
 class AddressWords;
 class Clock;
+class FindBar;
 class OutboxReader;
 class RecipientPanel;
 class Settings;
@@ -45,6 +46,8 @@ public:
 
     /// Null takes everything away.
     void setReader(ThreadReader *reader, OutboxReader *outbox, qint64 accountId);
+    /// Where one can find words: the cache that the readers read.
+    void setDatabaseFile(const QString &file);
     void setStalledAfter(int minutes);
     void setGaps(const QList<Gap> &gaps);
     void applyChanges(const ChangeSet &changes);
@@ -72,6 +75,10 @@ public:
     /// A way back to the list, where it is not beside this pane.
     void setBackShown(bool shown);
     void focusThread();
+    /// Asks what to find in the conversation; false where none is shown.
+    bool find();
+    /// On to the next place that was found.
+    bool findNext(bool older);
     /// The words for times, days and numbers have changed.
     void refreshWords();
 
@@ -91,6 +98,7 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    FindBar &findBar();
     void showTitles();
     void showObstacle();
     RecipientPanel &recipient();
@@ -113,6 +121,8 @@ private:
     const Settings &m_settings;
     SnippetBook &m_snippets;
     RecipientPanel *m_recipient = nullptr;
+    FindBar *m_findBar = nullptr; ///< made when it is first wanted
+    QString m_databaseFile;
     WritingPlace *m_writing = nullptr;
     bool m_isNew = false;
     bool m_canSend = false;

@@ -6,6 +6,7 @@
 
 #include "core/clock.h"
 #include "ui_threadpane.h"
+#include "widgets/findbar.h"
 #include "widgets/recipientpanel.h"
 #include "widgets/threadpane.h"
 #include "widgets/writingplace.h"
@@ -18,6 +19,10 @@ void ThreadPane::openNew()
     m_newBelow = 0;
     m_model.open(0);
     m_isNew = true;
+    if (m_findBar != nullptr) {
+        m_findBar->follow(0);
+        m_findBar->hide();
+    }
     m_ui->header->show();
     m_ui->headerLine->show();
     m_ui->copyButton->hide();

@@ -131,6 +131,12 @@ void ThreadView::forgetLayouts()
     scheduleDelayedItemsLayout();
 }
 
+void ThreadView::setFound(const QString &words)
+{
+    m_delegate->setFound(words);
+    viewport()->update();
+}
+
 void ThreadView::copySelection() const
 {
     if (const QString text = selectedText(); !text.isEmpty()) {

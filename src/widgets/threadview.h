@@ -38,6 +38,8 @@ public:
     /// The row whose text is partly selected and the range; no row: nothing is.
     QModelIndex textSelection(TextRange &range) const;
     void forgetLayouts();
+    /// Marks these words wherever they stand; empty: none.
+    void setFound(const QString &words);
 
 public Q_SLOTS:
     void copySelection() const;

@@ -26,13 +26,13 @@ public:
 
     StoreFixture()
     {
-        const QString file = m_folder.filePath(QStringLiteral("cache.db"));
-        m_writer = need(StoreWriter::open(file, m_setUpAt));
+        m_writer = need(StoreWriter::open(file(), m_setUpAt));
         m_account = need(m_writer->ensureAccount(QStringLiteral("https://gateway.example"))).id;
-        m_reader = need(ReadStore::open(file));
+        m_reader = need(ReadStore::open(file()));
     }
 
     qint64 account() const { return m_account; }
+    QString file() const { return m_folder.filePath(QStringLiteral("cache.db")); }
     StoreWriter &writer() { return *m_writer; }
     ReadStore &reader() { return *m_reader; }
 

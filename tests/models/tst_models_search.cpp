@@ -82,7 +82,7 @@ void TestModelsSearch::findsNewestFirst()
     QCOMPARE(search.model.state(), SearchModel::State::Searching);
     QTRY_COMPARE(search.model.state(), SearchModel::State::Ready);
     QCOMPARE(search.ids(), (QStringList{u"apple-2"_s, u"apple-1"_s, u"apple-0"_s}));
-    QCOMPARE(search.model.query(), u"app"_s);
+    QCOMPARE(search.model.words(), u"app"_s);
     search.model.setQuery(u"nothing like it"_s);
     QTRY_COMPARE(search.model.rowCount(), 0);
     QCOMPARE(search.model.state(), SearchModel::State::Ready);
@@ -98,7 +98,7 @@ void TestModelsSearch::typingSearchesOnce()
         search.model.setQuery(typed);
     }
     QTRY_COMPARE(search.model.state(), SearchModel::State::Ready);
-    QCOMPARE(search.model.query(), u"appl"_s);
+    QCOMPARE(search.model.words(), u"appl"_s);
     QCOMPARE(reset.count(), 1);
 }
 

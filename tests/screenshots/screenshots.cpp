@@ -14,6 +14,7 @@
 #include "widgets/snippetpicker.h"
 #include "widgets/snippetsdialog.h"
 
+#include <QAction>
 #include <QApplication>
 #include <QDir>
 #include <QElapsedTimer>
@@ -262,6 +263,16 @@ bool takeDesk(const Gateway &gateway, const QDir &folder, ThemeChoice theme, con
         search->setFocus();
         QTest::keyClicks(search, u"card"_s);
         saved = save(desk.window(), folder, u"search-"_s + suffix) && saved;
+        search->clear();
+        QTest::keyClicks(search, u"you status:delivered from:202 after:2026"_s);
+        saved = save(desk.window(), folder, u"search-filters-"_s + suffix) && saved;
+        QTest::keyClick(search, Qt::Key_Escape);
+        desk.window().showMessage(liveliestConversation(**store, accountId), 0);
+        desk.window().findChild<QAction *>(u"actionFind"_s)->trigger();
+        if (auto *find = desk.window().findChild<QLineEdit *>(u"findField"_s)) {
+            QTest::keyClicks(find, u"you"_s);
+        }
+        saved = save(desk.window(), folder, u"find-"_s + suffix) && saved;
     }
     return saved;
 }

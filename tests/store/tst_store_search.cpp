@@ -15,6 +15,8 @@ using namespace Qt::StringLiterals;
 using namespace textdesk;
 using namespace textdesk::test;
 
+Q_DECLARE_METATYPE(textdesk::SearchFilter)
+
 namespace {
 
 const QString theirs = u"+15551234567"_s;
@@ -56,6 +58,10 @@ private Q_SLOTS:
     void noTextIsQuerySyntax();
     void missesNothingInSixScripts_data();
     void missesNothingInSixScripts();
+    void aFilterLetsThroughWhatItSays_data();
+    void aFilterLetsThroughWhatItSays();
+    void aFilterNarrowsManyConversationsDown();
+    void withinOneConversationItsNumberIsNoHit();
     void anInterruptedSearchEnds();
 };
 
@@ -318,6 +324,156 @@ void TestStoreSearch::missesNothingInSixScripts()
         }
     }
     QVERIFY(hits > 100);
+}
+
+void TestStoreSearch::aFilterLetsThroughWhatItSays_data()
+{
+    QTest::addColumn<QString>("words");
+    QTest::addColumn<SearchFilter>("filter");
+    SearchFilter stalling;
+    stalling.stalledBefore = noon + 150;
+    const auto with = [&stalling](auto change) {
+        SearchFilter filter = stalling;
+        change(filter);
+        return filter;
+    };
+    const QList<std::pair<const char *, SearchFilter>> filters{
+        {"unread", with([](SearchFilter &filter) { filter.isUnread = true; })},
+        {"failed", with([](SearchFilter &filter) { filter.outcomes = {Outcome::Failed}; })},
+        {"unconfirmed", with([](SearchFilter &filter) { filter.outcomes = {Outcome::Unconfirmed}; })},
+        {"stalled", with([](SearchFilter &filter) { filter.outcomes = {Outcome::Stalled}; })},
+        {"in progress", with([](SearchFilter &filter) { filter.outcomes = {Outcome::InProgress}; })},
+        {"received", with([](SearchFilter &filter) { filter.outcomes = {Outcome::Received}; })},
+        {"two outcomes", with([](SearchFilter &filter) {
+             filter.outcomes = {Outcome::Sent, Outcome::Delivered};
+         })},
+        {"from a number", with([](SearchFilter &filter) { filter.from = u"(555) 123-4561"_s; })},
+        {"from us", with([](SearchFilter &filter) { filter.from = u"555 987"_s; })},
+        {"from a name", with([](SearchFilter &filter) { filter.from = u"clinic"_s; })},
+        {"to a number", with([](SearchFilter &filter) { filter.to = u"4562"_s; })},
+        {"from and to", with([](SearchFilter &filter) {
+             filter.from = u"987"_s;
+             filter.to = u"4563"_s;
+         })},
+        {"since", with([](SearchFilter &filter) { filter.since = noon + 100; })},
+        {"before", with([](SearchFilter &filter) { filter.before = noon + 100; })},
+        {"a span, unread, from a number", with([](SearchFilter &filter) {
+             filter.since = noon + 40;
+             filter.before = noon + 260;
+             filter.isUnread = true;
+             filter.from = u"456"_s;
+         })},
+        {"failed since", with([](SearchFilter &filter) {
+             filter.outcomes = {Outcome::Failed};
+             filter.since = noon + 150;
+         })},
+    };
+    for (const auto &[name, filter] : filters) {
+        for (const QString &words : {QString(), u"appl"_s, u"pear 456"_s, u"1234562"_s}) {
+            QTest::addRow("%s, %s", name, qPrintable(words)) << words << filter;
+        }
+    }
+}
+
+/// Against a look at every message there is, whole and in pages.
+void TestStoreSearch::aFilterLetsThroughWhatItSays()
+{
+    QFETCH(const QString, words);
+    QFETCH(const SearchFilter, filter);
+    StoreFixture store;
+    QList<Observation> seen;
+    constexpr std::array statuses{
+        DeliveryStatus::Queued, DeliveryStatus::Sending, DeliveryStatus::Sent, DeliveryStatus::Delivered,
+        DeliveryStatus::Failed};
+    for (int i = 0; i < 300; ++i) {
+        const QString number = i % 17 == 0 ? u"CLINIC"_s : u"+1555123456%1"_s.arg(i % 5);
+        const QString body = i % 3 == 0 ? u"an apple"_s : i % 3 == 1 ? u"a pear"_s : u"apples, pears"_s;
+        const QString id = u"msg_%1"_s.arg(i);
+        if (i % 2 == 0) {
+            seen.append(inbound(id, number, body, noon + i));
+            continue;
+        }
+        const DeliveryStatus status = statuses.at(static_cast<size_t>(i / 2) % statuses.size());
+        Observation sent = record(id, Direction::Outbound, status, number, body, noon + i, noon + i);
+        if (status == DeliveryStatus::Failed && i % 4 == 1) {
+            sent.fact.error = u"SMS-CAR-104 no report"_s;
+        }
+        seen.append(sent);
+    }
+    store.apply(seen);
+    store.indexAll();
+    const auto reader = store.reader();
+    const auto conversations =
+        reader->conversations().page(store.account(), ConversationFilter::All, {}, 100).value();
+    QVERIFY(store.writer().markRead(store.account(), conversations.at(1).id, noon + 200).has_value());
+    SearchRequest everything;
+    everything.filter.since = 0;
+    const auto all = reader->search().search(store.account(), everything, {}, 1'000).value();
+    QCOMPARE(all.size(), seen.size());
+
+    SearchRequest request(words);
+    request.filter = filter;
+    const auto byWords = reader->search().search(store.account(), words, {}, 1'000).value();
+    QStringList expected;
+    for (const SearchHit &hit : all) {
+        const bool hasWords = words.isEmpty() || idsOf(byWords).contains(hit.message.messageId);
+        if (hasWords && filter.accepts(hit.message)) {
+            expected.append(hit.message.messageId);
+        }
+    }
+    QCOMPARE(idsOf(reader->search().search(store.account(), request, {}, 1'000).value()), expected);
+    QStringList inPages;
+    std::optional<MessageKey> before;
+    while (true) {
+        const auto hits = reader->search().search(store.account(), request, before, 7).value();
+        if (hits.isEmpty()) {
+            break;
+        }
+        inPages += idsOf(hits);
+        before = keyOf(hits.constLast());
+    }
+    QCOMPARE(inPages, expected);
+    QVERIFY(!words.isEmpty() || !expected.isEmpty());
+}
+
+void TestStoreSearch::aFilterNarrowsManyConversationsDown()
+{
+    StoreFixture store;
+    QList<Observation> seen;
+    for (int i = 0; i < 700; ++i) {
+        seen.append(inbound(u"msg_%1"_s.arg(i), u"+15551%1"_s.arg(100'000 + i), u"even odd"_s, noon + i));
+    }
+    store.apply(seen);
+    store.indexAll();
+    SearchRequest request;
+    request.filter.from = u"5551"_s;
+    const auto reader = store.reader();
+    QCOMPARE(reader->search().search(store.account(), request, {}, 1'000)->size(), 700);
+    request.words = u"odd"_s;
+    QCOMPARE(
+        idsOf(reader->search().search(store.account(), request, {}, 2).value()),
+        (QStringList{u"msg_699"_s, u"msg_698"_s}));
+    request.filter.from = u"5551100042"_s;
+    QCOMPARE(
+        idsOf(reader->search().search(store.account(), request, {}, 2).value()), QStringList{u"msg_42"_s});
+    request.filter.from = u"none"_s;
+    QVERIFY(reader->search().search(store.account(), request, {}, 2)->isEmpty());
+}
+
+void TestStoreSearch::withinOneConversationItsNumberIsNoHit()
+{
+    StoreFixture store;
+    store.apply(
+        {inbound(u"msg_1"_s, theirs, u"my number is 5551234567"_s, noon),
+         inbound(u"msg_2"_s, theirs, u"and my name"_s, noon + 1),
+         inbound(u"msg_3"_s, u"+15550001111"_s, u"number 5551234567"_s, noon + 2)});
+    store.indexAll();
+    const auto reader = store.reader();
+    SearchRequest request(u"5551234567"_s);
+    request.filter.conversationId =
+        reader->conversations().between(store.account(), ourNumber, theirs)->value().id;
+    QCOMPARE(
+        idsOf(reader->search().search(store.account(), request, {}, 10).value()), QStringList{u"msg_1"_s});
 }
 
 void TestStoreSearch::anInterruptedSearchEnds()

@@ -17,10 +17,12 @@
 #include "widgets/setuppage.h"
 #include "widgets/theme.h"
 
+#include <QAbstractButton>
 #include <QAction>
 #include <QApplication>
 #include <QCloseEvent>
 #include <QLabel>
+#include <QLineEdit>
 #include <QListWidget>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -140,6 +142,35 @@ private Q_SLOTS:
         QCOMPARE(desk.window->findChild<InboxPage *>()->currentConversation(), first);
     }
 
+    void filtersThatAreClickedStandInTheField()
+    {
+        Desk desk;
+        desk.window->showInbox();
+        desk.show();
+        auto *field = desk.find<SearchField>("searchField");
+        field->setFocus();
+        QTest::keyClicks(field, u"car"_s);
+        desk.find<SearchPage>("searchPage")->findChild<QAbstractButton *>(u"failedChip"_s)->click();
+        QCOMPARE(field->text(), u"car has:failure"_s);
+        QVERIFY(desk.find<SearchPage>("searchPage")->isVisible());
+        desk.find<SearchPage>("searchPage")->findChild<QAbstractButton *>(u"failedChip"_s)->click();
+        QCOMPARE(field->text(), u"car"_s);
+    }
+    void aConversationIsSearchedByKeys()
+    {
+        Desk desk;
+        desk.window->showInbox();
+        desk.show();
+        // Without one, all are.
+        QTest::keyClick(desk.window.get(), Qt::Key_F, Qt::ControlModifier | Qt::ShiftModifier);
+        QTRY_VERIFY(desk.find<SearchField>("searchField")->hasFocus());
+        desk.window->showMessage(desk.store.conversation(1), 0);
+        QTest::keyClick(desk.window.get(), Qt::Key_F, Qt::ControlModifier | Qt::ShiftModifier);
+        auto *field = desk.find<QLineEdit>("findField");
+        QTRY_VERIFY(field->hasFocus());
+        QTest::keyClick(field, Qt::Key_Escape);
+        QVERIFY(!field->isVisible());
+    }
     void searchingIsAVisitAndEscapeLeadsBack()
     {
         Desk desk;

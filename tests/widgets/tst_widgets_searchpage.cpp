@@ -7,6 +7,9 @@
 #include "widgets/searchpage.h"
 #include "widgets/searchresults.h"
 
+#include <QAbstractButton>
+#include <QLabel>
+#include <QMenu>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -24,6 +27,9 @@ private Q_SLOTS:
     void marksDigits();
     void typesFindsAndOpens();
     void emptyStatesTeach();
+    void filtersAreClickedOnAndAway();
+    void whatAFilterIsNotIsSaid();
+    void aHitLeadsToItsNumbersMessages();
 
 private:
     static QString placeholderTitle(const SearchPage &page)
@@ -129,6 +135,116 @@ void TestWidgetsSearchPage::emptyStatesTeach()
     QTRY_COMPARE(placeholderTitle(page), u"Nothing found"_s);
     page.setQuery(QString());
     QCOMPARE(placeholderTitle(page), u"Search all messages"_s);
+}
+
+namespace {
+
+/// A page whose edits stand in its field at once, as in the window.
+struct FilteredPage
+{
+    QTemporaryDir folder;
+    ManualClock clock;
+    CacheOnDisk cache{clock};
+    Settings settings{folder.filePath(u"settings.ini"_s)};
+    SearchPage page{settings, clock};
+    QString typed;
+
+    FilteredPage()
+    {
+        const UtcMs now = clock.nowUtc();
+        cache.apply(
+            {inboundEvent(u"in"_s, now - 2000, u"+15552349981"_s, u"apple"_s),
+             outboundRecord(u"out"_s, DeliveryStatus::Sent, now - 1000, u"+15552349981"_s, u"apple"_s),
+             outboundRecord(
+                 u"bad"_s, DeliveryStatus::Failed, now - 500, u"+15550001111"_s, u"pear"_s, u"refused"_s)});
+        cache.index();
+        settings.setHomeRegion(u"US"_s);
+        QObject::connect(&page, &SearchPage::queryEdited, &page, [this](const QString &text) { type(text); });
+        page.resize(800, 600);
+        page.show();
+        page.setDatabase(cache.file(), cache.account());
+    }
+    void type(const QString &text)
+    {
+        typed = text;
+        page.setQuery(text);
+    }
+    QAbstractButton &chip(const char *name)
+    {
+        return *page.findChild<QAbstractButton *>(QLatin1StringView(name));
+    }
+    QStringList typedChips() const
+    {
+        QStringList texts;
+        for (const QAbstractButton *chip : page.findChildren<QAbstractButton *>(u"typedChip"_s)) {
+            if (chip->isVisible()) {
+                texts.append(chip->text());
+            }
+        }
+        return texts;
+    }
+    int hits() { return page.findChild<SearchResults *>()->model()->rowCount(); }
+};
+
+} // namespace
+
+void TestWidgetsSearchPage::filtersAreClickedOnAndAway()
+{
+    FilteredPage search;
+    search.type(u"apple"_s);
+    QTRY_COMPARE(search.hits(), 2);
+    search.chip("receivedChip").click();
+    QCOMPARE(search.typed, u"apple status:received"_s);
+    QTRY_COMPARE(search.hits(), 1);
+    QVERIFY(search.chip("receivedChip").isChecked());
+    search.chip("receivedChip").click();
+    QCOMPARE(search.typed, u"apple"_s);
+    QTRY_COMPARE(search.hits(), 2);
+    // By filters alone, typed ones too.
+    search.type(u"has:failure"_s);
+    QVERIFY(search.chip("failedChip").isChecked());
+    QTRY_COMPARE(search.hits(), 1);
+    search.type(u"from:5552349981 before:2100"_s);
+    QTRY_COMPARE(search.hits(), 1);
+    QCOMPARE(search.typedChips().size(), 2);
+    QVERIFY(search.typedChips().constFirst().contains(u"From 5552349981"_s));
+    search.chip("typedChip").click();
+    QCOMPARE(search.typed, u"before:2100"_s);
+    QTRY_COMPARE(search.hits(), 3);
+    QTRY_COMPARE(search.typedChips().size(), 1);
+    search.chip("weekChip").click();
+    QVERIFY(search.chip("weekChip").isChecked());
+    search.chip("monthChip").click();
+    QVERIFY(!search.chip("weekChip").isChecked() && search.chip("monthChip").isChecked());
+    QCOMPARE(search.typed.count(u"after:"_s), 1);
+}
+
+void TestWidgetsSearchPage::whatAFilterIsNotIsSaid()
+{
+    FilteredPage search;
+    search.type(u"status:lost"_s);
+    const auto *fault = search.page.findChild<QLabel *>(u"filterFault"_s);
+    QVERIFY(fault->isVisible());
+    QVERIFY(fault->text().contains(u"lost"_s) && fault->text().contains(u"delivered"_s));
+    search.type(u"before:soon"_s);
+    QVERIFY(fault->text().contains(u"soon"_s));
+    search.type(u"status:"_s);
+    QVERIFY(!fault->isVisible());
+}
+
+void TestWidgetsSearchPage::aHitLeadsToItsNumbersMessages()
+{
+    FilteredPage search;
+    search.type(u"pear"_s);
+    QTRY_COMPARE(search.hits(), 1);
+    auto *results = search.page.findChild<SearchResults *>();
+    Q_EMIT results->menuRequested(0, QPoint());
+    auto *menu = search.page.findChild<QMenu *>(u"searchMenu"_s);
+    QVERIFY(menu != nullptr);
+    QCOMPARE(menu->actions().constLast()->text(), u"Only messages to (555) 000-1111"_s);
+    menu->actions().constLast()->trigger();
+    QCOMPARE(search.typed, u"pear to:+15550001111"_s);
+    QTRY_COMPARE(search.typedChips(), QStringList{u"To +15550001111 ✕"_s});
 }
 
 QTEST_MAIN(TestWidgetsSearchPage)

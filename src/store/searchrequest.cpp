@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: 2026 The Textdesk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "store/searchrequest.h"
+
+#include <algorithm>
+
+namespace textdesk {
+
+namespace {
+
+QString digitsOf(const QString &text)
+{
+    QString digits = text;
+    digits.removeIf([](QChar c) { return c < u'0' || c > u'9'; });
+    return digits;
+}
+
+/// A part with letters is one of a sender's name; of a number only the digits count.
+bool isPartOf(const QString &part, const QString &address)
+{
+    const bool hasLetters = std::any_of(part.begin(), part.end(), [](QChar c) { return c.isLetter(); });
+    const QString digits = digitsOf(part);
+    if (hasLetters || digits.isEmpty()) {
+        return address.contains(part, Qt::CaseInsensitive);
+    }
+    return digitsOf(address).contains(digits);
+}
+
+Outcome outcomeOf(const MessageRow &row, UtcMs stalledBefore)
+{
+    constexpr qint64 young = 0;
+    constexpr qint64 anyAge = 1;
+    const Outcome outcome = outcomeOf(row.direction, row.status, row.error, young, anyAge);
+    return outcome == Outcome::InProgress && row.at < stalledBefore ? Outcome::Stalled : outcome;
+}
+
+} // namespace
+
+bool SearchFilter::isEmpty() const
+{
+    return from.isEmpty() && to.isEmpty() && outcomes.isEmpty() && !isUnread && !since && !before &&
+           conversationId == 0;
+}
+
+bool SearchFilter::accepts(const MessageRow &row) const
+{
+    return (!isUnread || row.unread) && (!since || row.at >= *since) && (!before || row.at < *before) &&
+           (conversationId == 0 || row.conversationId == conversationId) &&
+           (outcomes.isEmpty() || outcomes.contains(outcomeOf(row, stalledBefore))) &&
+           (from.isEmpty() || isPartOf(from, row.from)) && (to.isEmpty() || isPartOf(to, row.to));
+}
+
+} // namespace textdesk
