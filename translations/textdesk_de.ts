@@ -29,6 +29,77 @@
     </message>
 </context>
 <context>
+    <name>ContactsDialog</name>
+    <message>
+        <source>Address book</source>
+        <translation>Adressbuch</translation>
+    </message>
+    <message>
+        <source>Find a contact</source>
+        <translation>Kontakt suchen</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>Kontakte</translation>
+    </message>
+    <message>
+        <source>&amp;New contact</source>
+        <translation>&amp;Neuer Kontakt</translation>
+    </message>
+    <message>
+        <source>N&amp;ame</source>
+        <translation>N&amp;ame</translation>
+    </message>
+    <message>
+        <source>Name of the contact</source>
+        <translation>Name des Kontakts</translation>
+    </message>
+    <message>
+        <source>&amp;Phone number</source>
+        <translation>&amp;Telefonnummer</translation>
+    </message>
+    <message>
+        <source>Phone number of the contact</source>
+        <translation>Telefonnummer des Kontakts</translation>
+    </message>
+    <message>
+        <source>N&amp;ote</source>
+        <translation>N&amp;otiz</translation>
+    </message>
+    <message>
+        <source>Note on the contact</source>
+        <translation>Notiz zum Kontakt</translation>
+    </message>
+    <message>
+        <source>What whoever answers should know</source>
+        <translation>Was wissen soll, wer antwortet</translation>
+    </message>
+    <message>
+        <source>Color</source>
+        <translation>Farbe</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>&amp;Löschen</translation>
+    </message>
+    <message>
+        <source>Delete this contact</source>
+        <translation>Diesen Kontakt löschen</translation>
+    </message>
+    <message>
+        <source>&amp;Import…</source>
+        <translation>&amp;Importieren …</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>&amp;Exportieren …</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig</translation>
+    </message>
+</context>
+<context>
     <name>ConversationPane</name>
     <message>
         <source>Conversations</source>
@@ -116,6 +187,25 @@
     <message>
         <source>C&amp;lose</source>
         <translation>&amp;Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>ImportDialog</name>
+    <message>
+        <source>Import contacts</source>
+        <translation>Kontakte importieren</translation>
+    </message>
+    <message>
+        <source>The first line &amp;names the columns</source>
+        <translation>Die erste Zeile &amp;nennt die Spalten</translation>
+    </message>
+    <message>
+        <source>Columns of the file</source>
+        <translation>Spalten der Datei</translation>
+    </message>
+    <message>
+        <source>What would be imported</source>
+        <translation>Was importiert würde</translation>
     </message>
 </context>
 <context>
@@ -278,6 +368,14 @@
     <message>
         <source>Place found before, further down</source>
         <translation>Vorige Fundstelle, weiter unten</translation>
+    </message>
+    <message>
+        <source>&amp;Address book…</source>
+        <translation>&amp;Adressbuch …</translation>
+    </message>
+    <message>
+        <source>Address book</source>
+        <translation>Adressbuch</translation>
     </message>
 </context>
 <context>
@@ -821,6 +919,13 @@
     </message>
 </context>
 <context>
+    <name>textdesk::ColorSwatches</name>
+    <message>
+        <source>Color</source>
+        <translation>Farbe</translation>
+    </message>
+</context>
+<context>
     <name>textdesk::Composer</name>
     <message>
         <source>Send (Enter)</source>
@@ -1186,6 +1291,144 @@
         <source>%1: the gateway offers no history</source>
         <comment>blind 14:02 – 14:09</comment>
         <translation>%1: Das Gateway bietet keinen Verlauf</translation>
+    </message>
+</context>
+<context>
+    <name>textdesk::ContactColor</name>
+    <message>
+        <source>Blue</source>
+        <translation>Blau</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>Grün</translation>
+    </message>
+    <message>
+        <source>Plum</source>
+        <translation>Pflaume</translation>
+    </message>
+    <message>
+        <source>Brown</source>
+        <translation>Braun</translation>
+    </message>
+    <message>
+        <source>Grey</source>
+        <translation>Grau</translation>
+    </message>
+    <message>
+        <source>Violet</source>
+        <translation>Violett</translation>
+    </message>
+    <message>
+        <source>By the number</source>
+        <translation>Nach der Nummer</translation>
+    </message>
+</context>
+<context>
+    <name>textdesk::ContactListModel</name>
+    <message>
+        <source>Without a name</source>
+        <translation>Ohne Namen</translation>
+    </message>
+    <message>
+        <source>No number yet</source>
+        <translation>Noch keine Nummer</translation>
+    </message>
+</context>
+<context>
+    <name>textdesk::ContactsDialog</name>
+    <message>
+        <source>Import contacts</source>
+        <translation>Kontakte importieren</translation>
+    </message>
+    <message>
+        <source>Contacts (*.vcf *.vcard *.csv *.tsv *.txt)</source>
+        <translation>Kontakte (*.vcf *.vcard *.csv *.tsv *.txt)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Export contacts</source>
+        <translation>Kontakte exportieren</translation>
+    </message>
+    <message>
+        <source>vCard (*.vcf)</source>
+        <translation>vCard (*.vcf)</translation>
+    </message>
+    <message>
+        <source>Table (*.csv)</source>
+        <translation>Tabelle (*.csv)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contact(s)</source>
+        <translation>
+            <numerusform>%n Kontakt</numerusform>
+            <numerusform>%n Kontakte</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1” is deleted.</source>
+        <translation>„%1“ ist gelöscht.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contact(s) imported.</source>
+        <translation>
+            <numerusform>%n Kontakt importiert.</numerusform>
+            <numerusform>%n Kontakte importiert.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contact(s) exported.</source>
+        <translation>
+            <numerusform>%n Kontakt exportiert.</numerusform>
+            <numerusform>%n Kontakte exportiert.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing was exported: %1</source>
+        <translation>Nichts wurde exportiert: %1</translation>
+    </message>
+    <message>
+        <source>No contacts yet</source>
+        <translation>Noch keine Kontakte</translation>
+    </message>
+    <message>
+        <source>Give numbers a name here, or take over an address book: export it as vCard or CSV from your mail program or telephone, and choose Import. It stays on this desk.</source>
+        <translation>Geben Sie hier Nummern einen Namen oder übernehmen Sie ein Adressbuch: Exportieren Sie es aus Mailprogramm oder Telefon als vCard oder CSV und wählen Sie Importieren. Es bleibt an diesem Arbeitsplatz.</translation>
+    </message>
+    <message>
+        <source>New contact</source>
+        <translation>Neuer Kontakt</translation>
+    </message>
+    <message>
+        <source>Nobody is found</source>
+        <translation>Niemand gefunden</translation>
+    </message>
+    <message>
+        <source>No contact has these words.</source>
+        <translation>Kein Kontakt enthält diese Wörter.</translation>
+    </message>
+    <message>
+        <source>This number is there already: %1.</source>
+        <translation>Diese Nummer gibt es schon: %1.</translation>
+    </message>
+    <message>
+        <source>Kept once there is a number.</source>
+        <translation>Wird behalten, sobald eine Nummer da ist.</translation>
+    </message>
+    <message>
+        <source>Kept once something is written.</source>
+        <translation>Wird behalten, sobald etwas geschrieben ist.</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>Not kept yet</source>
+        <translation>Noch nicht behalten</translation>
     </message>
 </context>
 <context>
@@ -2271,6 +2514,166 @@
     </message>
 </context>
 <context>
+    <name>textdesk::ImportDialog</name>
+    <message>
+        <source>Import</source>
+        <translation>Importieren</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Wird gelesen …</translation>
+    </message>
+    <message>
+        <source>This file is too large to be an address book.</source>
+        <translation>Diese Datei ist zu groß für ein Adressbuch.</translation>
+    </message>
+    <message>
+        <source>The file could not be read: %1</source>
+        <translation>Die Datei konnte nicht gelesen werden: %1</translation>
+    </message>
+    <message>
+        <source>There is nobody in this file. Contacts are read from vCard (.vcf) and CSV files.</source>
+        <translation>In dieser Datei steht niemand. Kontakte werden aus vCard- (.vcf) und CSV-Dateien gelesen.</translation>
+    </message>
+    <message>
+        <source>Column %L1</source>
+        <translation>Spalte %L1</translation>
+    </message>
+    <message>
+        <source>What the column “%1” holds</source>
+        <translation>Was die Spalte „%1“ enthält</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Ausgelassen</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>First name</source>
+        <translation>Vorname</translation>
+    </message>
+    <message>
+        <source>Last name</source>
+        <translation>Nachname</translation>
+    </message>
+    <message>
+        <source>Phone number</source>
+        <translation>Telefonnummer</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>Color, as a number</source>
+        <translation>Farbe als Zahl</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new</source>
+        <comment>contacts</comment>
+        <translation>
+            <numerusform>%n neu</numerusform>
+            <numerusform>%n neu</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed</source>
+        <comment>contacts</comment>
+        <translation>
+            <numerusform>%n geändert</numerusform>
+            <numerusform>%n geändert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n kept as they are</source>
+        <comment>contacts</comment>
+        <translation>
+            <numerusform>%n bleibt, wie er ist</numerusform>
+            <numerusform>%n bleiben, wie sie sind</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n there already</source>
+        <comment>contacts</comment>
+        <translation>
+            <numerusform>%n schon da</numerusform>
+            <numerusform>%n schon da</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left out</source>
+        <comment>contacts</comment>
+        <translation>
+            <numerusform>%n ausgelassen</numerusform>
+            <numerusform>%n ausgelassen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Change the %n contact(s) whose number is in the address book already</source>
+        <translation>
+            <numerusform>Den %n Kontakt ändern, dessen Nummer schon im Adressbuch steht</numerusform>
+            <numerusform>Die %n Kontakte ändern, deren Nummer schon im Adressbuch steht</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %n contact(s)</source>
+        <translation>
+            <numerusform>%n Kontakt importieren</numerusform>
+            <numerusform>%n Kontakte importieren</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>textdesk::ImportModel</name>
+    <message>
+        <source>New</source>
+        <translation>Neu</translation>
+    </message>
+    <message>
+        <source>Changes “%1”</source>
+        <translation>Ändert „%1“</translation>
+    </message>
+    <message>
+        <source>Stays as “%1”</source>
+        <translation>Bleibt „%1“</translation>
+    </message>
+    <message>
+        <source>Is there already</source>
+        <translation>Ist schon da</translation>
+    </message>
+    <message>
+        <source>Left out: its number comes twice</source>
+        <translation>Ausgelassen: Die Nummer kommt zweimal vor</translation>
+    </message>
+    <message>
+        <source>Left out: it has no name</source>
+        <translation>Ausgelassen: ohne Namen</translation>
+    </message>
+    <message>
+        <source>Left out: %1</source>
+        <translation>Ausgelassen: %1</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Phone number</source>
+        <translation>Telefonnummer</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation>Was geschieht</translation>
+    </message>
+</context>
+<context>
     <name>textdesk::KeyDialog</name>
     <message>
         <source>The gateway&apos;s key</source>
@@ -2506,6 +2909,33 @@
     </message>
 </context>
 <context>
+    <name>textdesk::NumberSentences</name>
+    <message>
+        <source>A number is missing here.</source>
+        <translation>Hier fehlt eine Nummer.</translation>
+    </message>
+    <message>
+        <source>This is not a phone number.</source>
+        <translation>Das ist keine Telefonnummer.</translation>
+    </message>
+    <message>
+        <source>This number is too short.</source>
+        <translation>Diese Nummer ist zu kurz.</translation>
+    </message>
+    <message>
+        <source>This number is too long.</source>
+        <translation>Diese Nummer ist zu lang.</translation>
+    </message>
+    <message>
+        <source>The country is missing: begin with + and the country&apos;s code.</source>
+        <translation>Das Land fehlt: Beginnen Sie mit + und der Landesvorwahl.</translation>
+    </message>
+    <message>
+        <source>There is no such phone number.</source>
+        <translation>Eine solche Telefonnummer gibt es nicht.</translation>
+    </message>
+</context>
+<context>
     <name>textdesk::OutboxPanel</name>
     <message>
         <source>Texts on their way out</source>
@@ -2601,33 +3031,6 @@
     <message>
         <source>Send again</source>
         <translation>Noch einmal senden</translation>
-    </message>
-</context>
-<context>
-    <name>textdesk::RecipientPanel</name>
-    <message>
-        <source>A number is missing here.</source>
-        <translation>Hier fehlt eine Nummer.</translation>
-    </message>
-    <message>
-        <source>This is not a phone number.</source>
-        <translation>Das ist keine Telefonnummer.</translation>
-    </message>
-    <message>
-        <source>This number is too short.</source>
-        <translation>Diese Nummer ist zu kurz.</translation>
-    </message>
-    <message>
-        <source>This number is too long.</source>
-        <translation>Diese Nummer ist zu lang.</translation>
-    </message>
-    <message>
-        <source>The country is missing: begin with + and the country&apos;s code.</source>
-        <translation>Das Land fehlt: Beginnen Sie mit + und der Landesvorwahl.</translation>
-    </message>
-    <message>
-        <source>There is no such phone number.</source>
-        <translation>Eine solche Telefonnummer gibt es nicht.</translation>
     </message>
 </context>
 <context>
@@ -3141,10 +3544,6 @@ Hier behalten Sie, was Sie oft schreiben: Anfahrt, Öffnungszeiten, „Wir rufen
         <translation>an unsere Nummer %1</translation>
     </message>
     <message>
-        <source>%1 · %2</source>
-        <translation>%1 · %2</translation>
-    </message>
-    <message>
         <source>Copy %1</source>
         <translation>%1 kopieren</translation>
     </message>
@@ -3186,6 +3585,14 @@ Hier behalten Sie, was Sie oft schreiben: Anfahrt, Öffnungszeiten, „Wir rufen
     <message>
         <source>To a number that you have no conversation with yet</source>
         <translation>An eine Nummer, mit der es noch keine Unterhaltung gibt</translation>
+    </message>
+    <message>
+        <source>Edit contact</source>
+        <translation>Kontakt bearbeiten</translation>
+    </message>
+    <message>
+        <source>Add a name</source>
+        <translation>Namen geben</translation>
     </message>
 </context>
 <context>

@@ -128,12 +128,25 @@ void Desk::connectWindow()
                 m_host->call(&Engine::setDraft, ours, theirs, text);
             }
         });
-    connect(&m_window.snippets(), &SnippetBook::saveRequested, this, [this](const Snippet &snippet) {
+    connect(
+        &m_window.books().contacts, &ContactBook::saveRequested, this,
+        [this](const QList<Contact> &contacts) {
+            if (m_host) {
+                m_host->call(&Engine::saveContacts, contacts);
+            }
+        });
+    connect(
+        &m_window.books().contacts, &ContactBook::removeRequested, this, [this](const QStringList &numbers) {
+            if (m_host) {
+                m_host->call(&Engine::removeContacts, numbers);
+            }
+        });
+    connect(&m_window.books().snippets, &SnippetBook::saveRequested, this, [this](const Snippet &snippet) {
         if (m_host) {
             m_host->call(&Engine::saveSnippet, snippet);
         }
     });
-    connect(&m_window.snippets(), &SnippetBook::removeRequested, this, [this](const QString &id) {
+    connect(&m_window.books().snippets, &SnippetBook::removeRequested, this, [this](const QString &id) {
         if (m_host) {
             m_host->call(&Engine::removeSnippet, id);
         }
@@ -192,6 +205,7 @@ void Desk::startServices()
         m_paths.explicitFolder());
     m_services->notifications().setStore(m_store.get());
     NotificationController &notifications = m_services->notifications();
+    notifications.setNames([this](const QString &number) { return m_window.books().contacts.name(number); });
     connect(
         &notifications, &NotificationController::openRequested, this,
         [this](qint64 conversationId, qint64 messageRowId) {

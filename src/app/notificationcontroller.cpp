@@ -44,7 +44,14 @@ void NotificationController::applySettings()
     policy.enabled = m_settings.notificationsEnabled();
     policy.showText = m_settings.notificationsShowText();
     policy.homeRegion = m_settings.homeRegion();
+    policy.nameOf = m_nameOf;
     m_presenter.setPolicy(policy).applyTo(m_notifier);
+}
+
+void NotificationController::setNames(std::function<QString(const QString &number)> nameOf)
+{
+    m_nameOf = std::move(nameOf);
+    applySettings();
 }
 
 void NotificationController::arrived(const QList<InboundNotice> &notices)

@@ -11,6 +11,7 @@
 #include <QHash>
 #include <QObject>
 
+#include <functional>
 #include <memory>
 
 namespace textdesk {
@@ -32,6 +33,8 @@ public:
     ~NotificationController() override;
 
     void setStore(ReadStore *store) { m_store = store; }
+    /// Whom a number belongs to.
+    void setNames(std::function<QString(const QString &number)> nameOf);
     void arrived(const QList<InboundNotice> &notices);
     void caughtUp(const CatchUpSummary &summary);
     /// Withdraws the notifications of conversations that have nothing unread any more.
@@ -55,6 +58,7 @@ private:
 
     const Settings &m_settings;
     NotificationPresenter m_presenter;
+    std::function<QString(const QString &)> m_nameOf;
     Notifier &m_notifier;
     ReadStore *m_store = nullptr;
     QHash<qint64, Newest> m_told; ///< by conversation: the newest message that was told of

@@ -5,6 +5,9 @@
 
 #include <phonenumbers/phonenumberutil.h>
 
+#include <QStringList>
+#include <QTextBoundaryFinder>
+
 #include <algorithm>
 #include <string>
 
@@ -114,6 +117,46 @@ QString formattedAddress(const QString &address, const QString &homeRegion)
     std::string text;
     util.Format(number, isHome ? PhoneNumberUtil::NATIONAL : PhoneNumberUtil::INTERNATIONAL, &text);
     return QString::fromStdString(text);
+}
+
+QString regionOf(const QString &address)
+{
+    if (!isE164(address)) {
+        return {};
+    }
+    const PhoneNumberUtil &util = *PhoneNumberUtil::GetInstance();
+    PhoneNumber number;
+    if (util.Parse(address.toStdString(), "ZZ", &number) != PhoneNumberUtil::NO_PARSING_ERROR) {
+        return {};
+    }
+    std::string region;
+    util.GetRegionCodeForNumber(number, &region);
+    // A number that is not in use belongs to no region, but its country code does; to one but for these.
+    constexpr int northAmerica = 1;
+    constexpr int russiaAndKazakhstan = 7;
+    if (region == "ZZ" && number.country_code() != northAmerica &&
+        number.country_code() != russiaAndKazakhstan) {
+        util.GetRegionCodeForCountryCode(number.country_code(), &region);
+    }
+    constexpr std::size_t letters = 2;
+    return region.size() == letters && region != "ZZ" ? QString::fromStdString(region) : QString();
+}
+
+QString nameInitials(const QString &name)
+{
+    QStringList letters;
+    for (const QString &word : name.simplified().split(u' ', Qt::SkipEmptyParts)) {
+        QTextBoundaryFinder finder(QTextBoundaryFinder::Grapheme, word);
+        const qsizetype end = finder.toNextBoundary();
+        const QString first = word.left(end);
+        if (end > 0 && first.front().isLetterOrNumber()) {
+            letters.append(first.toUpper());
+        }
+    }
+    if (letters.isEmpty()) {
+        return {};
+    }
+    return letters.size() == 1 ? letters.constFirst() : letters.constFirst() + letters.constLast();
 }
 
 tl::expected<QString, NumberFault> parsedNumber(QStringView typed, const QString &homeRegion)

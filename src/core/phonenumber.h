@@ -48,6 +48,12 @@ tl::expected<QString, NumberFault> parsedNumber(QStringView typed, const QString
 /// own while a program starts.
 void loadPhoneNumbers();
 
+/// The region (ISO 3166) that a number in E.164 is of; empty where that cannot be said. Uses libphonenumber.
+QString regionOf(const QString &address);
+
+/// The first letters of the first and the last word of a name, in capitals: for an avatar.
+QString nameInitials(const QString &name);
+
 /// "+1" for a number, the first letters of anything else: for an avatar without a name.
 QString addressInitials(const QString &address);
 

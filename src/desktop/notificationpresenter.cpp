@@ -183,7 +183,10 @@ Notification NotificationPresenter::single(const InboundNotice &newest, int mess
         notification.title = tr("%n new message(s)", nullptr, messages);
         return notification;
     }
-    notification.title = singleLine(formattedAddress(newest.from, m_policy.homeRegion));
+    notification.title = m_policy.nameOf ? singleLine(m_policy.nameOf(newest.from)) : QString();
+    if (notification.title.isEmpty()) {
+        notification.title = singleLine(formattedAddress(newest.from, m_policy.homeRegion));
+    }
     if (notification.title.isEmpty()) {
         notification.title = tr("Unknown sender");
     }

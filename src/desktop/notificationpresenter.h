@@ -24,6 +24,8 @@ struct NotificationPolicy
     bool enabled = true;
     bool showText = true; ///< false: neither text nor number, only that somebody wrote
     QString homeRegion;   ///< for numbers; ISO 3166
+    /// What a number is called; empty: nobody knows. Null: nobody has a name.
+    std::function<QString(const QString &number)> nameOf;
     int stormConversations = 4;
     qint64 stormMs = 10'000; ///< more than stormConversations within this: one summary, till it is over
 };

@@ -9,19 +9,19 @@ namespace textdesk {
 
 namespace {
 
-constexpr int typingPauseMs = 120;
+constexpr int findAfterMs = 120;
 /// Messages come in bursts.
-constexpr int refreshDelayMs = 500;
+constexpr int findAgainAfterMs = 500;
 
 } // namespace
 
 ThreadFinder::ThreadFinder(QObject *parent) : QObject(parent)
 {
     m_typing.setSingleShot(true);
-    m_typing.setInterval(typingPauseMs);
+    m_typing.setInterval(findAfterMs);
     connect(&m_typing, &QTimer::timeout, this, [this] { read(true); });
     m_refresh.setSingleShot(true);
-    m_refresh.setInterval(refreshDelayMs);
+    m_refresh.setInterval(findAgainAfterMs);
     connect(&m_refresh, &QTimer::timeout, this, [this] { read(false); });
 }
 

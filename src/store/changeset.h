@@ -36,11 +36,12 @@ struct ChangeSet
     bool gapsChanged = false;
     bool outboxChanged = false;
     bool snippetsChanged = false; ///< of all accounts
+    bool contactsChanged = false; ///< likewise
 
     bool isEmpty() const
     {
         return messages.isEmpty() && conversations.isEmpty() && !gapsChanged && !outboxChanged &&
-               !snippetsChanged;
+               !snippetsChanged && !contactsChanged;
     }
 };
 

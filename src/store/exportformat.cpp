@@ -3,6 +3,7 @@
 
 #include "store/exportformat.h"
 
+#include "core/csvtext.h"
 #include "core/mergerule.h"
 
 #include <QStringList>
@@ -26,32 +27,6 @@ QString wordOf(DeliveryStatus status, const QString &word)
 QString isoOrNull(const std::optional<UtcMs> &at)
 {
     return at ? toIsoTime(*at) : QString();
-}
-
-QByteArray csvCell(QString text)
-{
-    if (!text.isEmpty() && u"=+-@\t\r\n"_s.contains(text.front())) {
-        text.prepend(u'\'');
-    }
-    const bool needsQuotes = std::any_of(text.cbegin(), text.cend(), [](QChar c) {
-        return c == u',' || c == u'"' || c == u'\r' || c == u'\n';
-    });
-    if (!needsQuotes) {
-        return text.toUtf8();
-    }
-    return '"' + text.replace(u'"', u"\"\""_s).toUtf8() + '"';
-}
-
-QByteArray csvRow(const QStringList &cells)
-{
-    QByteArray row;
-    for (const QString &cell : cells) {
-        if (&cell != &cells.constFirst()) {
-            row.append(',');
-        }
-        row.append(csvCell(cell));
-    }
-    return row.append("\r\n");
 }
 
 /// A JSON string, or null for a null text. Written here because QJsonObject knows no order of members.

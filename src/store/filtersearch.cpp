@@ -103,6 +103,8 @@ std::optional<QSet<qint64>> FilterSearch::fewConversations(qint64 accountId, con
     SearchFilter numbers;
     numbers.from = filter.from;
     numbers.to = filter.to;
+    numbers.fromNamed = filter.fromNamed;
+    numbers.toNamed = filter.toNamed;
     QSet<qint64> ids;
     auto cursor = m_conversations.query(accountId);
     while (!m_stop.isAsked() && cursor.next()) {
@@ -118,6 +120,19 @@ std::optional<QSet<qint64>> FilterSearch::fewConversations(qint64 accountId, con
             if (ids.size() > ThreadMerge::fewConversations) {
                 return std::nullopt;
             }
+        }
+    }
+    return ids;
+}
+
+QSet<qint64> FilterSearch::conversationsWith(qint64 accountId, const QStringList &numbers)
+{
+    const QSet<QString> wanted(numbers.cbegin(), numbers.cend());
+    QSet<qint64> ids;
+    auto cursor = m_conversations.query(accountId);
+    while (!m_stop.isAsked() && cursor.next()) {
+        if (wanted.contains(cursor.text(1))) {
+            ids.insert(cursor.integer(0));
         }
     }
     return ids;

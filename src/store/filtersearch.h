@@ -26,6 +26,8 @@ public:
     QList<MessageRow> hits(qint64 accountId, const SearchFilter &filter, const SearchSpan &span);
     /// All conversations that can hold a hit, where the filter names one or a number and they are few.
     std::optional<QSet<qint64>> fewConversations(qint64 accountId, const SearchFilter &filter);
+    /// The conversations with these numbers.
+    QSet<qint64> conversationsWith(qint64 accountId, const QStringList &numbers);
 
 private:
     QList<MessageRow>

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "store/contactstore.h"
 #include "store/outboxstore.h"
 #include "store/rows.h"
 #include "store/searchrequest.h"
@@ -146,6 +147,7 @@ public:
     virtual OverviewReader &overview() = 0;
     virtual OutboxReader &outbox() = 0;
     virtual SnippetReader &snippets() = 0;
+    virtual ContactReader &contacts() = 0;
 };
 
 } // namespace textdesk

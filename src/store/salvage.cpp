@@ -69,6 +69,10 @@ constexpr std::array salvagedKinds{
         "snippets", 3, "SELECT row_number() OVER (), id, name, body FROM snippets WHERE ?1 < 0 LIMIT 100000",
         "INSERT OR IGNORE INTO snippets (id, name, body) VALUES (?1, ?2, ?3)"},
     Salvaged{
+        "contacts", 4,
+        "SELECT row_number() OVER (), number, name, note, color FROM contacts WHERE ?1 < 0 LIMIT 1000000",
+        "INSERT OR IGNORE INTO contacts (number, name, note, color) VALUES (?1, ?2, ?3, ?4)"},
+    Salvaged{
         "sync values", 3,
         "SELECT row_number() OVER (), account_id, name, value FROM sync_values WHERE ?1 < 0 LIMIT 10000",
         "INSERT OR IGNORE INTO sync_values (account_id, name, value)"

@@ -48,7 +48,8 @@ bool SearchFilter::accepts(const MessageRow &row) const
     return (!isUnread || row.unread) && (!since || row.at >= *since) && (!before || row.at < *before) &&
            (conversationId == 0 || row.conversationId == conversationId) &&
            (outcomes.isEmpty() || outcomes.contains(outcomeOf(row, stalledBefore))) &&
-           (from.isEmpty() || isPartOf(from, row.from)) && (to.isEmpty() || isPartOf(to, row.to));
+           (from.isEmpty() || isPartOf(from, row.from) || fromNamed.contains(row.from)) &&
+           (to.isEmpty() || isPartOf(to, row.to) || toNamed.contains(row.to));
 }
 
 } // namespace textdesk

@@ -8,6 +8,7 @@
 
 #include <QList>
 #include <QString>
+#include <QStringList>
 
 #include <optional>
 
@@ -16,8 +17,11 @@ namespace textdesk {
 /// Which messages a search is about, beside the words in them. Empty members do not filter.
 struct SearchFilter
 {
-    QString from;            ///< a part of the sender's number, however it is written, or of a sender's name
-    QString to;              ///< the same of whom it went to
+    QString from; ///< a part of the sender's number, however it is written, or of a sender's name
+    QString to;   ///< the same of whom it went to
+    /// Numbers of people whose name is what \c from, or \c to, says.
+    QStringList fromNamed;
+    QStringList toNamed;
     QList<Outcome> outcomes; ///< one of these
     bool isUnread = false;
     std::optional<UtcMs> since;
@@ -42,6 +46,8 @@ struct SearchRequest
 
     /// Words of the text, a part of a number, or a messageId. Never query syntax.
     QString words;
+    /// Numbers of people whose name has all the words: their messages are hits, too.
+    QStringList named;
     SearchFilter filter;
 
     /// True where nothing is searched for.

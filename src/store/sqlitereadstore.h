@@ -5,6 +5,7 @@
 
 #include "store/readstore.h"
 #include "store/sqliteconnection.h"
+#include "store/sqlitecontacts.h"
 #include "store/sqliteconversationreader.h"
 #include "store/sqlitedeliveryreader.h"
 #include "store/sqliteoutbox.h"
@@ -30,6 +31,7 @@ public:
     OverviewReader &overview() override { return m_overview; }
     OutboxReader &outbox() override { return m_outbox; }
     SnippetReader &snippets() override { return m_snippets; }
+    ContactReader &contacts() override { return m_contacts; }
 
 private:
     std::unique_ptr<SqliteConnection> m_connection; ///< first: the readers' statements go before it
@@ -40,6 +42,7 @@ private:
     SqliteOverviewReader m_overview;
     SqliteOutboxReader m_outbox;
     SqliteSnippetReader m_snippets;
+    SqliteContactReader m_contacts;
 };
 
 } // namespace textdesk

@@ -87,6 +87,9 @@ SqliteSearchReader::withWords(qint64 accountId, const SearchRequest &request, co
     if (!number.digits.isEmpty() && filter.conversationId == 0) {
         rows += m_numbers.hits(accountId, number.digits, SearchQuery(number.rest), span, accepts);
     }
+    if (!request.named.isEmpty()) {
+        rows += m_threads.newest(m_filters.conversationsWith(accountId, request.named), span, accepts);
+    }
     {
         auto cursor = m_byMessageId.query(accountId, typed);
         if (cursor.next()) {

@@ -37,6 +37,7 @@ SqliteStoreWriter::SqliteStoreWriter(std::unique_ptr<SqliteConnection> connectio
       m_gaps(*m_connection),
       m_outbox(*m_connection),
       m_snippets(*m_connection),
+      m_contacts(*m_connection),
       m_accountById(*m_connection, "SELECT id, base_address, unread_since_ms FROM accounts WHERE id = ?1"),
       m_accountByAddress(
           *m_connection, "SELECT id, base_address, unread_since_ms FROM accounts WHERE base_address = ?1"),

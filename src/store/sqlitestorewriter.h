@@ -7,6 +7,7 @@
 #include "store/gaptable.h"
 #include "store/searchindex.h"
 #include "store/sqliteconnection.h"
+#include "store/sqlitecontacts.h"
 #include "store/sqliteoutbox.h"
 #include "store/sqlitesnippets.h"
 #include "store/sqlitestatement.h"
@@ -36,6 +37,7 @@ public:
     openMessages(qint64 accountId, UtcMs notUpdatedSince, UtcMs sentSince, int limit) override;
     OutboxWriter &outbox() override { return m_outbox; }
     SnippetWriter &snippets() override { return m_snippets; }
+    ContactWriter &contacts() override { return m_contacts; }
     StoreResult<QString> syncValue(qint64 accountId, const QString &name) override;
     StoreResult<void> setSyncValue(qint64 accountId, const QString &name, const QString &value) override;
     StoreResult<int> indexPending(int limit) override;
@@ -53,6 +55,7 @@ private:
     GapTable m_gaps;
     SqliteOutboxWriter m_outbox;
     SqliteSnippetWriter m_snippets;
+    SqliteContactWriter m_contacts;
     SqliteStatement m_accountById;
     SqliteStatement m_accountByAddress;
     SqliteStatement m_addAccount;

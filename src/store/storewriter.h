@@ -5,6 +5,7 @@
 
 #include "core/message.h"
 #include "store/changeset.h"
+#include "store/contactstore.h"
 #include "store/outboxstore.h"
 #include "store/rows.h"
 #include "store/snippetstore.h"
@@ -97,6 +98,8 @@ public:
     virtual OutboxWriter &outbox() = 0;
     /// The saved replies. Lives as long as this does.
     virtual SnippetWriter &snippets() = 0;
+    /// The address book. Lives as long as this does.
+    virtual ContactWriter &contacts() = 0;
 
     /// Small named values of the account's synchronisation, such as the last refusal of its key.
     virtual StoreResult<QString> syncValue(qint64 accountId, const QString &name) = 0;

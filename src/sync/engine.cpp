@@ -303,6 +303,20 @@ void Engine::removeSnippet(const QString &id)
     }
 }
 
+void Engine::saveContacts(const QList<Contact> &contacts)
+{
+    if (d->core) {
+        d->core->saveContacts(contacts);
+    }
+}
+
+void Engine::removeContacts(const QStringList &numbers)
+{
+    if (d->core) {
+        d->core->removeContacts(numbers);
+    }
+}
+
 void Engine::sendDiagnostics()
 {
     if (d->core) {

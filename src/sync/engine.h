@@ -75,6 +75,9 @@ public Q_SLOTS:
     /// Keeps a saved reply, in the place of the one with its id.
     void saveSnippet(const textdesk::Snippet &snippet);
     void removeSnippet(const QString &id);
+    /// Keeps these in the address book, in the place of those with their numbers.
+    void saveContacts(const QList<textdesk::Contact> &contacts);
+    void removeContacts(const QStringList &numbers);
     void sendDiagnostics(); ///< answers with diagnosticsReady()
     /// Somebody found the cache unreadable: it is checked whole, and replaced where it is damaged.
     void checkStore();

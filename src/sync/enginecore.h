@@ -59,6 +59,8 @@ public:
     void actOnOutgoing(qint64 id, OutgoingAction action) { m_outbox.act(id, action); }
     void saveSnippet(const Snippet &snippet);
     void removeSnippet(const QString &id);
+    void saveContacts(const QList<Contact> &contacts);
+    void removeContacts(const QStringList &numbers);
     void setDraft(const QString &ourNumber, const QString &theirNumber, const QString &body);
     Diagnostics diagnostics() const;
 
@@ -105,7 +107,7 @@ private:
     void foundOutsideBlindness(const QList<Observation> &records, const ChangeSet &changes);
     void reloadGaps();
     void troubled(const StoreError &error);
-    void snippetWritten(const StoreResult<void> &written);
+    void bookWritten(const StoreResult<void> &written, bool ChangeSet::*what);
     void tryStore();
     void storeWorks();
     void publishConnection();

@@ -38,15 +38,25 @@ void EngineCore::setDraft(const QString &ourNumber, const QString &theirNumber, 
 
 void EngineCore::saveSnippet(const Snippet &snippet)
 {
-    snippetWritten(m_writer->snippets().save(snippet));
+    bookWritten(m_writer->snippets().save(snippet), &ChangeSet::snippetsChanged);
 }
 
 void EngineCore::removeSnippet(const QString &id)
 {
-    snippetWritten(m_writer->snippets().remove(id));
+    bookWritten(m_writer->snippets().remove(id), &ChangeSet::snippetsChanged);
 }
 
-void EngineCore::snippetWritten(const StoreResult<void> &written)
+void EngineCore::saveContacts(const QList<Contact> &contacts)
+{
+    bookWritten(m_writer->contacts().save(contacts), &ChangeSet::contactsChanged);
+}
+
+void EngineCore::removeContacts(const QStringList &numbers)
+{
+    bookWritten(m_writer->contacts().remove(numbers), &ChangeSet::contactsChanged);
+}
+
+void EngineCore::bookWritten(const StoreResult<void> &written, bool ChangeSet::*what)
 {
     if (!written) {
         troubled(written.error());
@@ -54,7 +64,7 @@ void EngineCore::snippetWritten(const StoreResult<void> &written)
     }
     ChangeSet changes;
     changes.accountId = m_account.id;
-    changes.snippetsChanged = true;
+    changes.*what = true;
     Q_EMIT changed(changes);
 }
 

@@ -47,6 +47,16 @@ StoreResult<void> UnavailableSnippets::remove(const QString & /*id*/)
     return tl::unexpected(m_reason);
 }
 
+StoreResult<void> UnavailableContacts::save(const QList<Contact> & /*contacts*/)
+{
+    return tl::unexpected(m_reason);
+}
+
+StoreResult<void> UnavailableContacts::remove(const QStringList & /*numbers*/)
+{
+    return tl::unexpected(m_reason);
+}
+
 StoreResult<Account> UnavailableStore::ensureAccount(const QString & /*baseAddress*/)
 {
     return refusal();

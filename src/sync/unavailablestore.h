@@ -40,6 +40,19 @@ private:
     StoreError m_reason;
 };
 
+/// The address book of such a store.
+class UnavailableContacts final : public ContactWriter
+{
+public:
+    explicit UnavailableContacts(StoreError reason) : m_reason(std::move(reason)) {}
+
+    StoreResult<void> save(const QList<Contact> &contacts) override;
+    StoreResult<void> remove(const QStringList &numbers) override;
+
+private:
+    StoreError m_reason;
+};
+
 /// Stands in for a store that cannot be opened for now: refuses everything with the reason, so that the
 /// engine can hear the gateway all the same and hold what it hears. Knows of no message and no gap. Sync
 /// values live as long as it does: a refused key is not to be tried again for want of a disk.
@@ -49,7 +62,8 @@ public:
     explicit UnavailableStore(const StoreError &reason)
         : m_reason(reason),
           m_outbox(reason),
-          m_snippets(reason)
+          m_snippets(reason),
+          m_contacts(reason)
     {
     }
 
@@ -66,6 +80,7 @@ public:
     openMessages(qint64 accountId, UtcMs notUpdatedSince, UtcMs sentSince, int limit) override;
     OutboxWriter &outbox() override { return m_outbox; }
     SnippetWriter &snippets() override { return m_snippets; }
+    ContactWriter &contacts() override { return m_contacts; }
     StoreResult<QString> syncValue(qint64 accountId, const QString &name) override;
     StoreResult<void> setSyncValue(qint64 accountId, const QString &name, const QString &value) override;
     StoreResult<int> indexPending(int limit) override;
@@ -77,6 +92,7 @@ private:
     StoreError m_reason;
     UnavailableOutbox m_outbox;
     UnavailableSnippets m_snippets;
+    UnavailableContacts m_contacts;
     QHash<QString, QString> m_values;
 };
 

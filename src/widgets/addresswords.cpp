@@ -5,8 +5,11 @@
 
 #include "core/displaytext.h"
 #include "core/phonenumber.h"
+#include "models/contactbook.h"
+#include "widgets/contactcolor.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 
 namespace textdesk {
 
@@ -49,6 +52,10 @@ void AddressWords::setHomeRegion(const QString &region)
 
 QString AddressWords::name(const QString &address) const
 {
+    if (m_contacts != nullptr && m_contacts->revision() != m_revision) {
+        m_revision = m_contacts->revision();
+        m_names.clear();
+    }
     const auto known = m_names.constFind(address);
     if (known != m_names.constEnd()) {
         return *known;
@@ -56,7 +63,11 @@ QString AddressWords::name(const QString &address) const
     if (m_names.size() >= mostNames) {
         m_names.clear();
     }
-    return *m_names.insert(address, nameOf(address, m_homeRegion));
+    QString name;
+    if (m_contacts != nullptr) {
+        name = singleLine(m_contacts->name(address), Contact::longestName).trimmed();
+    }
+    return *m_names.insert(address, name.isEmpty() ? nameOf(address, m_homeRegion) : name);
 }
 
 QString AddressWords::international(const QString &address) const
@@ -66,6 +77,50 @@ QString AddressWords::international(const QString &address) const
     }
     const QString full = formattedAddress(address, QString());
     return full == name(address) ? QString() : full;
+}
+
+QString AddressWords::numberWords(const QString &address) const
+{
+    return nameOf(address, m_homeRegion);
+}
+
+QString AddressWords::country(const QString &address) const
+{
+    const QString region = regionOf(address);
+    if (region.isEmpty() || region == m_homeRegion) {
+        return {};
+    }
+    const QLocale::Territory territory = QLocale::codeToTerritory(region);
+    if (territory == QLocale::AnyTerritory) {
+        return {};
+    }
+    // Qt knows the names of countries in English, and in the languages that are spoken there.
+    const QLocale there(QLocale().language(), territory);
+    const bool isSpokenThere = there.language() == QLocale().language() && there.territory() == territory;
+    return isSpokenThere ? there.nativeTerritoryName() : QLocale::territoryToString(territory);
+}
+
+QString AddressWords::note(const QString &address) const
+{
+    const auto contact = m_contacts == nullptr ? std::nullopt : m_contacts->find(address);
+    constexpr qsizetype longestNote = 300;
+    return contact ? singleLine(contact->note, longestNote) : QString();
+}
+
+bool AddressWords::isNamed(const QString &address) const
+{
+    return m_contacts != nullptr && !m_contacts->name(address).isEmpty();
+}
+
+QString AddressWords::initials(const QString &address) const
+{
+    return isNamed(address) ? nameInitials(name(address)) : addressInitials(address);
+}
+
+QColor AddressWords::color(const QString &address) const
+{
+    const auto contact = m_contacts == nullptr ? std::nullopt : m_contacts->find(address);
+    return contactColor(contact.value_or(Contact{address, {}, {}, -1}));
 }
 
 } // namespace textdesk

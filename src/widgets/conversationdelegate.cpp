@@ -31,11 +31,11 @@ void drawLine(
 }
 
 void drawAvatar(
-    QPainter &painter, const QRect &disc, const ConversationContent &content, const QString &seed,
-    const QFont &font, bool isDark)
+    QPainter &painter, const QRect &disc, const ConversationContent &content, const QColor &color,
+    const QFont &font)
 {
     painter.setPen(Qt::NoPen);
-    painter.setBrush(avatarColor(seed, isDark));
+    painter.setBrush(color);
     painter.drawEllipse(disc);
     painter.setFont(strongFont(content.initials.size() > 2 ? smallFont(font) : font));
     painter.setPen(Qt::white);
@@ -89,7 +89,7 @@ void ConversationDelegate::paint(
     if (option.state.testFlag(QStyle::State_Selected)) {
         painter->fillRect(placed(layout.accentBar), colors.accent);
     }
-    drawAvatar(*painter, placed(layout.avatar), content, row.theirNumber, option.font, colors.isDark);
+    drawAvatar(*painter, placed(layout.avatar), content, m_addresses.color(row.theirNumber), option.font);
     drawLine(
         *painter, placed(layout.name), content.name, unread ? strongFont(option.font) : option.font,
         colors.text, option.direction);

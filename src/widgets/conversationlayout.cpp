@@ -70,7 +70,7 @@ ConversationContent ConversationContent::from(
     const ConversationRow &row, const AddressWords &addresses, const MessageWords &words, UtcMs now)
 {
     ConversationContent content;
-    content.initials = singleLine(addressInitials(row.theirNumber), 4);
+    content.initials = singleLine(addresses.initials(row.theirNumber), 4);
     content.name = addresses.name(row.theirNumber);
     const QString text = row.lastBody.isNull() ? ConversationPhrases::unknownText()
                                                : singleLine(row.lastBody, longestPreview).trimmed();

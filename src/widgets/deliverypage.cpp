@@ -5,6 +5,7 @@
 
 #include "core/clock.h"
 #include "core/settings.h"
+#include "models/contactbook.h"
 #include "models/deliverymodel.h"
 #include "models/readerthread.h"
 #include "ui_deliverypage.h"
@@ -43,7 +44,7 @@ class DeliveryPage::Private
     Q_DECLARE_TR_FUNCTIONS(textdesk::DeliveryPage)
 
 public:
-    Private(DeliveryPage *page, Settings &settings, const Clock &clock);
+    Private(DeliveryPage *page, Settings &settings, const Clock &clock, const ContactBook &contacts);
 
     void restore();
     void takeSettings();
@@ -68,10 +69,11 @@ public:
     SyncProgress progress;
 };
 
-DeliveryPage::Private::Private(DeliveryPage *page, Settings &theSettings, const Clock &clock)
+DeliveryPage::Private::Private(
+    DeliveryPage *page, Settings &theSettings, const Clock &clock, const ContactBook &contacts)
     : q(page),
       settings(theSettings),
-      text(theSettings.homeRegion(), clock),
+      text(theSettings.homeRegion(), clock, &contacts),
       model(reader, clock, text)
 {
     ui.setupUi(q);
@@ -107,6 +109,10 @@ DeliveryPage::Private::Private(DeliveryPage *page, Settings &theSettings, const 
     });
     connect(&model, &DeliveryModel::gapsMoved, q, [this] { showGaps(); });
     connect(&settings, &Settings::changed, q, [this] { takeSettings(); });
+    connect(&contacts, &ContactBook::changed, q, [this] {
+        ui.table->viewport()->update();
+        showCurrent();
+    });
     takeSettings();
     restore();
     applyLook();
@@ -262,9 +268,10 @@ void DeliveryPage::Private::applyLook()
     ui.details->viewport()->setAutoFillBackground(true);
 }
 
-DeliveryPage::DeliveryPage(Settings &settings, const Clock &clock, QWidget *parent)
+DeliveryPage::DeliveryPage(
+    Settings &settings, const Clock &clock, const ContactBook &contacts, QWidget *parent)
     : QWidget(parent),
-      d(std::make_unique<Private>(this, settings, clock))
+      d(std::make_unique<Private>(this, settings, clock, contacts))
 {
 }
 

@@ -14,6 +14,7 @@
 namespace textdesk {
 
 class Clock;
+class ContactBook;
 class Settings;
 
 /// The delivery desk: every outbound message with its status, live, sortable and filterable, and a
@@ -22,7 +23,9 @@ class DeliveryPage : public QWidget
 {
     Q_OBJECT
 public:
-    DeliveryPage(Settings &settings, const Clock &clock, QWidget *parent = nullptr);
+    /// What is referred to must outlive the page.
+    DeliveryPage(
+        Settings &settings, const Clock &clock, const ContactBook &contacts, QWidget *parent = nullptr);
     ~DeliveryPage() override;
 
     /// Opens its readers on this cache; an empty file name closes them.

@@ -21,9 +21,9 @@ constexpr qsizetype longestBody = 2000;
 
 } // namespace
 
-DeliveryText::DeliveryText(const QString &homeRegion, const Clock &clock)
+DeliveryText::DeliveryText(const QString &homeRegion, const Clock &clock, const ContactBook *contacts)
     : m_clock(clock),
-      m_addresses(homeRegion)
+      m_addresses(homeRegion, contacts)
 {
 }
 

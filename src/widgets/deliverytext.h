@@ -26,7 +26,8 @@ public:
     };
 
     /// The clock must outlive this. \p homeRegion: whose numbers are shown in the national way.
-    DeliveryText(const QString &homeRegion, const Clock &clock);
+    /// So must \p contacts, where there are any.
+    DeliveryText(const QString &homeRegion, const Clock &clock, const ContactBook *contacts = nullptr);
 
     QVariant cell(const MessageRow &row, Outcome outcome, int column, int role) const override;
     QVariant header(int column, int role) const override;

@@ -5,6 +5,7 @@
 
 #include "core/clock.h"
 #include "core/settings.h"
+#include "models/deskbooks.h"
 #include "store/readstore.h"
 #include "ui_inboxpage.h"
 #include "widgets/addresswords.h"
@@ -43,7 +44,7 @@ QString splitterState()
 class InboxPage::Private
 {
 public:
-    Private(InboxPage &page, Settings &appSettings, const Clock &appClock, SnippetBook &snippets);
+    Private(InboxPage &page, Settings &appSettings, const Clock &appClock, DeskBooks &books);
     Q_DISABLE_COPY_MOVE(Private)
 
     void open(qint64 conversationId, qint64 messageRowId) const;
@@ -73,14 +74,13 @@ public:
     std::optional<OutgoingText> begun; ///< the first text of a conversation that is not there yet
 };
 
-InboxPage::Private::Private(
-    InboxPage &page, Settings &appSettings, const Clock &appClock, SnippetBook &snippets)
+InboxPage::Private::Private(InboxPage &page, Settings &appSettings, const Clock &appClock, DeskBooks &books)
     : q(page),
       settings(appSettings),
       clock(appClock),
-      addresses(appSettings.homeRegion()),
+      addresses(appSettings.homeRegion(), &books.contacts),
       list(new ConversationPane(addresses, clock)),
-      thread(new ThreadPane(addresses, settings, clock, snippets))
+      thread(new ThreadPane(addresses, settings, clock, books))
 {
     ui.setupUi(&page);
     ui.splitter->addWidget(list);
@@ -107,6 +107,10 @@ InboxPage::Private::Private(
     connect(thread, &ThreadPane::outgoingActionRequested, &page, &InboxPage::outgoingActionRequested);
     connect(thread, &ThreadPane::draftChanged, &page, &InboxPage::draftChanged);
     connect(&settings, &Settings::changed, &page, [this] { applySettings(); });
+    connect(&books.contacts, &ContactBook::changed, &page, [this] {
+        list->refreshWords();
+        thread->refreshWords();
+    });
     midnight.setSingleShot(true);
     midnight.setTimerType(Qt::VeryCoarseTimer);
     connect(&midnight, &QTimer::timeout, &page, [this] { refreshOnNewDay(); });
@@ -231,9 +235,9 @@ void InboxPage::Private::refreshOnNewDay()
     midnight.start(static_cast<int>(now.msecsTo(now.date().addDays(1).startOfDay()) + afterwards));
 }
 
-InboxPage::InboxPage(Settings &settings, const Clock &clock, SnippetBook &snippets, QWidget *parent)
+InboxPage::InboxPage(Settings &settings, const Clock &clock, DeskBooks &books, QWidget *parent)
     : QWidget(parent),
-      d(std::make_unique<Private>(*this, settings, clock, snippets))
+      d(std::make_unique<Private>(*this, settings, clock, books))
 {
 }
 

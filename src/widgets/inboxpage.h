@@ -15,7 +15,7 @@ namespace textdesk {
 class Clock;
 class ReadStore;
 class Settings;
-class SnippetBook;
+struct DeskBooks;
 
 /// The Inbox: conversation list on the left, the chosen thread on the right. Reads through the UI
 /// thread's own ReadStore in small pages; writes nothing itself.
@@ -24,7 +24,7 @@ class InboxPage : public QWidget
     Q_OBJECT
 public:
     /// What is referred to must outlive the page.
-    InboxPage(Settings &settings, const Clock &clock, SnippetBook &snippets, QWidget *parent = nullptr);
+    InboxPage(Settings &settings, const Clock &clock, DeskBooks &books, QWidget *parent = nullptr);
     ~InboxPage() override;
 
     /// \p store must outlive this page; null takes everything away.

@@ -4,10 +4,10 @@
 #include "widgets/mainwindow.h"
 
 #include "core/clock.h"
-#include "store/readstore.h"
 #include "ui_mainwindow.h"
 #include "widgets/bannersentences.h"
 #include "widgets/connectionindicator.h"
+#include "widgets/contactsdialog.h"
 #include "widgets/deliverypage.h"
 #include "widgets/dialoghost.h"
 #include "widgets/icons.h"
@@ -33,7 +33,7 @@ MainWindow::MainWindow(Settings &settings, const Clock &clock, QWidget *parent)
     : QMainWindow(parent),
       m_ui(std::make_unique<Ui::MainWindow>()),
       m_settings(settings),
-      m_pages(new PageStack(settings, clock, m_snippets, this)),
+      m_pages(new PageStack(settings, clock, m_books, this)),
       m_dialogs(new DialogHost(settings, clock, this)),
       m_unkept(new UnkeptPanel(clock, this)),
       m_escape(new QShortcut(Qt::Key_Escape, m_pages))
@@ -68,6 +68,7 @@ void MainWindow::connectActions()
         {m_ui->actionShortcuts, u"keyboard"_s},  {m_ui->actionDiagnostics, u"diagnostics"_s},
         {m_ui->actionAbout, u"about"_s},         {m_ui->actionReplaceKey, u"key"_s},
         {m_ui->actionNew, u"write"_s},           {m_ui->actionSnippets, u"snippet"_s},
+        {m_ui->actionContacts, u"contacts"_s},
     };
     for (const auto &[action, drawing] : drawings) {
         action->setIcon(themedIcon(drawing));
@@ -97,9 +98,12 @@ void MainWindow::connectActions()
         showInbox();
         m_pages->inbox().nextConversation();
     });
+    connect(m_ui->actionContacts, &QAction::triggered, this, [this] {
+        ContactsDialog::open(m_books.contacts, m_settings, this);
+    });
     connect(m_ui->actionSnippets, &QAction::triggered, this, &MainWindow::offerSnippets);
     connect(m_ui->actionManageSnippets, &QAction::triggered, this, [this] {
-        SnippetsDialog::open(m_snippets, this);
+        SnippetsDialog::open(m_books.snippets, this);
     });
     connect(m_ui->actionFind, &QAction::triggered, this, [this] {
         showInbox();
@@ -151,8 +155,8 @@ void MainWindow::connectParts()
 void MainWindow::setStore(ReadStore *store, const QString &databaseFile, qint64 accountId)
 {
     m_dialogs->setDatabaseFile(databaseFile);
+    m_books.setStore(store);
     m_pages->setStore(store, databaseFile, accountId);
-    m_snippets.setReader(store == nullptr ? nullptr : &store->snippets());
 }
 
 void MainWindow::followPage(Page page)
@@ -163,8 +167,8 @@ void MainWindow::followPage(Page page)
     for (QAction *action :
          {m_ui->actionInbox, m_ui->actionDelivery, m_ui->actionSearch, m_ui->actionPrevious, m_ui->actionNext,
           m_ui->actionReconnect, m_ui->actionSettings, m_ui->actionReplaceKey, m_ui->actionNew,
-          m_ui->actionSnippets, m_ui->actionManageSnippets, m_ui->actionFind, m_ui->actionFindNext,
-          m_ui->actionFindPrevious}) {
+          m_ui->actionSnippets, m_ui->actionManageSnippets, m_ui->actionContacts, m_ui->actionFind,
+          m_ui->actionFindNext, m_ui->actionFindPrevious}) {
         action->setEnabled(isSetUp);
     }
     m_escape->setEnabled(page == Page::Search);
@@ -319,9 +323,7 @@ void MainWindow::setProgress(const SyncProgress &progress)
 void MainWindow::applyChanges(const ChangeSet &changes)
 {
     m_pages->applyChanges(changes);
-    if (changes.snippetsChanged) {
-        m_snippets.refresh();
-    }
+    m_books.applyChanges(changes);
 }
 
 void MainWindow::setOverview(const Overview &overview)
@@ -424,7 +426,7 @@ void MainWindow::carryOut(BannerAction action)
 void MainWindow::offerSnippets()
 {
     if (m_pages->page() != Page::Inbox || !m_pages->inbox().offerSnippets()) {
-        SnippetsDialog::open(m_snippets, this);
+        SnippetsDialog::open(m_books.snippets, this);
     }
 }
 
@@ -434,8 +436,8 @@ void MainWindow::showShortcuts()
     for (const QAction *action :
          {m_ui->actionSearch, m_ui->actionInbox, m_ui->actionDelivery, m_ui->actionNew, m_ui->actionSnippets,
           m_ui->actionFind, m_ui->actionFindNext, m_ui->actionFindPrevious, m_ui->actionPrevious,
-          m_ui->actionNext, m_ui->actionReconnect, m_ui->actionSettings, m_ui->actionShortcuts,
-          m_ui->actionClose, m_ui->actionQuit}) {
+          m_ui->actionNext, m_ui->actionContacts, m_ui->actionReconnect, m_ui->actionSettings,
+          m_ui->actionShortcuts, m_ui->actionClose, m_ui->actionQuit}) {
         lines.append({action->toolTip(), action->shortcuts()});
     }
     lines.insert(1, {tr("Leave the search"), {QKeySequence(Qt::Key_Escape)}});

@@ -7,7 +7,7 @@
 #include "core/settings.h"
 #include "gateway/apikey.h"
 #include "gateway/gatewayaddress.h"
-#include "models/snippetbook.h"
+#include "models/deskbooks.h"
 #include "store/changeset.h"
 #include "store/storeerror.h"
 #include "store/storerepair.h"
@@ -45,8 +45,8 @@ public:
     /// \p store must live until it is taken back with null, or longer than this.
     void setStore(ReadStore *store, const QString &databaseFile, qint64 accountId);
 
-    /// The saved replies, which ask for what is to be kept.
-    SnippetBook &snippets() { return m_snippets; }
+    /// What people made at this desk; asks for what is to be kept.
+    DeskBooks &books() { return m_books; }
 
     /// First run. Leads to setupFinished() or demoRequested().
     void showSetup();
@@ -127,7 +127,7 @@ private:
 
     std::unique_ptr<Ui::MainWindow> m_ui;
     Settings &m_settings;
-    SnippetBook m_snippets;
+    DeskBooks m_books;
     PageStack *m_pages;
     DialogHost *m_dialogs;
     UnkeptPanel *m_unkept;

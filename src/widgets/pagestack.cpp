@@ -3,6 +3,7 @@
 
 #include "widgets/pagestack.h"
 
+#include "models/deskbooks.h"
 #include "widgets/deliverypage.h"
 #include "widgets/inboxpage.h"
 #include "widgets/searchpage.h"
@@ -14,11 +15,11 @@ using namespace Qt::StringLiterals;
 
 namespace textdesk {
 
-PageStack::PageStack(Settings &settings, const Clock &clock, SnippetBook &snippets, QWidget *parent)
+PageStack::PageStack(Settings &settings, const Clock &clock, DeskBooks &books, QWidget *parent)
     : QStackedWidget(parent),
       m_settings(settings),
       m_clock(clock),
-      m_snippets(snippets)
+      m_books(books)
 {
 }
 
@@ -84,7 +85,7 @@ SetupPage &PageStack::setup()
 InboxPage &PageStack::inbox()
 {
     if (m_inbox == nullptr) {
-        m_inbox = new InboxPage(m_settings, m_clock, m_snippets, this);
+        m_inbox = new InboxPage(m_settings, m_clock, m_books, this);
         m_inbox->setObjectName(u"inboxPage"_s);
         connect(m_inbox, &InboxPage::markReadRequested, this, &PageStack::markReadRequested);
         connect(m_inbox, &InboxPage::sendRequested, this, &PageStack::sendRequested);
@@ -102,7 +103,7 @@ InboxPage &PageStack::inbox()
 DeliveryPage &PageStack::delivery()
 {
     if (m_delivery == nullptr) {
-        m_delivery = new DeliveryPage(m_settings, m_clock, this);
+        m_delivery = new DeliveryPage(m_settings, m_clock, m_books.contacts, this);
         m_delivery->setObjectName(u"deliveryPage"_s);
         connect(m_delivery, &DeliveryPage::conversationRequested, this, &PageStack::conversationRequested);
         connect(m_delivery, &DeliveryPage::incompleteInSight, this, &PageStack::incompleteInSight);
@@ -116,7 +117,7 @@ DeliveryPage &PageStack::delivery()
 SearchPage &PageStack::search()
 {
     if (m_search == nullptr) {
-        m_search = new SearchPage(m_settings, m_clock, this);
+        m_search = new SearchPage(m_settings, m_clock, m_books.contacts, this);
         m_search->setObjectName(u"searchPage"_s);
         connect(m_search, &SearchPage::queryEdited, this, &PageStack::searchEdited);
         connect(m_search, &SearchPage::conversationRequested, this, &PageStack::conversationRequested);

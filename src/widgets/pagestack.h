@@ -17,7 +17,7 @@ class ReadStore;
 class SearchPage;
 class Settings;
 class SetupPage;
-class SnippetBook;
+struct DeskBooks;
 
 /// The pages of the window. Each is made when it is first wanted: the window's first paint pays for one.
 class PageStack : public QStackedWidget
@@ -28,7 +28,7 @@ public:
     Q_ENUM(Page)
 
     /// What is referred to must outlive this.
-    PageStack(Settings &settings, const Clock &clock, SnippetBook &snippets, QWidget *parent = nullptr);
+    PageStack(Settings &settings, const Clock &clock, DeskBooks &books, QWidget *parent = nullptr);
 
     /// \p store outlives this or is taken back with null.
     void setStore(ReadStore *store, const QString &databaseFile, qint64 accountId);
@@ -63,7 +63,7 @@ Q_SIGNALS:
 private:
     Settings &m_settings;
     const Clock &m_clock;
-    SnippetBook &m_snippets;
+    DeskBooks &m_books;
     Page m_page = Page::None;
     ReadStore *m_store = nullptr;
     QString m_databaseFile;

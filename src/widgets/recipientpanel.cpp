@@ -3,48 +3,29 @@
 
 #include "widgets/recipientpanel.h"
 
+#include "models/contactbook.h"
 #include "ui_recipientpanel.h"
 #include "widgets/addresswords.h"
+#include "widgets/contactlistmodel.h"
+#include "widgets/numbersentences.h"
 #include "widgets/styleproperty.h"
 #include "widgets/theme.h"
+#include "widgets/twolinedelegate.h"
 
+#include <QAbstractItemView>
+#include <QAbstractProxyModel>
+#include <QCompleter>
 #include <QEvent>
 #include <QLineEdit>
 
+#include <algorithm>
+
 namespace textdesk {
 
-namespace {
-
-class NumberSentences
-{
-    Q_DECLARE_TR_FUNCTIONS(textdesk::RecipientPanel)
-
-public:
-    static QString fault(NumberFault fault)
-    {
-        switch (fault) {
-        case NumberFault::Empty:
-            return tr("A number is missing here.");
-        case NumberFault::NotANumber:
-            return tr("This is not a phone number.");
-        case NumberFault::TooShort:
-            return tr("This number is too short.");
-        case NumberFault::TooLong:
-            return tr("This number is too long.");
-        case NumberFault::UnknownCountry:
-            return tr("The country is missing: begin with + and the country's code.");
-        case NumberFault::NotPossible:
-            return tr("There is no such phone number.");
-        }
-        return {};
-    }
-};
-
-} // namespace
-
-RecipientPanel::RecipientPanel(const AddressWords &addresses, QWidget *parent)
+RecipientPanel::RecipientPanel(const AddressWords &addresses, const ContactBook &contacts, QWidget *parent)
     : QWidget(parent),
       m_addresses(addresses),
+      m_contacts(contacts),
       m_ui(std::make_unique<Ui::RecipientPanel>())
 {
     m_ui->setupUi(this);
@@ -53,10 +34,41 @@ RecipientPanel::RecipientPanel(const AddressWords &addresses, QWidget *parent)
     connect(m_ui->toField, &QLineEdit::returnPressed, this, &RecipientPanel::accept);
     connect(m_ui->fromField, &QComboBox::currentTextChanged, this, &RecipientPanel::edited);
     connect(m_ui->fromField->lineEdit(), &QLineEdit::returnPressed, this, &RecipientPanel::accept);
+    offerContacts();
     applyTheme();
 }
 
 RecipientPanel::~RecipientPanel() = default;
+
+/// Who is in the address book is found by a few letters of the name.
+void RecipientPanel::offerContacts()
+{
+    auto *found = new ContactListModel(this);
+    auto *completer = new QCompleter(found, this);
+    completer->setCompletionMode(QCompleter::UnfilteredPopupCompletion);
+    completer->popup()->setItemDelegate(new TwoLineDelegate(completer));
+    completer->popup()->setObjectName(QStringLiteral("recipientOffers"));
+    m_ui->toField->setCompleter(completer);
+    connect(m_ui->toField, &QLineEdit::textEdited, this, [this, found, completer](const QString &typed) {
+        const bool isName = std::any_of(typed.begin(), typed.end(), [](QChar c) { return c.isLetter(); });
+        constexpr qsizetype mostOffers = 20;
+        found->setContacts(
+            isName ? m_contacts.matching(typed).mid(0, mostOffers) : QList<Contact>(),
+            m_addresses.homeRegion());
+        if (found->rowCount() == 0) {
+            completer->popup()->hide();
+        }
+    });
+    connect(
+        completer, qOverload<const QModelIndex &>(&QCompleter::activated), this,
+        [this, completer, found](const QModelIndex &index) {
+            // The completer puts the name into the field; a text goes to a number.
+            const QModelIndex source =
+                qobject_cast<QAbstractProxyModel *>(completer->completionModel())->mapToSource(index);
+            m_ui->toField->setText(m_addresses.numberWords(found->at(source.row()).number));
+        },
+        Qt::QueuedConnection);
+}
 
 void RecipientPanel::start(const QStringList &ourNumbers)
 {

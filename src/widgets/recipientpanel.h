@@ -17,6 +17,8 @@ class RecipientPanel;
 namespace textdesk {
 
 class AddressWords;
+class ContactBook;
+class ContactListModel;
 
 /// Asks for the two numbers of a conversation that is yet to begin, and says in words what is wrong with
 /// them.
@@ -25,7 +27,7 @@ class RecipientPanel : public QWidget
     Q_OBJECT
 public:
     /// \p addresses must outlive this.
-    RecipientPanel(const AddressWords &addresses, QWidget *parent = nullptr);
+    RecipientPanel(const AddressWords &addresses, const ContactBook &contacts, QWidget *parent = nullptr);
     ~RecipientPanel() override;
 
     /// Starts over, with these numbers to choose the sender from.
@@ -53,7 +55,10 @@ private:
     void accept();
     void applyTheme();
 
+    void offerContacts();
+
     const AddressWords &m_addresses;
+    const ContactBook &m_contacts;
     std::unique_ptr<Ui::RecipientPanel> m_ui;
 };
 

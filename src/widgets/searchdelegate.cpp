@@ -67,7 +67,9 @@ void SearchDelegate::paint(
     painter->setFont(strongFont(option.font));
     painter->setPen(m_colors.text);
     const QString who = m_text.who(hit);
-    paintMarked(*painter, mirrored(title), who, markedDigits(who, m_query), option.direction);
+    paintMarked(
+        *painter, mirrored(title), who,
+        m_text.isNamed(hit) ? markedWords(who, m_query) : markedDigits(who, m_query), option.direction);
     painter->setFont(small);
     painter->setPen(m_colors.quietText);
     drawTextLine(*painter, mirrored(time), when, option.direction, true);

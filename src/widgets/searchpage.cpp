@@ -5,6 +5,7 @@
 
 #include "core/clock.h"
 #include "core/settings.h"
+#include "models/contactbook.h"
 #include "models/readerthread.h"
 #include "models/searchmodel.h"
 #include "models/searchsyntax.h"
@@ -27,7 +28,7 @@ class SearchPage::Private
     Q_DECLARE_TR_FUNCTIONS(textdesk::SearchPage)
 
 public:
-    Private(SearchPage *page, Settings &settings, const Clock &clock);
+    Private(SearchPage *page, Settings &settings, const Clock &clock, const ContactBook &contacts);
 
     void setQuery(const QString &typed);
     void showState();
@@ -41,6 +42,7 @@ public:
     SearchPage *q;
     Settings &settings;
     const Clock &clock;
+    const ContactBook &contacts;
     SearchSyntax syntax = SearchWords::syntax();
     QString typed;
     SearchText text;
@@ -51,11 +53,13 @@ public:
     SearchFilterBar *filters;
 };
 
-SearchPage::Private::Private(SearchPage *page, Settings &theSettings, const Clock &theClock)
+SearchPage::Private::Private(
+    SearchPage *page, Settings &theSettings, const Clock &theClock, const ContactBook &theContacts)
     : q(page),
       settings(theSettings),
       clock(theClock),
-      text(theSettings.homeRegion(), theClock),
+      contacts(theContacts),
+      text(theSettings.homeRegion(), theClock, &theContacts),
       model(
           reader,
           [this](const SearchHit &hit, int role) {
@@ -80,6 +84,7 @@ SearchPage::Private::Private(SearchPage *page, Settings &theSettings, const Cloc
     connect(filters, &SearchFilterBar::edited, q, &SearchPage::queryEdited);
     connect(&model, &SearchModel::stateChanged, q, [this] { showState(); });
     connect(&model, &SearchModel::rowsInserted, q, [this] { showCount(); });
+    connect(&contacts, &ContactBook::changed, q, [this] { setQuery(typed); });
     connect(&settings, &Settings::changed, q, [this] {
         text.setHomeRegion(settings.homeRegion());
         ui.results->viewport()->update();
@@ -101,8 +106,12 @@ void SearchPage::Private::setQuery(const QString &wanted)
     if (!parsed.request.filter.outcomes.isEmpty()) {
         parsed.request.filter.stalledBefore = clock.nowUtc() - settings.stalledAfterMinutes() * msPerMinute;
     }
+    SearchRequest &request = parsed.request;
+    request.named = contacts.numbersNamed(request.words);
+    request.filter.fromNamed = contacts.numbersNamed(request.filter.from);
+    request.filter.toNamed = contacts.numbersNamed(request.filter.to);
     filters->show(typed, parsed, today());
-    model.setQuery(parsed.request);
+    model.setQuery(request);
 }
 
 void SearchPage::Private::showState()
@@ -197,9 +206,9 @@ void SearchPage::Private::applyLook()
     ui.count->setFont(smallFont(q->font()));
 }
 
-SearchPage::SearchPage(Settings &settings, const Clock &clock, QWidget *parent)
+SearchPage::SearchPage(Settings &settings, const Clock &clock, const ContactBook &contacts, QWidget *parent)
     : QWidget(parent),
-      d(std::make_unique<Private>(this, settings, clock))
+      d(std::make_unique<Private>(this, settings, clock, contacts))
 {
 }
 

@@ -12,6 +12,7 @@
 namespace textdesk {
 
 class Clock;
+class ContactBook;
 class Settings;
 
 /// Results of a search, as you type, from a reader thread; newest first, more on scrolling. Which
@@ -20,7 +21,9 @@ class SearchPage : public QWidget
 {
     Q_OBJECT
 public:
-    SearchPage(Settings &settings, const Clock &clock, QWidget *parent = nullptr);
+    /// What is referred to must outlive the page.
+    SearchPage(
+        Settings &settings, const Clock &clock, const ContactBook &contacts, QWidget *parent = nullptr);
     ~SearchPage() override;
 
     void setDatabase(const QString &databaseFile, qint64 accountId);

@@ -21,9 +21,9 @@ constexpr qsizetype contextBefore = 24;
 
 } // namespace
 
-SearchText::SearchText(const QString &homeRegion, const Clock &clock)
+SearchText::SearchText(const QString &homeRegion, const Clock &clock, const ContactBook *contacts)
     : m_clock(clock),
-      m_addresses(homeRegion)
+      m_addresses(homeRegion, contacts)
 {
 }
 

@@ -20,11 +20,13 @@ class SearchText
 
 public:
     /// The clock must outlive this. \p homeRegion: whose numbers are shown in the national way.
-    SearchText(const QString &homeRegion, const Clock &clock);
+    /// So must \p contacts, where there are any.
+    SearchText(const QString &homeRegion, const Clock &clock, const ContactBook *contacts = nullptr);
     void setHomeRegion(const QString &region) { m_addresses.setHomeRegion(region); }
 
     /// The other side, as people here write its number.
     QString who(const SearchHit &hit) const;
+    bool isNamed(const SearchHit &hit) const { return m_addresses.isNamed(hit.theirNumber); }
     QString when(const SearchHit &hit) const;
     /// One line of the text that begins so that the first found word can be seen.
     QString excerpt(const SearchHit &hit, const QString &query) const;

@@ -4,14 +4,11 @@
 #include "widgets/snippetlist.h"
 
 #include "core/displaytext.h"
-#include "widgets/painttext.h"
 #include "widgets/plaintooltip.h"
-#include "widgets/themecache.h"
+#include "widgets/twolinedelegate.h"
 
 #include <QHelpEvent>
-#include <QPainter>
 #include <QSignalBlocker>
-#include <QStyledItemDelegate>
 
 #include <algorithm>
 
@@ -19,56 +16,7 @@ namespace textdesk {
 
 namespace {
 
-enum Role { IdRole = Qt::UserRole, ExcerptRole, BodyRole };
-
-constexpr int accentBar = 3;
-
-class SnippetDelegate final : public QStyledItemDelegate
-{
-public:
-    using QStyledItemDelegate::QStyledItemDelegate;
-
-    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex & /*index*/) const override
-    {
-        const int lines = QFontMetrics(option.font).height() + QFontMetrics(smallFont(option.font)).height();
-        return {160, lines + 2 * spacing::s + 2};
-    }
-
-    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
-    {
-        const ThemeColors &colors = m_theme.colors();
-        const QRect row = option.rect;
-        const auto mirrored = [&option, &row](const QRect &rect) {
-            return QStyle::visualRect(option.direction, row, rect);
-        };
-        painter->save();
-        if (option.state.testFlag(QStyle::State_Selected)) {
-            painter->fillRect(row, colors.accentSurface);
-            painter->fillRect(mirrored(QRect(row.left(), row.top(), accentBar, row.height())), colors.accent);
-        } else if (option.state.testFlag(QStyle::State_MouseOver)) {
-            QColor hover = colors.text;
-            hover.setAlphaF(0.04F);
-            painter->fillRect(row, hover);
-        }
-        const QFont strong = strongFont(option.font);
-        const QFont small = smallFont(option.font);
-        QRect line(
-            row.left() + spacing::l, row.top() + spacing::s, row.width() - 2 * spacing::l,
-            QFontMetrics(strong).height());
-        painter->setFont(strong);
-        painter->setPen(colors.text);
-        drawTextLine(*painter, mirrored(line), index.data(Qt::DisplayRole).toString(), option.direction);
-        line.moveTop(line.bottom() + 3);
-        line.setHeight(QFontMetrics(small).height());
-        painter->setFont(small);
-        painter->setPen(colors.quietText);
-        drawTextLine(*painter, mirrored(line), index.data(ExcerptRole).toString(), option.direction);
-        painter->restore();
-    }
-
-private:
-    mutable ThemeCache m_theme;
-};
+enum Role { IdRole = Qt::UserRole, BodyRole };
 
 } // namespace
 
@@ -85,7 +33,7 @@ QString snippetTitle(const Snippet &snippet)
 
 SnippetList::SnippetList(QWidget *parent) : QListWidget(parent)
 {
-    setItemDelegate(new SnippetDelegate(this));
+    setItemDelegate(new TwoLineDelegate(this));
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setVerticalScrollMode(ScrollPerPixel);
     setUniformItemSizes(true);
@@ -103,7 +51,7 @@ void SnippetList::setSnippets(const QList<Snippet> &snippets)
         for (const Snippet &snippet : snippets) {
             auto *item = new QListWidgetItem(snippetTitle(snippet), this);
             item->setData(IdRole, snippet.id);
-            item->setData(ExcerptRole, singleLine(snippet.body));
+            item->setData(TwoLineDelegate::ExcerptRole, singleLine(snippet.body));
             item->setData(BodyRole, snippet.body);
             item->setData(Qt::AccessibleDescriptionRole, singleLine(snippet.body));
         }

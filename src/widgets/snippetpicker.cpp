@@ -9,6 +9,7 @@
 #include "widgets/styleproperty.h"
 #include "widgets/theme.h"
 
+#include <QCoreApplication>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>

@@ -26,7 +26,7 @@ namespace textdesk {
 
 namespace {
 
-constexpr auto keepPause = 400ms;
+constexpr auto keepSnippetAfter = 400ms;
 
 } // namespace
 
@@ -54,7 +54,7 @@ SnippetsDialog::SnippetsDialog(SnippetBook &book, QWidget *parent)
     m_ui->body->document()->setDocumentMargin(spacing::s);
     m_ui->undoLine->hide();
     m_keepTimer.setSingleShot(true);
-    m_keepTimer.setInterval(keepPause);
+    m_keepTimer.setInterval(keepSnippetAfter);
     connectControls();
     refill();
     showCurrent();

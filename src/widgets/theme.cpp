@@ -171,17 +171,22 @@ void setTextColor(QWidget &widget, const QColor &color)
     widget.setPalette(words);
 }
 
+constexpr std::array<QRgb, 6> discs{0xff466fa6, 0xff3b7d66, 0xff8a5884, 0xffa0623a, 0xff55606c, 0xff6a62a8};
+
+QColor avatarColorAt(int index, bool isDark)
+{
+    const QColor disc = QColor::fromRgb(discs.at(static_cast<size_t>(index) % discs.size()));
+    return isDark ? mixed(disc, Qt::black, 0.12) : disc;
+}
+
 QColor avatarColor(const QString &seed, bool isDark)
 {
-    static constexpr std::array<QRgb, 6> discs{0xff466fa6, 0xff3b7d66, 0xff8a5884,
-                                               0xffa0623a, 0xff55606c, 0xff6a62a8};
     // FNV-1a: the same disc in every run and on every machine, which qHash() does not promise.
     quint32 hash = 2'166'136'261U;
     for (const QChar letter : seed) {
         hash = (hash ^ letter.unicode()) * 16'777'619U;
     }
-    const QColor disc = QColor::fromRgb(discs.at(hash % discs.size()));
-    return isDark ? mixed(disc, Qt::black, 0.12) : disc;
+    return avatarColorAt(static_cast<int>(hash % discs.size()), isDark);
 }
 
 void applyTheme(QApplication &app, ThemeChoice choice)

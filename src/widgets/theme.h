@@ -58,6 +58,8 @@ void setTextColor(QWidget &widget, const QColor &color);
 
 /// A disc colour for an avatar: fixed for a seed, with 4.5 : 1 for white letters on it.
 QColor avatarColor(const QString &seed, bool isDark);
+/// One of them; \p index: 0 to 5.
+QColor avatarColorAt(int index, bool isDark);
 
 /// Puts the app's style, palette and base style sheet in place for a choice; System follows the
 /// desktop, live. Call again on a change.

@@ -4,8 +4,10 @@
 #include "widgets/threadpane.h"
 
 #include "core/clock.h"
+#include "models/deskbooks.h"
 #include "ui_threadpane.h"
 #include "widgets/addresswords.h"
+#include "widgets/contactsdialog.h"
 #include "widgets/findbar.h"
 #include "widgets/messagecontent.h"
 #include "widgets/messagedetails.h"
@@ -26,7 +28,7 @@ using namespace Qt::StringLiterals;
 namespace textdesk {
 
 ThreadPane::ThreadPane(
-    const AddressWords &addresses, const Settings &settings, const Clock &clock, SnippetBook &snippets,
+    const AddressWords &addresses, const Settings &settings, const Clock &clock, DeskBooks &books,
     QWidget *parent)
     : QWidget(parent),
       m_addresses(addresses),
@@ -34,7 +36,7 @@ ThreadPane::ThreadPane(
       m_ui(std::make_unique<Ui::ThreadPane>()),
       m_model(clock),
       m_settings(settings),
-      m_snippets(snippets),
+      m_books(books),
       m_view(new ThreadView(m_model, clock, this)),
       m_jump(new QPushButton(m_view))
 {
@@ -70,6 +72,7 @@ ThreadPane::ThreadPane(
     connect(m_ui->copyButton, &QPushButton::clicked, this, [this] {
         QGuiApplication::clipboard()->setText(m_conversation.theirNumber);
     });
+    connect(m_ui->contactButton, &QPushButton::clicked, this, &ThreadPane::editContact);
     close();
     applyTheme();
 }
@@ -169,6 +172,7 @@ void ThreadPane::open(const ConversationRow &conversation, qint64 messageRowId)
     m_ui->header->show();
     m_ui->headerLine->show();
     m_ui->copyButton->show();
+    m_ui->contactButton->show();
     m_ui->stack->setCurrentWidget(m_ui->threadPlace);
     showTitles();
     writing().show();
@@ -294,12 +298,21 @@ void ThreadPane::showTitles()
     if (m_isNew) {
         m_ui->titleLabel->setText(tr("New message"));
         m_ui->subtitleLabel->setText(tr("To a number that you have no conversation with yet"));
+        m_ui->noteLabel->hide();
         return;
     }
     m_ui->titleLabel->setText(m_addresses.name(m_conversation.theirNumber));
     const QString line = tr("to our line %1").arg(m_addresses.name(m_conversation.ourNumber));
-    const QString number = m_addresses.international(m_conversation.theirNumber);
-    m_ui->subtitleLabel->setText(number.isEmpty() ? line : tr("%1 · %2").arg(number, line));
+    QStringList known{
+        m_addresses.international(m_conversation.theirNumber),
+        m_addresses.country(m_conversation.theirNumber), line};
+    known.removeAll(QString());
+    m_ui->subtitleLabel->setText(known.join(u" · "_s));
+    const QString note = m_addresses.note(m_conversation.theirNumber);
+    m_ui->noteLabel->setText(note);
+    m_ui->noteLabel->setVisible(!note.isEmpty());
+    m_ui->contactButton->setText(
+        m_addresses.isNamed(m_conversation.theirNumber) ? tr("Edit contact") : tr("Add a name"));
     m_ui->copyButton->setToolTip(tr("Copy %1").arg(m_addresses.name(m_conversation.theirNumber)));
 }
 
@@ -321,6 +334,11 @@ void ThreadPane::showMenu(const QModelIndex &index, const QPoint &position)
     });
     menu->addAction(tr("Copy details"), this, [this, id = message.id] { copyDetails(id); });
     menu->popup(position);
+}
+
+void ThreadPane::editContact()
+{
+    ContactsDialog::open(m_books.contacts, m_settings, window())->edit(m_conversation.theirNumber);
 }
 
 void ThreadPane::copyDetails(qint64 messageRowId)
@@ -398,6 +416,8 @@ void ThreadPane::applyTheme()
     const ThemeColors &colors = m_theme.colors();
     m_ui->titleLabel->setFont(headingFont(font()));
     m_ui->subtitleLabel->setFont(smallFont(font()));
+    m_ui->noteLabel->setFont(smallFont(font()));
+    m_ui->noteLabel->setForegroundRole(QPalette::WindowText);
     // The pane lies on the base colour, with which labels would take its text colour.
     m_ui->subtitleLabel->setForegroundRole(QPalette::WindowText);
     QPalette quiet = palette();

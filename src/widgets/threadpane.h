@@ -27,7 +27,7 @@ class FindBar;
 class OutboxReader;
 class RecipientPanel;
 class Settings;
-class SnippetBook;
+struct DeskBooks;
 class ThreadView;
 class WritingPlace;
 
@@ -40,7 +40,7 @@ class ThreadPane : public QWidget
 public:
     /// What is referred to must outlive the pane.
     ThreadPane(
-        const AddressWords &addresses, const Settings &settings, const Clock &clock, SnippetBook &snippets,
+        const AddressWords &addresses, const Settings &settings, const Clock &clock, DeskBooks &books,
         QWidget *parent = nullptr);
     ~ThreadPane() override;
 
@@ -105,6 +105,7 @@ private:
     void followRecipient();
     void showMenu(const QModelIndex &index, const QPoint &position);
     void copyDetails(qint64 messageRowId);
+    void editContact();
     void noteArrived(int count, MessageKey first);
     void reportSeen();
     void updateJump();
@@ -119,7 +120,7 @@ private:
     OutboxReader *m_outboxReader = nullptr;
     qint64 m_accountId = 0;
     const Settings &m_settings;
-    SnippetBook &m_snippets;
+    DeskBooks &m_books;
     RecipientPanel *m_recipient = nullptr;
     FindBar *m_findBar = nullptr; ///< made when it is first wanted
     QString m_databaseFile;

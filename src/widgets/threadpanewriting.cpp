@@ -5,6 +5,7 @@
 // that is yet to begin.
 
 #include "core/clock.h"
+#include "models/deskbooks.h"
 #include "ui_threadpane.h"
 #include "widgets/findbar.h"
 #include "widgets/recipientpanel.h"
@@ -26,6 +27,7 @@ void ThreadPane::openNew()
     m_ui->header->show();
     m_ui->headerLine->show();
     m_ui->copyButton->hide();
+    m_ui->contactButton->hide();
     m_ui->stack->setCurrentWidget(m_ui->newPlace);
     showTitles();
     writing().show();
@@ -45,7 +47,7 @@ void ThreadPane::openNewBetween(const QString &ourNumber, const QString &theirNu
 WritingPlace &ThreadPane::writing()
 {
     if (m_writing == nullptr) {
-        m_writing = new WritingPlace(m_addresses, m_settings, m_clock, m_snippets, this);
+        m_writing = new WritingPlace(m_addresses, m_settings, m_clock, m_books, this);
         m_ui->column->addWidget(m_writing);
         m_writing->setReader(m_outboxReader, m_accountId);
         m_writing->setCanSend(m_canSend);
@@ -65,7 +67,7 @@ bool ThreadPane::offerSnippets()
 RecipientPanel &ThreadPane::recipient()
 {
     if (m_recipient == nullptr) {
-        m_recipient = new RecipientPanel(m_addresses, this);
+        m_recipient = new RecipientPanel(m_addresses, m_books.contacts, this);
         m_ui->newColumn->addWidget(m_recipient);
         connect(m_recipient, &RecipientPanel::changed, this, &ThreadPane::followRecipient);
         connect(m_recipient, &RecipientPanel::accepted, this, [this] {

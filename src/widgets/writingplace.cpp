@@ -8,6 +8,7 @@
 #include "core/settings.h"
 #include "core/shortenedlink.h"
 #include "core/snippet.h"
+#include "models/deskbooks.h"
 #include "widgets/addresswords.h"
 #include "widgets/composer.h"
 #include "widgets/outboxpanel.h"
@@ -41,13 +42,13 @@ QString withPlainSpaces(QString text)
 } // namespace
 
 WritingPlace::WritingPlace(
-    const AddressWords &addresses, const Settings &settings, const Clock &clock, SnippetBook &snippets,
+    const AddressWords &addresses, const Settings &settings, const Clock &clock, DeskBooks &books,
     QWidget *parent)
     : QWidget(parent),
       m_addresses(addresses),
       m_settings(settings),
       m_clock(clock),
-      m_snippets(snippets),
+      m_books(books),
       m_outbox(new OutboxPanel(clock, this)),
       m_composer(new Composer(this))
 {
@@ -161,16 +162,16 @@ bool WritingPlace::offerSnippets()
         return false;
     }
     if (m_picker == nullptr) {
-        m_picker = new SnippetPicker(m_snippets, this);
+        m_picker = new SnippetPicker(m_books.snippets, this);
         m_picker->setObjectName(QStringLiteral("snippetPicker"));
         connect(m_picker, &SnippetPicker::chosen, this, [this](const Snippet &snippet) {
             m_composer->insertSnippet(filledSnippet(snippet.body, snippetValues()));
         });
         connect(m_picker, &SnippetPicker::manageRequested, this, [this] {
-            SnippetsDialog::open(m_snippets, window());
+            SnippetsDialog::open(m_books.snippets, window());
         });
         connect(m_picker, &SnippetPicker::keepRequested, this, [this] {
-            SnippetsDialog::open(m_snippets, window())->addSnippet(m_composer->text().trimmed());
+            SnippetsDialog::open(m_books.snippets, window())->addSnippet(m_composer->text().trimmed());
         });
     }
     m_picker->open(m_composer->snippetsAnchor(), !m_composer->text().trimmed().isEmpty());
@@ -183,7 +184,7 @@ SnippetValues WritingPlace::snippetValues() const
     const QDateTime now = QDateTime::fromMSecsSinceEpoch(m_clock.nowUtc());
     const QString region = m_addresses.homeRegion();
     return {
-        .name = {},
+        .name = m_books.contacts.name(m_theirs),
         .number = m_theirs.isEmpty() ? QString() : withPlainSpaces(formattedAddress(m_theirs, region)),
         .ourNumber = m_ours.isEmpty() ? QString() : withPlainSpaces(formattedAddress(m_ours, region)),
         .date = withPlainSpaces(locale.toString(now.date(), QLocale::ShortFormat)),

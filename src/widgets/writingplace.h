@@ -17,8 +17,8 @@ class Clock;
 class Composer;
 class OutboxPanel;
 class Settings;
-class SnippetBook;
 class SnippetPicker;
+struct DeskBooks;
 struct SnippetValues;
 
 /// Where texts to one number are written: those that are on their way, and the composer with its draft. Reads
@@ -29,7 +29,7 @@ class WritingPlace : public QWidget
 public:
     /// What is referred to must outlive this.
     WritingPlace(
-        const AddressWords &addresses, const Settings &settings, const Clock &clock, SnippetBook &snippets,
+        const AddressWords &addresses, const Settings &settings, const Clock &clock, DeskBooks &books,
         QWidget *parent = nullptr);
 
     /// Null takes everything away.
@@ -76,7 +76,7 @@ private:
     const AddressWords &m_addresses;
     const Settings &m_settings;
     const Clock &m_clock;
-    SnippetBook &m_snippets;
+    DeskBooks &m_books;
     OutboxReader *m_reader = nullptr;
     qint64 m_accountId = 0;
     OutboxPanel *m_outbox;

@@ -203,15 +203,15 @@ void TestAppWriting::aSavedReplyOutlivesTheDesk()
     LiveDesk live;
     live.start();
     {
-        auto *dialog = SnippetsDialog::open(live.desk().window().snippets(), &live.desk().window());
+        auto *dialog = SnippetsDialog::open(live.desk().window().books().snippets, &live.desk().window());
         dialog->addSnippet(u"It is ready."_s);
         QTest::keyClicks(dialog->findChild<QLineEdit *>(u"name"_s), u"Ready"_s);
         dialog->close();
     }
-    QTRY_COMPARE(live.desk().window().snippets().all().size(), 1);
+    QTRY_COMPARE(live.desk().window().books().snippets.all().size(), 1);
     live.stop();
     live.start();
-    QTRY_COMPARE(live.desk().window().snippets().all().size(), 1);
+    QTRY_COMPARE(live.desk().window().books().snippets.all().size(), 1);
     live.desk().window().findChild<QAction *>(u"actionSnippets"_s)->trigger();
     auto *picker = live.desk().window().findChild<SnippetPicker *>();
     QVERIFY(picker != nullptr && picker->isVisible());

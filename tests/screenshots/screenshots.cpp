@@ -11,6 +11,8 @@
 #include "core/settings.h"
 #include "simulator/demoscenario.h"
 #include "simulator/simulator.h"
+#include "widgets/contactsdialog.h"
+#include "widgets/importdialog.h"
 #include "widgets/snippetpicker.h"
 #include "widgets/snippetsdialog.h"
 
@@ -18,6 +20,7 @@
 #include <QApplication>
 #include <QDir>
 #include <QElapsedTimer>
+#include <QFile>
 #include <QLineEdit>
 #include <QLocale>
 #include <QPainter>
@@ -193,7 +196,7 @@ bool takeWriting(MainWindow &window, const QDir &folder, const QString &suffix)
 /// The saved replies, offered above the composer, and where one sees to them.
 bool takeSnippets(MainWindow &window, const QDir &folder, const QString &suffix)
 {
-    SnippetBook &book = window.snippets();
+    SnippetBook &book = window.books().snippets;
     book.save(
         {u"1"_s, u"Opening hours"_s,
          u"We are here Monday to Friday, 8 am to 5 pm, and Saturday till noon."_s});
@@ -227,6 +230,43 @@ bool takeSnippets(MainWindow &window, const QDir &folder, const QString &suffix)
     return saved;
 }
 
+/// The address book, and a table that is about to be taken over into it.
+bool takeContacts(MainWindow &window, const Settings &settings, const QDir &folder, const QString &suffix)
+{
+    ContactBook &book = window.books().contacts;
+    const QList<Contact> contacts{
+        {u"+12025550178"_s, u"Marcus Bell"_s, u"Check-up every six months; prefers mornings."_s, -1},
+        {u"+12025550155"_s, u"Dana Whitfield"_s, {}, 1},
+        {u"+13135550119"_s, u"ليلى حداد"_s, {}, -1},
+        {u"+61491570156"_s, u"Isla Fraser-Buckingham of the Greater Western Sydney Chess Society"_s, {}, -1},
+        {u"+447700900461"_s, u"Oliver Ashdown"_s, u"Parcels to the back door"_s, 5}};
+    book.save(contacts);
+    if (!waitUntil([&] { return book.count() == contacts.size(); })) {
+        return false;
+    }
+    ContactsDialog *dialog = ContactsDialog::open(book, settings, &window);
+    dialog->edit(u"+12025550178"_s);
+    bool saved = save(*dialog, folder, u"address-book-"_s + suffix);
+    const QTemporaryDir files;
+    QFile table(files.filePath(u"customers.csv"_s));
+    if (!table.open(QIODevice::WriteOnly)) {
+        return false;
+    }
+    table.write("First name,Last name,Mobile phone,Remark\n"
+                "Marcus,Bell,(202) 555-0178,Allergic to penicillin\n"
+                "Dana,Whitfield,202-555-0155,\n"
+                "Rosa,Jimenez,(305) 555-0162,Speaks Spanish\n"
+                "Wei,Chen,+1 415 555 0126,\n"
+                "Front,Office,12,\n");
+    table.close();
+    dialog->importFile(table.fileName());
+    auto *import = dialog->findChild<ImportDialog *>();
+    saved = save(*import, folder, u"import-"_s + suffix) && saved;
+    import->reject();
+    dialog->close();
+    return saved;
+}
+
 bool takeDesk(const Gateway &gateway, const QDir &folder, ThemeChoice theme, const QString &suffix)
 {
     const QTemporaryDir data;
@@ -255,6 +295,10 @@ bool takeDesk(const Gateway &gateway, const QDir &folder, ThemeChoice theme, con
     const qint64 accountId = accounts->constFirst().id;
     desk.window().showMessage(liveliestConversation(**store, accountId), 0);
     bool saved = save(desk.window(), folder, u"inbox-"_s + suffix);
+    {
+        const Settings settings(paths.settingsFile());
+        saved = takeContacts(desk.window(), settings, folder, suffix) && saved;
+    }
     saved = takeSnippets(desk.window(), folder, suffix) && saved;
     saved = takeWriting(desk.window(), folder, suffix) && saved;
     desk.window().showDelivery();

@@ -59,6 +59,7 @@ public:
         waiting.createdAt = noon;
         (void)store.writer().outbox().add(store.account(), waiting);
         (void)store.writer().outbox().setDraft(store.account(), ourNumber, waiting.to, u"And bring"_s);
+        (void)store.writer().contacts().save({{u"+15551234567"_s, u"Ann"_s, u"Late"_s, 2}});
         (void)store.writer().snippets().save({u"a"_s, u"Hours"_s, u"Nine to five"_s});
         store.indexAll();
         unread = unreadIds(*reader, store.account());
@@ -186,6 +187,9 @@ void TestStoreDamage::readMarksComeBackWithTheirMessages()
     QCOMPARE(
         desk.store.reader()->snippets().all().value(),
         (QList<Snippet>{{u"a"_s, u"Hours"_s, u"Nine to five"_s}}));
+    QCOMPARE(
+        desk.store.reader()->contacts().all().value(),
+        (QList<Contact>{{u"+15551234567"_s, u"Ann"_s, u"Late"_s, 2}}));
     // Nothing was heard by the new cache yet: all of it has to be fetched again.
     QVERIFY(!writer.certainUntil(account)->has_value());
     // Every mark went with its message.

@@ -176,6 +176,8 @@ void TestStoreFile::everyEarlierVersionIsMigrated()
     QCOMPARE(
         reader->outbox().draft(store.account(), u"+15559876543"_s, u"+15551234567"_s).value(),
         version >= firstWithOutbox ? u"And bring"_s : QString());
+    constexpr int firstWithContacts = 5;
+    QCOMPARE(reader->contacts().all()->size(), version >= firstWithContacts ? 1 : 0);
     constexpr int firstWithSnippets = 4;
     QCOMPARE(reader->snippets().all()->size(), version >= firstWithSnippets ? 1 : 0);
 }

@@ -5,7 +5,7 @@
 
 #include "core/clock.h"
 #include "core/settings.h"
-#include "models/snippetbook.h"
+#include "models/deskbooks.h"
 #include "models/storefixture.h"
 #include "models/threadmodel.h"
 #include "widgets/inboxpage.h"
@@ -27,7 +27,7 @@ class InboxDesk
 public:
     explicit InboxDesk(QSize size = {1000, 700})
         : m_settings(m_folder.filePath(QStringLiteral("settings.ini"))),
-          m_page(m_settings, m_clock, m_snippets)
+          m_page(m_settings, m_clock, m_books)
     {
         m_settings.setHomeRegion(QStringLiteral("US"));
         m_page.resize(size);
@@ -71,7 +71,8 @@ public:
     StoreFixture &store() { return m_store; }
     Settings &settings() { return m_settings; }
     ManualClock &clock() { return m_clock; }
-    SnippetBook &snippets() { return m_snippets; }
+    DeskBooks &books() { return m_books; }
+    SnippetBook &snippets() { return m_books.snippets; }
     InboxPage &page() { return m_page; }
     QListView &list() { return child<QListView>("conversationList"); }
     ThreadView &thread() { return child<ThreadView>("threadView"); }
@@ -93,7 +94,7 @@ private:
     QTemporaryDir m_folder;
     Settings m_settings;
     ManualClock m_clock{StoreFixture::now};
-    SnippetBook m_snippets;
+    DeskBooks m_books;
     InboxPage m_page;
 };
 

@@ -3,6 +3,7 @@
 
 #include "core/settings.h"
 #include "models/cacheondisk.h"
+#include "models/contactbook.h"
 #include "models/deliverymodel.h"
 #include "widgets/deliverydetails.h"
 #include "widgets/deliveryfilterbar.h"
@@ -47,6 +48,7 @@ struct Desk
     ManualClock clock{start + 10 * minute};
     CacheOnDisk cache{clock};
     Settings settings{folder.filePath(u"settings.ini"_s)};
+    ContactBook contacts;
     std::unique_ptr<DeliveryPage> page;
 
     Desk()
@@ -56,7 +58,7 @@ struct Desk
     }
     void makePage()
     {
-        page = std::make_unique<DeliveryPage>(settings, clock);
+        page = std::make_unique<DeliveryPage>(settings, clock, contacts);
         page->resize(1200, 700);
         page->show();
     }

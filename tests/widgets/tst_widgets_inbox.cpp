@@ -417,7 +417,7 @@ private Q_SLOTS:
         splitter.setSizes({400, 600});
         const QList<int> sizes = splitter.sizes();
         m_desk->page().saveState();
-        InboxPage another(m_desk->settings(), m_desk->clock(), m_desk->snippets());
+        InboxPage another(m_desk->settings(), m_desk->clock(), m_desk->books());
         another.resize(m_desk->page().size());
         another.show();
         QCOMPARE(another.findChild<QSplitter *>(u"splitter"_s)->sizes(), sizes);

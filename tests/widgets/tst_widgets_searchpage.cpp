@@ -3,6 +3,7 @@
 
 #include "core/settings.h"
 #include "models/cacheondisk.h"
+#include "models/contactbook.h"
 #include "widgets/searchmarks.h"
 #include "widgets/searchpage.h"
 #include "widgets/searchresults.h"
@@ -94,7 +95,8 @@ void TestWidgetsSearchPage::typesFindsAndOpens()
     cache.index();
     Settings settings(folder.filePath(u"settings.ini"_s));
     settings.setHomeRegion(u"US"_s);
-    SearchPage page(settings, clock);
+    ContactBook contacts;
+    SearchPage page(settings, clock, contacts);
     page.resize(800, 600);
     page.show();
     page.setDatabase(cache.file(), cache.account());
@@ -126,7 +128,8 @@ void TestWidgetsSearchPage::emptyStatesTeach()
     ManualClock clock;
     CacheOnDisk cache(clock);
     Settings settings(folder.filePath(u"settings.ini"_s));
-    SearchPage page(settings, clock);
+    ContactBook contacts;
+    SearchPage page(settings, clock, contacts);
     page.show();
     QCOMPARE(placeholderTitle(page), u"Search all messages"_s);
     page.setDatabase(cache.file(), cache.account());
@@ -146,7 +149,8 @@ struct FilteredPage
     ManualClock clock;
     CacheOnDisk cache{clock};
     Settings settings{folder.filePath(u"settings.ini"_s)};
-    SearchPage page{settings, clock};
+    ContactBook contacts;
+    SearchPage page{settings, clock, contacts};
     QString typed;
 
     FilteredPage()
