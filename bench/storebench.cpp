@@ -63,7 +63,8 @@ qint64 bytesSaid(const QList<Observation> &batch)
              {seen.messageId, seen.from, seen.to, seen.body, seen.rcMessageId, seen.tenantId, seen.appId}) {
             bytes += text.toUtf8().size();
         }
-        bytes += 3 * 8; // times and status
+        constexpr qint64 timesAndStatus = 24;
+        bytes += timesAndStatus;
     }
     return bytes;
 }
@@ -141,8 +142,7 @@ void benchConversations(ReadStore &store, qint64 account)
     printLatency(u"conversation list, page after page"_s, lookups, 1, [&](int) {
         const auto rows =
             required(store.conversations().page(account, ConversationFilter::All, key, pageRows));
-        key = rows.isEmpty() ? std::optional<ConversationKey>()
-                             : std::optional(ConversationKey{rows.last().lastAt, rows.last().id});
+        key = rows.isEmpty() ? std::optional<ConversationKey>() : std::optional(keyOf(rows.last()));
     });
     for (const ConversationFilter filter : {ConversationFilter::Unread, ConversationFilter::Failed}) {
         const QString name = filter == ConversationFilter::Unread ? u"unread"_s : u"failed"_s;

@@ -133,6 +133,30 @@
         <source>Write a new message</source>
         <translation>Neue SMS schreiben</translation>
     </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Wartet</translation>
+    </message>
+    <message>
+        <source>The last message is theirs</source>
+        <translation>Die letzte Nachricht kam von dort</translation>
+    </message>
+    <message>
+        <source>Show conversations that wait for an answer</source>
+        <translation>Unterhaltungen zeigen, die auf Antwort warten</translation>
+    </message>
+    <message>
+        <source>Archived</source>
+        <translation>Archiviert</translation>
+    </message>
+    <message>
+        <source>Show archived conversations</source>
+        <translation>Archivierte Unterhaltungen zeigen</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
 </context>
 <context>
     <name>DiagnosticsDialog</name>
@@ -376,6 +400,42 @@
     <message>
         <source>Address book</source>
         <translation>Adressbuch</translation>
+    </message>
+    <message>
+        <source>Pinne&amp;d</source>
+        <translation>&amp;Angeheftet</translation>
+    </message>
+    <message>
+        <source>Pin the conversation, or let it go</source>
+        <translation>Unterhaltung anheften oder lösen</translation>
+    </message>
+    <message>
+        <source>&amp;Muted</source>
+        <translation>&amp;Stumm</translation>
+    </message>
+    <message>
+        <source>Mute the conversation, or hear it again</source>
+        <translation>Unterhaltung stumm schalten oder wieder melden</translation>
+    </message>
+    <message>
+        <source>&amp;Archived</source>
+        <translation>Ar&amp;chiviert</translation>
+    </message>
+    <message>
+        <source>Archive the conversation, or bring it back</source>
+        <translation>Unterhaltung archivieren oder zurückholen</translation>
+    </message>
+    <message>
+        <source>Mark as &amp;unread</source>
+        <translation>Als &amp;ungelesen markieren</translation>
+    </message>
+    <message>
+        <source>Mark the conversation as unread</source>
+        <translation>Unterhaltung als ungelesen markieren</translation>
+    </message>
+    <message>
+        <source>A&amp;rchived conversations</source>
+        <translation>A&amp;rchivierte Unterhaltungen</translation>
     </message>
 </context>
 <context>
@@ -1465,6 +1525,14 @@
             <numerusform>%n ungelesen</numerusform>
         </translation>
     </message>
+    <message>
+        <source>pinned</source>
+        <translation>angeheftet</translation>
+    </message>
+    <message>
+        <source>muted</source>
+        <translation>stumm</translation>
+    </message>
 </context>
 <context>
     <name>textdesk::ConversationPane</name>
@@ -1513,6 +1581,22 @@
     <message>
         <source>Conversations with a text that could not be delivered appear here.</source>
         <translation>Hier erscheinen Unterhaltungen mit einer SMS, die nicht zugestellt werden konnte.</translation>
+    </message>
+    <message>
+        <source>Nobody waits</source>
+        <translation>Niemand wartet</translation>
+    </message>
+    <message>
+        <source>Conversations whose last message is theirs appear here until you answer.</source>
+        <translation>Hier erscheinen Unterhaltungen, deren letzte Nachricht von dort kam, bis Sie antworten.</translation>
+    </message>
+    <message>
+        <source>Nothing is archived</source>
+        <translation>Nichts archiviert</translation>
+    </message>
+    <message>
+        <source>What you archive with Ctrl+Shift+E is kept here, and comes back by itself with the next message.</source>
+        <translation>Was Sie mit Strg+Umschalt+E archivieren, bleibt hier und kommt mit der nächsten Nachricht von selbst zurück.</translation>
     </message>
 </context>
 <context>
@@ -2671,6 +2755,65 @@
     <message>
         <source>What happens</source>
         <translation>Was geschieht</translation>
+    </message>
+</context>
+<context>
+    <name>textdesk::InboxPage</name>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Unpin</source>
+        <translation>Lösen</translation>
+    </message>
+    <message>
+        <source>Pin</source>
+        <translation>Anheften</translation>
+    </message>
+    <message>
+        <source>Unmute</source>
+        <translation>Wieder melden</translation>
+    </message>
+    <message>
+        <source>Mute</source>
+        <translation>Stumm schalten</translation>
+    </message>
+    <message>
+        <source>Bring back from the archive</source>
+        <translation>Aus dem Archiv holen</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>Archivieren</translation>
+    </message>
+    <message>
+        <source>Mark as read</source>
+        <translation>Als gelesen markieren</translation>
+    </message>
+    <message>
+        <source>Mark as unread</source>
+        <translation>Als ungelesen markieren</translation>
+    </message>
+    <message>
+        <source>Edit contact</source>
+        <translation>Kontakt bearbeiten</translation>
+    </message>
+    <message>
+        <source>Add a name</source>
+        <translation>Namen geben</translation>
+    </message>
+    <message>
+        <source>Copy number</source>
+        <translation>Nummer kopieren</translation>
+    </message>
+    <message>
+        <source>Archived: %1</source>
+        <translation>Archiviert: %1</translation>
+    </message>
+    <message>
+        <source>Brought back: %1</source>
+        <translation>Zurückgeholt: %1</translation>
     </message>
 </context>
 <context>

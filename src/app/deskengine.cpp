@@ -70,6 +70,14 @@ void Desk::connectEngine()
     connect(&m_window, &MainWindow::markReadRequested, host, [host](qint64 conversationId, UtcMs upTo) {
         host->call(&Engine::markRead, conversationId, upTo);
     });
+    connect(&m_window, &MainWindow::markUnreadRequested, host, [host](qint64 conversationId) {
+        host->call(&Engine::markUnread, conversationId);
+    });
+    connect(
+        &m_window, &MainWindow::markRequested, host,
+        [host](qint64 conversationId, ConversationMark mark, bool on) {
+            host->call(&Engine::setMark, conversationId, mark, on);
+        });
     connect(engine, &Engine::outgoingTakenBack, &m_window, &MainWindow::takeBack);
     connect(&m_window, &MainWindow::incompleteInSight, host, [host](const QStringList &messageIds) {
         host->call(&Engine::preferLookUps, messageIds);

@@ -54,8 +54,10 @@ void NotificationController::setNames(std::function<QString(const QString &numbe
     applySettings();
 }
 
-void NotificationController::arrived(const QList<InboundNotice> &notices)
+void NotificationController::arrived(const QList<InboundNotice> &all)
 {
+    QList<InboundNotice> notices = all;
+    notices.removeIf([this](const InboundNotice &notice) { return isMuted(notice.conversationId); });
     for (const InboundNotice &notice : notices) {
         Newest &newest = m_told[notice.conversationId];
         if (notice.at >= newest.at) {
@@ -63,6 +65,13 @@ void NotificationController::arrived(const QList<InboundNotice> &notices)
         }
     }
     m_presenter.arrived(notices).applyTo(m_notifier);
+}
+
+bool NotificationController::isMuted(qint64 conversationId) const
+{
+    const auto row = m_store == nullptr ? StoreResult<std::optional<ConversationRow>>()
+                                        : m_store->conversations().byId(conversationId);
+    return row && row->has_value() && (*row)->isMuted;
 }
 
 void NotificationController::caughtUp(const CatchUpSummary &summary)

@@ -53,6 +53,7 @@ private:
         UtcMs at = 0;
     };
     void applySettings();
+    bool isMuted(qint64 conversationId) const;
     void opened(const QString &group);
     void markRead(const QString &group);
 

@@ -73,11 +73,12 @@ QChar csvSeparator(QStringView text)
 {
     constexpr std::array candidates{u',', u';', u'\t'};
     constexpr qsizetype looked = 20;
+    constexpr qsizetype looksAt = 65'536;
     QChar best = u',';
     qsizetype bestScore = 0;
     for (const QChar candidate : candidates) {
         // The right one cuts every line into the same number of cells, and into more than one.
-        const QList<QStringList> lines = csvLines(text.left(64 * 1'024), candidate, looked);
+        const QList<QStringList> lines = csvLines(text.left(looksAt), candidate, looked);
         const qsizetype columns = lines.isEmpty() ? 0 : lines.constFirst().size();
         const qsizetype alike =
             std::count_if(lines.cbegin(), lines.cend(), [columns](const QStringList &line) {

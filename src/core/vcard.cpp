@@ -156,8 +156,8 @@ QString barePhone(const Property &property)
 
 QString escaped(QString text)
 {
-    text.replace(u'\\', "\\\\"_L1).replace(u';', "\\;"_L1).replace(u',', "\\,"_L1);
-    text.replace("\r\n"_L1, "\n"_L1).replace(u'\r', u'\n').replace(u'\n', "\\n"_L1);
+    text.replace(u'\\', R"(\\)"_L1).replace(u';', R"(\;)"_L1).replace(u',', R"(\,)"_L1);
+    text.replace("\r\n"_L1, "\n"_L1).replace(u'\r', u'\n').replace(u'\n', R"(\n)"_L1);
     return text;
 }
 

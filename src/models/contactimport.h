@@ -23,7 +23,7 @@ enum class ContactField : quint8 { Ignored, Name, FirstName, LastName, Number, N
 struct ContactTable
 {
     static constexpr qsizetype mostLines = 50'000;
-    static constexpr qint64 largestFile = 20 * 1'024 * 1'024; ///< bytes
+    static constexpr qint64 largestFile = 20'971'520; ///< bytes
 
     bool isVCard = false; ///< then its columns are known
     QList<QStringList> lines;

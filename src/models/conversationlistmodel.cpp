@@ -195,11 +195,15 @@ bool ConversationListModel::isWanted(const ConversationRow &row) const
 {
     switch (m_filter) {
     case ConversationFilter::All:
-        return true;
+        return !row.isArchived;
     case ConversationFilter::Unread:
-        return row.unread > 0;
+        return !row.isArchived && row.unread > 0;
     case ConversationFilter::Failed:
-        return row.failed > 0;
+        return !row.isArchived && row.failed > 0;
+    case ConversationFilter::Waiting:
+        return !row.isArchived && row.lastDirection == Direction::Inbound;
+    case ConversationFilter::Archived:
+        return row.isArchived;
     }
     return true;
 }

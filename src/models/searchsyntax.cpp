@@ -53,7 +53,7 @@ qsizetype endOfSpace(const QString &text, qsizetype from)
 qsizetype endOfValue(const QString &text, qsizetype from, bool isAddress)
 {
     if (from < text.size() && isQuote(text.at(from))) {
-        const auto close = std::find_if(text.begin() + from + 1, text.end(), isQuote);
+        const auto *const close = std::find_if(text.begin() + from + 1, text.end(), isQuote);
         return close == text.end() ? text.size() : close - text.begin() + 1;
     }
     qsizetype end = endOfWord(text, from);
@@ -275,6 +275,20 @@ QString SearchSyntax::with(const QString &typed, Key key, const QString &value, 
     const bool needsQuotes = std::any_of(value.begin(), value.end(), [](QChar c) { return c.isSpace(); });
     const QString quote = needsQuotes ? u"\""_s : QString();
     return (rest + u' ' + word->first + u':' + quote + value + quote).trimmed();
+}
+
+QString SearchSyntax::without(
+    const QString &typed, QDate today, const std::function<bool(const Term &term)> &unwanted) const
+{
+    QString rest = typed;
+    QList<Term> terms = parse(typed, today).terms;
+    std::reverse(terms.begin(), terms.end()); // what is removed moves only what stands behind it
+    for (const Term &term : std::as_const(terms)) {
+        if (unwanted(term)) {
+            rest.remove(term.start, term.length);
+        }
+    }
+    return rest.simplified();
 }
 
 QString SearchSyntax::wordFor(Outcome outcome) const

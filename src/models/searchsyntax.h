@@ -10,6 +10,7 @@
 #include <QList>
 #include <QString>
 
+#include <functional>
 #include <optional>
 
 namespace textdesk {
@@ -58,18 +59,8 @@ public:
     /// \p typed with this filter instead of others of its key.
     QString with(const QString &typed, Key key, const QString &value, QDate today) const;
     /// \p typed without the filters that \p unwanted says.
-    template<typename Test>
-    QString without(const QString &typed, QDate today, Test unwanted) const
-    {
-        QString rest = typed;
-        const Parsed parsed = parse(typed, today);
-        for (auto term = parsed.terms.crbegin(); term != parsed.terms.crend(); ++term) {
-            if (unwanted(*term)) {
-                rest.remove(term->start, term->length);
-            }
-        }
-        return rest.simplified();
-    }
+    QString
+    without(const QString &typed, QDate today, const std::function<bool(const Term &term)> &unwanted) const;
 
     QString unreadWord() const { return m_unread.constLast(); }
     QString failureWord() const { return m_failure.constLast(); }

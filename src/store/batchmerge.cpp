@@ -87,6 +87,11 @@ BatchMerge::BatchMerge(SqliteConnection &connection, SearchIndex &search)
           connection, "SELECT id, at_ms, direction, status FROM messages WHERE conversation_id = ?1"
                       " AND unread = 1 AND at_ms <= ?2 AND account_id = ?3"),
       m_setRead(connection, "UPDATE messages SET unread = 0 WHERE id = ?1"),
+      m_newestRead(
+          connection, "SELECT id, at_ms, direction, status, unread FROM messages"
+                      " WHERE conversation_id = ?1 AND account_id = ?2 AND direction = 0"
+                      " ORDER BY at_ms DESC, id DESC LIMIT 1"),
+      m_setUnread(connection, "UPDATE messages SET unread = 1 WHERE id = ?1"),
       m_takeReadMark(
           connection, "DELETE FROM read_marks WHERE account_id = ?1 AND message_id = ?2 RETURNING 1")
 {
@@ -212,6 +217,32 @@ void BatchMerge::markRead(
     if (!changes.messages.isEmpty()) {
         m_ledger.markedRead(conversationId, static_cast<int>(changes.messages.size()));
         totals.unread -= changes.messages.size();
+    }
+    m_ledger.finish(changes, totals);
+}
+
+void BatchMerge::markUnread(
+    qint64 accountId, qint64 conversationId, ChangeSet &changes, AccountTotals &totals)
+{
+    m_ledger.begin(accountId);
+    bool wasRead = false;
+    {
+        auto cursor = m_newestRead.query(conversationId, accountId);
+        if (cursor.next() && cursor.integer(4) == 0) {
+            wasRead = true;
+            changes.messages.append({
+                .id = cursor.integer(0),
+                .conversationId = conversationId,
+                .at = cursor.integer(1),
+                .direction = cursor.number<Direction>(2),
+                .status = cursor.number<DeliveryStatus>(3),
+            });
+        }
+    }
+    if (wasRead) {
+        m_setUnread.run(changes.messages.constLast().id);
+        m_ledger.markedRead(conversationId, -1);
+        totals.unread += 1;
     }
     m_ledger.finish(changes, totals);
 }

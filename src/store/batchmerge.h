@@ -23,6 +23,8 @@ public:
     void
     run(const Account &account, const QList<Observation> &observations, ChangeSet &changes,
         AccountTotals &totals);
+    /// As StoreWriter::markUnread().
+    void markUnread(qint64 accountId, qint64 conversationId, ChangeSet &changes, AccountTotals &totals);
     /// As StoreWriter::markRead().
     void
     markRead(qint64 accountId, qint64 conversationId, UtcMs upTo, ChangeSet &changes, AccountTotals &totals);
@@ -40,6 +42,8 @@ private:
     SearchIndex &m_search;
     SqliteStatement m_unreadUpTo;
     SqliteStatement m_setRead;
+    SqliteStatement m_newestRead;
+    SqliteStatement m_setUnread;
     SqliteStatement m_takeReadMark;
     bool m_hasReadMarks = false;
     ChangeSet m_changes;

@@ -34,18 +34,27 @@ ConversationLedger::ConversationLedger(SqliteConnection &connection)
           connection,
           "SELECT id FROM conversations WHERE account_id = ?1 AND our_number = ?2 AND their_number = ?3"),
       m_create(
-          connection, "INSERT INTO conversations (account_id, our_number, their_number) VALUES (?1, ?2, ?3)"),
+          connection,
+          "INSERT INTO conversations (account_id, our_number, their_number, pinned, muted, archived)"
+          " SELECT ?1, ?2, ?3, coalesce(max(pinned), 0), coalesce(max(muted), 0),"
+          " coalesce(max(archived), 0) FROM conversation_marks"
+          " WHERE account_id = ?1 AND our_number = ?2 AND their_number = ?3"),
       m_load(
           connection, "SELECT last_at_ms, last_message, last_body, last_direction, last_status, last_error,"
-                      " unread, failed FROM conversations WHERE id = ?1"),
+                      " unread, failed, archived FROM conversations WHERE id = ?1"),
       m_newest(
           connection, "SELECT at_ms, id, body, direction, status, error FROM messages"
                       " WHERE conversation_id = ?1 ORDER BY at_ms DESC, id DESC LIMIT 1"),
       m_update(
           connection, "UPDATE conversations SET last_at_ms = ?2, last_message = ?3, last_body = ?4,"
-                      " last_direction = ?5, last_status = ?6, last_error = ?7, unread = ?8, failed = ?9"
+                      " last_direction = ?5, last_status = ?6, last_error = ?7, unread = ?8, failed = ?9,"
+                      " archived = ?10"
                       " WHERE id = ?1"),
-      m_remove(connection, "DELETE FROM conversations WHERE id = ?1")
+      m_remove(connection, "DELETE FROM conversations WHERE id = ?1"),
+      m_unarchive(
+          connection,
+          "UPDATE conversation_marks SET archived = 0 WHERE (account_id, our_number, their_number) ="
+          " (SELECT account_id, our_number, their_number FROM conversations WHERE id = ?1)")
 {
 }
 
@@ -74,6 +83,7 @@ qint64 ConversationLedger::conversationOf(const Message &message)
     }
     if (id == 0 && m_create.run(m_accountId, numbers.first, numbers.second)) {
         id = sqlite3_last_insert_rowid(m_connection.handle());
+        (void)entry(id); // it may have been marked in an earlier life
         m_entries[id].isNew = true;
     }
     m_ids.insert(numbers, id);
@@ -127,11 +137,15 @@ void ConversationLedger::finish(ChangeSet &changes, AccountTotals &totals)
         if (entry.isNew) {
             totals.conversations += 1;
         }
+        if (entry.now.isArchived && entry.now.unread > entry.before.unread) {
+            entry.now.isArchived = false;
+            m_unarchive.run(id);
+        }
         if (entry.isNew || entry.now != entry.before) {
             const Last &last = entry.now.last;
             m_update.run(
                 id, last.key.at, last.key.id, last.body, last.direction, last.status, last.error,
-                entry.now.unread, entry.now.failed);
+                entry.now.unread, entry.now.failed, entry.now.isArchived);
             changes.conversations.append(id);
         }
     }
@@ -167,6 +181,7 @@ ConversationLedger::Entry *ConversationLedger::entry(qint64 id)
             state.last.error = cursor.text(5);
             state.unread = cursor.integer(6);
             state.failed = cursor.integer(7);
+            state.isArchived = cursor.integer(8) != 0;
             entry.now = state;
         }
     }

@@ -18,7 +18,8 @@ namespace textdesk {
 class SqliteConnection;
 
 /// Keeps the rows of the conversation list in step with their messages: last message, unread and failed.
-/// Collects the changes of one transaction in memory, then writes each conversation once.
+/// Collects the changes of one transaction in memory, then writes each conversation once. One that is
+/// archived comes back with an unread message.
 class ConversationLedger
 {
 public:
@@ -32,7 +33,7 @@ public:
     void enter(const StoredMessage &row);
     /// \p row does no longer stand in its conversation, at that place or with that content.
     void leave(const StoredMessage &row);
-    /// So many messages of a conversation were read.
+    /// So many messages of a conversation were read; fewer than none: are unread again.
     void markedRead(qint64 conversationId, int count);
     /// Writes what changed; adds the conversations to \p changes and their number to \p totals.
     void finish(ChangeSet &changes, AccountTotals &totals);
@@ -54,6 +55,7 @@ private:
         Last last;
         qint64 unread = 0;
         qint64 failed = 0;
+        bool isArchived = false;
 
         bool operator==(const State &) const = default;
     };
@@ -77,6 +79,7 @@ private:
     SqliteStatement m_newest;
     SqliteStatement m_update;
     SqliteStatement m_remove;
+    SqliteStatement m_unarchive;
     qint64 m_accountId = 0;
     QHash<std::pair<QString, QString>, qint64> m_ids;
     std::unordered_map<qint64, Entry> m_entries;

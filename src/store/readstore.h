@@ -21,6 +21,7 @@ namespace textdesk {
 /// What the conversation list shows and where its next page begins.
 struct ConversationKey
 {
+    bool isPinned = false;
     UtcMs lastAt = 0;
     qint64 id = 0;
     auto operator<=>(const ConversationKey &) const = default;
@@ -28,12 +29,20 @@ struct ConversationKey
 
 inline ConversationKey keyOf(const ConversationRow &row)
 {
-    return {row.lastAt, row.id};
+    return {row.isPinned, row.lastAt, row.id};
 }
 
-enum class ConversationFilter : quint8 { All, Unread, Failed };
+/// Archived conversations are let through by Archived alone.
+enum class ConversationFilter : quint8 {
+    All,
+    Unread,
+    Failed,
+    Waiting, ///< the last message is theirs: somebody waits for an answer
+    Archived,
+};
 
-/// Conversations, newest first, in keyset pages. p99 of a page is meant to stay under 1 ms.
+/// Conversations, pinned ones first, then the newest first, in keyset pages. p99 of a page is meant to stay
+/// under 1 ms.
 class ConversationReader
 {
 public:

@@ -34,8 +34,18 @@ struct ConversationRow
     QString lastError;
     int unread = 0;
     int failed = 0; ///< outbound messages that failed and are not unconfirmed
+    bool isPinned = false;
+    bool isMuted = false;
+    bool isArchived = false;
 
     bool operator==(const ConversationRow &) const = default;
+};
+
+/// What a person can do with a conversation at this desk alone.
+enum class ConversationMark : quint8 {
+    Pinned,   ///< stands above all others
+    Muted,    ///< nobody is told of its messages
+    Archived, ///< out of the lists until an unread message comes
 };
 
 /// One message as lists and threads show it.
@@ -174,3 +184,4 @@ struct Overview
 } // namespace textdesk
 
 Q_DECLARE_METATYPE(textdesk::Gap)
+Q_DECLARE_METATYPE(textdesk::ConversationMark)

@@ -73,6 +73,13 @@ constexpr std::array salvagedKinds{
         "SELECT row_number() OVER (), number, name, note, color FROM contacts WHERE ?1 < 0 LIMIT 1000000",
         "INSERT OR IGNORE INTO contacts (number, name, note, color) VALUES (?1, ?2, ?3, ?4)"},
     Salvaged{
+        "conversation marks", 6,
+        "SELECT row_number() OVER (), account_id, our_number, their_number, pinned, muted, archived"
+        " FROM conversation_marks WHERE ?1 < 0 LIMIT 1000000",
+        "INSERT OR IGNORE INTO conversation_marks (account_id, our_number, their_number, pinned, muted, "
+        "archived)"
+        " SELECT id, ?2, ?3, ?4, ?5, ?6 FROM accounts WHERE id = ?1"},
+    Salvaged{
         "sync values", 3,
         "SELECT row_number() OVER (), account_id, name, value FROM sync_values WHERE ?1 < 0 LIMIT 10000",
         "INSERT OR IGNORE INTO sync_values (account_id, name, value)"

@@ -13,12 +13,13 @@ namespace {
 
 constexpr const char *columns =
     "SELECT id, our_number, their_number, last_body, last_at_ms, last_direction, last_status, last_error,"
-    " unread, failed FROM conversations ";
+    " unread, failed, pinned, muted, archived FROM conversations ";
 
 QByteArray pageQuery(const char *condition)
 {
     return QByteArray(columns) + "WHERE account_id = ?1 AND " + condition +
-           "(last_at_ms, id) < (?2, ?3) ORDER BY last_at_ms DESC, id DESC LIMIT ?4";
+           " AND (pinned, last_at_ms, id) < (?2, ?3, ?4)"
+           " ORDER BY pinned DESC, last_at_ms DESC, id DESC LIMIT ?5";
 }
 
 ConversationRow conversationRow(const SqliteCursor &cursor)
@@ -34,6 +35,9 @@ ConversationRow conversationRow(const SqliteCursor &cursor)
     row.lastError = cursor.text(7);
     row.unread = cursor.number<int>(8);
     row.failed = cursor.number<int>(9);
+    row.isPinned = cursor.integer(10) != 0;
+    row.isMuted = cursor.integer(11) != 0;
+    row.isArchived = cursor.integer(12) != 0;
     return row;
 }
 
@@ -46,9 +50,11 @@ std::optional<ConversationRow> firstRow(SqliteCursor &&cursor)
 
 SqliteConversationReader::SqliteConversationReader(SqliteConnection &connection)
     : m_connection(connection),
-      m_all(connection, pageQuery("")),
-      m_unread(connection, pageQuery("unread > 0 AND ")),
-      m_failed(connection, pageQuery("failed > 0 AND ")),
+      m_all(connection, pageQuery("archived = 0")),
+      m_unread(connection, pageQuery("archived = 0 AND unread > 0")),
+      m_failed(connection, pageQuery("archived = 0 AND failed > 0")),
+      m_waiting(connection, pageQuery("archived = 0 AND last_direction = 0")),
+      m_archived(connection, pageQuery("archived = 1")),
       m_byId(connection, QByteArray(columns) + "WHERE id = ?1"),
       m_between(
           connection, QByteArray(columns) + "WHERE account_id = ?1 AND our_number = ?2 AND their_number = ?3")
@@ -59,16 +65,30 @@ StoreResult<QList<ConversationRow>> SqliteConversationReader::page(
     qint64 accountId, ConversationFilter filter, std::optional<ConversationKey> before, int limit)
 {
     constexpr qint64 end = std::numeric_limits<qint64>::max();
-    const ConversationKey from = before.value_or(ConversationKey{end, end});
-    SqliteStatement &statement = filter == ConversationFilter::Unread   ? m_unread
-                                 : filter == ConversationFilter::Failed ? m_failed
-                                                                        : m_all;
+    const ConversationKey from = before.value_or(ConversationKey{true, end, end});
     QList<ConversationRow> rows;
-    auto cursor = statement.query(accountId, from.lastAt, from.id, limit);
+    auto cursor = pageOf(filter).query(accountId, from.isPinned, from.lastAt, from.id, limit);
     while (cursor.next()) {
         rows.append(conversationRow(cursor));
     }
     return m_connection.result(std::move(rows));
+}
+
+SqliteStatement &SqliteConversationReader::pageOf(ConversationFilter filter)
+{
+    switch (filter) {
+    case ConversationFilter::All:
+        break;
+    case ConversationFilter::Unread:
+        return m_unread;
+    case ConversationFilter::Failed:
+        return m_failed;
+    case ConversationFilter::Waiting:
+        return m_waiting;
+    case ConversationFilter::Archived:
+        return m_archived;
+    }
+    return m_all;
 }
 
 StoreResult<std::optional<ConversationRow>> SqliteConversationReader::byId(qint64 conversationId)

@@ -22,10 +22,14 @@ public:
     between(qint64 accountId, const QString &ourNumber, const QString &theirNumber) override;
 
 private:
+    SqliteStatement &pageOf(ConversationFilter filter);
+
     SqliteConnection &m_connection;
     SqliteStatement m_all;
     SqliteStatement m_unread;
     SqliteStatement m_failed;
+    SqliteStatement m_waiting;
+    SqliteStatement m_archived;
     SqliteStatement m_byId;
     SqliteStatement m_between;
 };

@@ -38,6 +38,22 @@ SqliteStoreWriter::SqliteStoreWriter(std::unique_ptr<SqliteConnection> connectio
       m_outbox(*m_connection),
       m_snippets(*m_connection),
       m_contacts(*m_connection),
+      m_setPinned(
+          *m_connection,
+          "UPDATE conversations SET pinned = ?3 WHERE id = ?1 AND account_id = ?2 AND pinned <> ?3"),
+      m_setMuted(
+          *m_connection,
+          "UPDATE conversations SET muted = ?3 WHERE id = ?1 AND account_id = ?2 AND muted <> ?3"),
+      m_setArchived(
+          *m_connection,
+          "UPDATE conversations SET archived = ?3 WHERE id = ?1 AND account_id = ?2 AND archived <> ?3"),
+      m_keepMarks(
+          *m_connection, "INSERT INTO conversation_marks"
+                         " (account_id, our_number, their_number, pinned, muted, archived)"
+                         " SELECT account_id, our_number, their_number, pinned, muted, archived"
+                         " FROM conversations WHERE id = ?1"
+                         " ON CONFLICT DO UPDATE SET pinned = excluded.pinned, muted = excluded.muted,"
+                         " archived = excluded.archived"),
       m_accountById(*m_connection, "SELECT id, base_address, unread_since_ms FROM accounts WHERE id = ?1"),
       m_accountByAddress(
           *m_connection, "SELECT id, base_address, unread_since_ms FROM accounts WHERE base_address = ?1"),
@@ -146,6 +162,36 @@ StoreResult<ChangeSet> SqliteStoreWriter::markRead(qint64 accountId, qint64 conv
     SqliteTransaction transaction(*m_connection);
     m_merge.markRead(accountId, conversationId, upTo, changes, totals);
     addTotals(accountId, totals);
+    transaction.commit();
+    return m_connection->result(std::move(changes));
+}
+
+StoreResult<ChangeSet> SqliteStoreWriter::markUnread(qint64 accountId, qint64 conversationId)
+{
+    ChangeSet changes;
+    changes.accountId = accountId;
+    AccountTotals totals;
+    SqliteTransaction transaction(*m_connection);
+    m_merge.markUnread(accountId, conversationId, changes, totals);
+    addTotals(accountId, totals);
+    transaction.commit();
+    return m_connection->result(std::move(changes));
+}
+
+StoreResult<ChangeSet>
+SqliteStoreWriter::setMark(qint64 accountId, qint64 conversationId, ConversationMark mark, bool on)
+{
+    ChangeSet changes;
+    changes.accountId = accountId;
+    SqliteStatement &statement = mark == ConversationMark::Pinned  ? m_setPinned
+                                 : mark == ConversationMark::Muted ? m_setMuted
+                                                                   : m_setArchived;
+    SqliteTransaction transaction(*m_connection);
+    statement.run(conversationId, accountId, on);
+    if (sqlite3_changes(m_connection->handle()) > 0) {
+        m_keepMarks.run(conversationId);
+        changes.conversations.append(conversationId);
+    }
     transaction.commit();
     return m_connection->result(std::move(changes));
 }

@@ -27,6 +27,9 @@ public:
     StoreResult<Account> ensureAccount(const QString &baseAddress) override;
     StoreResult<ChangeSet> apply(qint64 accountId, const StoreBatch &batch) override;
     StoreResult<ChangeSet> markRead(qint64 accountId, qint64 conversationId, UtcMs upTo) override;
+    StoreResult<ChangeSet> markUnread(qint64 accountId, qint64 conversationId) override;
+    StoreResult<ChangeSet>
+    setMark(qint64 accountId, qint64 conversationId, ConversationMark mark, bool on) override;
     StoreResult<QList<Gap>> gaps(qint64 accountId) override;
     StoreResult<Gap> addGap(qint64 accountId, const Gap &gap) override;
     StoreResult<void> setGapState(qint64 gapId, GapState state) override;
@@ -56,6 +59,10 @@ private:
     SqliteOutboxWriter m_outbox;
     SqliteSnippetWriter m_snippets;
     SqliteContactWriter m_contacts;
+    SqliteStatement m_setPinned;
+    SqliteStatement m_setMuted;
+    SqliteStatement m_setArchived;
+    SqliteStatement m_keepMarks;
     SqliteStatement m_accountById;
     SqliteStatement m_accountByAddress;
     SqliteStatement m_addAccount;

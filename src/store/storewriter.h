@@ -73,6 +73,11 @@ public:
 
     /// Marks a conversation's inbound messages up to and including \p upTo as read.
     virtual StoreResult<ChangeSet> markRead(qint64 accountId, qint64 conversationId, UtcMs upTo) = 0;
+    /// Makes the newest inbound message unread again; nothing where there is none, or where it is.
+    virtual StoreResult<ChangeSet> markUnread(qint64 accountId, qint64 conversationId) = 0;
+    /// Puts a mark on a conversation, or takes it off.
+    virtual StoreResult<ChangeSet>
+    setMark(qint64 accountId, qint64 conversationId, ConversationMark mark, bool on) = 0;
 
     virtual StoreResult<QList<Gap>> gaps(qint64 accountId) = 0;
     /// Records a gap; overlapping ones are the caller's business. Returns it with its id.

@@ -289,6 +289,20 @@ void Engine::setDraft(const QString &ourNumber, const QString &theirNumber, cons
     }
 }
 
+void Engine::markUnread(qint64 conversationId)
+{
+    if (d->core) {
+        d->core->markUnread(conversationId);
+    }
+}
+
+void Engine::setMark(qint64 conversationId, ConversationMark mark, bool on)
+{
+    if (d->core) {
+        d->core->setMark(conversationId, mark, on);
+    }
+}
+
 void Engine::saveSnippet(const Snippet &snippet)
 {
     if (d->core) {

@@ -63,6 +63,9 @@ public Q_SLOTS:
     void networkCameUp();
     void resumedFromSleep(); ///< drops the link, whatever it looks like, and tries at once
     void markRead(qint64 conversationId, textdesk::UtcMs upTo);
+    /// Its newest message from outside counts as unread again.
+    void markUnread(qint64 conversationId);
+    void setMark(qint64 conversationId, textdesk::ConversationMark mark, bool on);
     /// Messages that somebody looks at and that lack number or text: completed before all others. Replaces
     /// those of before.
     void preferLookUps(const QStringList &messageIds);

@@ -54,6 +54,8 @@ public:
     void networkCameUp();
     void resumedFromSleep();
     void markRead(qint64 conversationId, UtcMs upTo);
+    void markUnread(qint64 conversationId);
+    void setMark(qint64 conversationId, ConversationMark mark, bool on);
     void preferLookUps(const QStringList &messageIds) { m_lookUps.prefer(messageIds); }
     void send(const OutgoingText &text) { m_outbox.send(text); }
     void actOnOutgoing(qint64 id, OutgoingAction action) { m_outbox.act(id, action); }
@@ -107,6 +109,7 @@ private:
     void foundOutsideBlindness(const QList<Observation> &records, const ChangeSet &changes);
     void reloadGaps();
     void troubled(const StoreError &error);
+    void marked(const StoreResult<ChangeSet> &changes);
     void bookWritten(const StoreResult<void> &written, bool ChangeSet::*what);
     void tryStore();
     void storeWorks();

@@ -28,6 +28,25 @@ void EngineCore::markRead(qint64 conversationId, UtcMs upTo)
     }
 }
 
+void EngineCore::markUnread(qint64 conversationId)
+{
+    marked(m_writer->markUnread(m_account.id, conversationId));
+}
+
+void EngineCore::setMark(qint64 conversationId, ConversationMark mark, bool on)
+{
+    marked(m_writer->setMark(m_account.id, conversationId, mark, on));
+}
+
+void EngineCore::marked(const StoreResult<ChangeSet> &changes)
+{
+    if (!changes) {
+        troubled(changes.error());
+    } else if (!changes->isEmpty()) {
+        Q_EMIT changed(*changes);
+    }
+}
+
 void EngineCore::setDraft(const QString &ourNumber, const QString &theirNumber, const QString &body)
 {
     const auto kept = m_writer->outbox().setDraft(m_account.id, ourNumber, theirNumber, body);

@@ -67,6 +67,17 @@ StoreResult<ChangeSet> UnavailableStore::apply(qint64 /*accountId*/, const Store
     return refusal();
 }
 
+StoreResult<ChangeSet> UnavailableStore::markUnread(qint64 /*accountId*/, qint64 /*conversationId*/)
+{
+    return refusal();
+}
+
+StoreResult<ChangeSet> UnavailableStore::setMark(
+    qint64 /*accountId*/, qint64 /*conversationId*/, ConversationMark /*mark*/, bool /*on*/)
+{
+    return refusal();
+}
+
 StoreResult<ChangeSet>
 UnavailableStore::markRead(qint64 /*accountId*/, qint64 /*conversationId*/, UtcMs /*upTo*/)
 {

@@ -70,6 +70,9 @@ public:
     StoreResult<Account> ensureAccount(const QString &baseAddress) override;
     StoreResult<ChangeSet> apply(qint64 accountId, const StoreBatch &batch) override;
     StoreResult<ChangeSet> markRead(qint64 accountId, qint64 conversationId, UtcMs upTo) override;
+    StoreResult<ChangeSet> markUnread(qint64 accountId, qint64 conversationId) override;
+    StoreResult<ChangeSet>
+    setMark(qint64 accountId, qint64 conversationId, ConversationMark mark, bool on) override;
     StoreResult<QList<Gap>> gaps(qint64 accountId) override;
     StoreResult<Gap> addGap(qint64 accountId, const Gap &gap) override;
     StoreResult<void> setGapState(qint64 gapId, GapState state) override;

@@ -7,6 +7,7 @@
 #include "models/conversationlistmodel.h"
 #include "widgets/addresswords.h"
 #include "widgets/conversationlayout.h"
+#include "widgets/icons.h"
 #include "widgets/messagewords.h"
 
 #include <QPainter>
@@ -97,6 +98,14 @@ void ConversationDelegate::paint(
         *painter, placed(layout.preview), content.preview, unread ? strongFont(option.font) : option.font,
         unread ? colors.text : colors.quietText, option.direction);
     drawLine(*painter, placed(layout.time), content.time, small, colors.quietText, option.direction);
+    const auto drawIcon = [&](const QRect &rect, const QString &name) {
+        if (!rect.isEmpty()) {
+            const qreal scale = painter->device()->devicePixelRatioF();
+            painter->drawPixmap(placed(rect), iconPixmap(name, colors.quietText, rect.width(), scale));
+        }
+    };
+    drawIcon(layout.pin, QStringLiteral("pin"));
+    drawIcon(layout.muted, QStringLiteral("muted"));
     if (!layout.mark.isEmpty()) {
         drawLine(
             *painter, placed(layout.mark), content.mark, strongFont(smallFont(option.font)),

@@ -26,6 +26,7 @@ namespace {
 constexpr int avatarSize = 40;
 constexpr int barWidth = 3;
 constexpr int lineGap = 2;
+constexpr int iconSize = 14;
 constexpr qsizetype longestPreview = 120;
 
 class ConversationPhrases
@@ -41,6 +42,8 @@ public:
     static QString lastFailed() { return tr("✕ failed"); }
     static QString unconfirmed() { return tr("? unconfirmed"); }
     static QString someFailed(int count) { return tr("✕ %Ln", "number of failed messages", count); }
+    static QString pinned() { return tr("pinned"); }
+    static QString muted() { return tr("muted"); }
     static QString spokenUnread(int count) { return tr("%n unread", nullptr, count); }
 };
 
@@ -77,6 +80,8 @@ ConversationContent ConversationContent::from(
     content.preview = row.lastDirection == Direction::Outbound ? ConversationPhrases::ours(text) : text;
     content.time = words.listTime(row.lastAt, now);
     content.unread = row.unread;
+    content.isPinned = row.isPinned;
+    content.isMuted = row.isMuted;
     setMark(content, row);
     return content;
 }
@@ -95,6 +100,12 @@ QString spokenConversation(const ConversationContent &content)
     }
     if (!content.mark.isEmpty()) {
         parts.append(content.mark);
+    }
+    if (content.isPinned) {
+        parts.append(ConversationPhrases::pinned());
+    }
+    if (content.isMuted) {
+        parts.append(ConversationPhrases::muted());
     }
     parts << content.preview << content.time;
     return parts.join(u", "_s);
@@ -140,7 +151,18 @@ ConversationLayout::ConversationLayout(const ConversationContent &content, QSize
         mark = QRect(badgesLeft - width, secondTop, width, text.height());
         badgesLeft = mark.left() - spacing::xs;
     }
-    const int besideTime = std::max(0, time.left() - spacing::s - left);
+    int timeLeft = time.left();
+    const auto iconBeforeTime = [&timeLeft, this] {
+        timeLeft -= iconSize + spacing::xs;
+        return QRect(timeLeft, time.center().y() - iconSize / 2, iconSize, iconSize);
+    };
+    if (content.isPinned) {
+        pin = iconBeforeTime();
+    }
+    if (content.isMuted) {
+        muted = iconBeforeTime();
+    }
+    const int besideTime = std::max(0, timeLeft - spacing::s - left);
     // A time that stands between the two lines is beside both.
     const int besideBadges = badges ? std::max(0, badgesLeft - spacing::xs - left) : besideTime;
     name = QRect(left, firstTop, besideTime, text.height());

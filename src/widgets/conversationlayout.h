@@ -24,6 +24,8 @@ struct ConversationContent
     QString mark;          ///< "✕ failed"; empty: nothing failed
     bool markIsBad = true; ///< false: it only lacks a confirmation
     int unread = 0;
+    bool isPinned = false;
+    bool isMuted = false;
 
     static ConversationContent
     from(const ConversationRow &row, const AddressWords &addresses, const MessageWords &words, UtcMs now);
@@ -46,6 +48,8 @@ struct ConversationLayout
     QRect time;
     QRect mark;
     QRect pill;
+    QRect pin;
+    QRect muted;
 
     ConversationLayout(const ConversationContent &content, QSize row, const QFont &font);
     /// The height that every row has.

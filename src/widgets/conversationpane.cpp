@@ -9,6 +9,7 @@
 #include "widgets/anchoredlistview.h"
 #include "widgets/conversationdelegate.h"
 #include "widgets/conversationlayout.h"
+#include "widgets/flowlayout.h"
 #include "widgets/icons.h"
 #include "widgets/messagewords.h"
 #include "widgets/theme.h"
@@ -18,6 +19,7 @@
 #include <QScopedValueRollback>
 
 #include <array>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -49,10 +51,41 @@ ConversationPane::ConversationPane(const AddressWords &addresses, const Clock &c
     m_ui->newButton->setIcon(themedIcon(u"write"_s));
     connect(m_ui->newButton, &QToolButton::clicked, this, &ConversationPane::newRequested);
     auto *filters = new QButtonGroup(this);
-    const std::array<QAbstractButton *, 3> chips{m_ui->allChip, m_ui->unreadChip, m_ui->failedChip};
-    for (int i = 0; QAbstractButton * chip : chips) {
-        filters->addButton(chip, i++);
+    auto *flow = new FlowLayout(m_ui->chips);
+    flow->setContentsMargins(0, 0, 0, 0);
+    constexpr int betweenChips = 6;
+    flow->setSpacing(betweenChips);
+    const std::array<std::pair<QAbstractButton *, ConversationFilter>, 5> chips{
+        {{m_ui->allChip, ConversationFilter::All},
+         {m_ui->unreadChip, ConversationFilter::Unread},
+         {m_ui->waitingChip, ConversationFilter::Waiting},
+         {m_ui->failedChip, ConversationFilter::Failed},
+         {m_ui->archivedChip, ConversationFilter::Archived}}};
+    for (const auto &[chip, filter] : chips) {
+        flow->addWidget(chip);
+        filters->addButton(chip, static_cast<int>(filter));
     }
+    m_ui->undoLine->hide();
+    constexpr int undoMs = 10'000;
+    m_undoTimer.setSingleShot(true);
+    m_undoTimer.setInterval(undoMs);
+    connect(&m_undoTimer, &QTimer::timeout, m_ui->undoLine, &QWidget::hide);
+    connect(m_ui->undoButton, &QPushButton::clicked, this, [this] {
+        m_undoTimer.stop();
+        m_ui->undoLine->hide();
+        if (const auto undo = std::exchange(m_undo, nullptr)) {
+            undo();
+        }
+    });
+    m_view->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(m_view, &QWidget::customContextMenuRequested, this, [this](const QPoint &position) {
+        // By the keyboard it comes from somewhere in the view: then the current one is meant.
+        const QModelIndex under = m_view->indexAt(position);
+        const QModelIndex index = under.isValid() ? under : m_model.index(m_model.rowOf(m_current));
+        if (index.isValid()) {
+            Q_EMIT menuRequested(m_model.at(index.row()).id, m_view->viewport()->mapToGlobal(position));
+        }
+    });
     connect(filters, &QButtonGroup::idClicked, this, [this](int id) {
         setFilter(static_cast<ConversationFilter>(id));
     });
@@ -160,8 +193,37 @@ void ConversationPane::changeEvent(QEvent *event)
 
 void ConversationPane::setFilter(ConversationFilter filter)
 {
-    const QScopedValueRollback guard(m_following, true);
-    m_model.setFilter(filter);
+    {
+        const QScopedValueRollback guard(m_following, true);
+        m_model.setFilter(filter);
+    }
+    m_ui->archivedChip->setVisible(filter == ConversationFilter::Archived);
+    QAbstractButton *chip = m_ui->allChip;
+    switch (filter) {
+    case ConversationFilter::All:
+        break;
+    case ConversationFilter::Unread:
+        chip = m_ui->unreadChip;
+        break;
+    case ConversationFilter::Failed:
+        chip = m_ui->failedChip;
+        break;
+    case ConversationFilter::Waiting:
+        chip = m_ui->waitingChip;
+        break;
+    case ConversationFilter::Archived:
+        chip = m_ui->archivedChip;
+        break;
+    }
+    chip->setChecked(true);
+}
+
+void ConversationPane::offerUndo(const QString &text, std::function<void()> undo)
+{
+    m_undo = std::move(undo);
+    m_ui->undoText->setText(text);
+    m_ui->undoLine->show();
+    m_undoTimer.start();
 }
 
 void ConversationPane::showCurrent()
@@ -201,6 +263,16 @@ void ConversationPane::showListOrHint()
     case ConversationFilter::Failed:
         m_ui->emptyHint->setWords(
             tr("Nothing failed"), tr("Conversations with a text that could not be delivered appear here."));
+        break;
+    case ConversationFilter::Waiting:
+        m_ui->emptyHint->setWords(
+            tr("Nobody waits"),
+            tr("Conversations whose last message is theirs appear here until you answer."));
+        break;
+    case ConversationFilter::Archived:
+        m_ui->emptyHint->setWords(
+            tr("Nothing is archived"), tr("What you archive with Ctrl+Shift+E is kept here, and comes back "
+                                          "by itself with the next message."));
         break;
     }
     m_ui->stack->setCurrentWidget(m_ui->emptyHint);

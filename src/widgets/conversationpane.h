@@ -6,8 +6,10 @@
 #include "models/conversationlistmodel.h"
 #include "widgets/themecache.h"
 
+#include <QTimer>
 #include <QWidget>
 
+#include <functional>
 #include <memory>
 
 namespace Ui {
@@ -41,6 +43,11 @@ public:
     /// How many unread and how many failed messages there are at all.
     void setCounts(qint64 unread, qint64 failed);
     void focusList();
+    ConversationFilter filter() const { return m_model.filter(); }
+    /// Shows what this filter lets through.
+    void setFilter(ConversationFilter filter);
+    /// Says what was done, and offers for a while to undo it.
+    void offerUndo(const QString &text, std::function<void()> undo);
     /// The words for times, days and numbers have changed.
     void refreshWords();
 
@@ -49,12 +56,13 @@ Q_SIGNALS:
     void chosen(qint64 conversationId);
     /// A person wants to write to somebody who is not in the list.
     void newRequested();
+    /// A person asks what can be done with this conversation.
+    void menuRequested(qint64 conversationId, const QPoint &globalPosition);
 
 protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    void setFilter(ConversationFilter filter);
     void showCurrent();
     void showCounts();
     void showListOrHint();
@@ -70,6 +78,8 @@ private:
     qint64 m_failed = 0;
     bool m_following = false; ///< the selection is being set by this class, not by a person
     ThemeCache m_theme;
+    std::function<void()> m_undo;
+    QTimer m_undoTimer;
 };
 
 } // namespace textdesk

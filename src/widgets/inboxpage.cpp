@@ -9,12 +9,16 @@
 #include "store/readstore.h"
 #include "ui_inboxpage.h"
 #include "widgets/addresswords.h"
+#include "widgets/contactsdialog.h"
 #include "widgets/conversationpane.h"
 #include "widgets/threadpane.h"
 #include "widgets/writingplace.h"
 
+#include <QClipboard>
 #include <QDateTime>
+#include <QGuiApplication>
 #include <QLoggingCategory>
+#include <QMenu>
 #include <QResizeEvent>
 #include <QTimer>
 
@@ -43,12 +47,19 @@ QString splitterState()
 
 class InboxPage::Private
 {
+    Q_DECLARE_TR_FUNCTIONS(textdesk::InboxPage)
+
 public:
     Private(InboxPage &page, Settings &appSettings, const Clock &appClock, DeskBooks &books);
     Q_DISABLE_COPY_MOVE(Private)
 
     void open(qint64 conversationId, qint64 messageRowId) const;
     std::optional<ConversationRow> between(const QString &ours, const QString &theirs) const;
+    std::optional<ConversationRow> rowOf(qint64 conversationId) const;
+    void showMenu(qint64 conversationId, const QPoint &position);
+    void toggle(qint64 conversationId, ConversationMark mark);
+    void markUnread(qint64 conversationId);
+    void leave(qint64 conversationId) const;
     void writeNew() const;
     void recipientChosen(const QString &ours, const QString &theirs) const;
     void send(const OutgoingText &text);
@@ -62,6 +73,7 @@ public:
     InboxPage &q;
     Settings &settings;
     const Clock &clock;
+    DeskBooks &books;
     AddressWords addresses;
     Ui::InboxPage ui;
     ConversationPane *list;
@@ -74,10 +86,12 @@ public:
     std::optional<OutgoingText> begun; ///< the first text of a conversation that is not there yet
 };
 
-InboxPage::Private::Private(InboxPage &page, Settings &appSettings, const Clock &appClock, DeskBooks &books)
+InboxPage::Private::Private(
+    InboxPage &page, Settings &appSettings, const Clock &appClock, DeskBooks &theBooks)
     : q(page),
       settings(appSettings),
       clock(appClock),
+      books(theBooks),
       addresses(appSettings.homeRegion(), &books.contacts),
       list(new ConversationPane(addresses, clock)),
       thread(new ThreadPane(addresses, settings, clock, books))
@@ -100,6 +114,9 @@ InboxPage::Private::Private(InboxPage &page, Settings &appSettings, const Clock 
         list->focusList();
     });
     connect(list, &ConversationPane::newRequested, &page, [this] { writeNew(); });
+    connect(list, &ConversationPane::menuRequested, &page, [this](qint64 id, const QPoint &position) {
+        showMenu(id, position);
+    });
     connect(thread, &ThreadPane::recipientChosen, &page, [this](const QString &ours, const QString &theirs) {
         recipientChosen(ours, theirs);
     });
@@ -138,6 +155,94 @@ std::optional<ConversationRow> InboxPage::Private::between(const QString &ours, 
 {
     using Row = std::optional<ConversationRow>;
     return store == nullptr ? Row() : store->conversations().between(accountId, ours, theirs).value_or(Row());
+}
+
+std::optional<ConversationRow> InboxPage::Private::rowOf(qint64 conversationId) const
+{
+    using Row = std::optional<ConversationRow>;
+    return store == nullptr ? Row() : store->conversations().byId(conversationId).value_or(Row());
+}
+
+void InboxPage::Private::showMenu(qint64 conversationId, const QPoint &position)
+{
+    const auto row = rowOf(conversationId);
+    if (!row) {
+        return;
+    }
+    auto *menu = new QMenu(&q);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->setObjectName(QStringLiteral("conversationMenu"));
+    menu->addAction(tr("Open"), &q, [this, conversationId] { open(conversationId, 0); });
+    menu->addSeparator();
+    menu->addAction(row->isPinned ? tr("Unpin") : tr("Pin"), &q, [this, conversationId] {
+        toggle(conversationId, ConversationMark::Pinned);
+    });
+    menu->addAction(row->isMuted ? tr("Unmute") : tr("Mute"), &q, [this, conversationId] {
+        toggle(conversationId, ConversationMark::Muted);
+    });
+    menu->addAction(
+        row->isArchived ? tr("Bring back from the archive") : tr("Archive"), &q,
+        [this, conversationId] { toggle(conversationId, ConversationMark::Archived); });
+    if (row->unread > 0) {
+        menu->addAction(tr("Mark as read"), &q, [this, conversationId, upTo = row->lastAt] {
+            Q_EMIT q.markReadRequested(conversationId, upTo);
+        });
+    } else {
+        menu->addAction(tr("Mark as unread"), &q, [this, conversationId] { markUnread(conversationId); });
+    }
+    menu->addSeparator();
+    menu->addAction(
+        addresses.isNamed(row->theirNumber) ? tr("Edit contact") : tr("Add a name"), &q,
+        [this, row] { ContactsDialog::open(books.contacts, settings, q.window())->edit(row->theirNumber); });
+    menu->addAction(
+        tr("Copy number"), &q, [row] { QGuiApplication::clipboard()->setText(row->theirNumber); });
+    menu->popup(position);
+}
+
+void InboxPage::Private::toggle(qint64 conversationId, ConversationMark mark)
+{
+    const auto row = rowOf(conversationId);
+    if (!row) {
+        return;
+    }
+    switch (mark) {
+    case ConversationMark::Pinned:
+        Q_EMIT q.markRequested(conversationId, mark, !row->isPinned);
+        return;
+    case ConversationMark::Muted:
+        Q_EMIT q.markRequested(conversationId, mark, !row->isMuted);
+        return;
+    case ConversationMark::Archived:
+        break;
+    }
+    const bool archives = !row->isArchived;
+    if (archives && row->unread > 0) {
+        // Unread messages bring a conversation back.
+        Q_EMIT q.markReadRequested(conversationId, row->lastAt);
+    }
+    Q_EMIT q.markRequested(conversationId, mark, archives);
+    leave(conversationId);
+    const QString name = addresses.name(row->theirNumber);
+    list->offerUndo(
+        archives ? tr("Archived: %1").arg(name) : tr("Brought back: %1").arg(name),
+        [this, conversationId, mark, archives] { Q_EMIT q.markRequested(conversationId, mark, !archives); });
+}
+
+void InboxPage::Private::markUnread(qint64 conversationId)
+{
+    // What is before somebody's eyes would be read at once.
+    leave(conversationId);
+    Q_EMIT q.markUnreadRequested(conversationId);
+}
+
+void InboxPage::Private::leave(qint64 conversationId) const
+{
+    if (thread->conversation() == conversationId) {
+        thread->close();
+        list->setCurrent(0);
+        arrange();
+        list->focusList();
+    }
 }
 
 void InboxPage::Private::writeNew() const
@@ -308,6 +413,33 @@ bool InboxPage::find()
 bool InboxPage::findNext(bool older)
 {
     return d->thread->findNext(older);
+}
+
+std::optional<ConversationRow> InboxPage::current() const
+{
+    return d->rowOf(currentConversation());
+}
+
+void InboxPage::toggle(ConversationMark mark)
+{
+    d->toggle(currentConversation(), mark);
+}
+
+void InboxPage::markUnread()
+{
+    if (currentConversation() != 0) {
+        d->markUnread(currentConversation());
+    }
+}
+
+void InboxPage::showArchived(bool archived)
+{
+    d->list->setFilter(archived ? ConversationFilter::Archived : ConversationFilter::All);
+}
+
+bool InboxPage::showsArchived() const
+{
+    return d->list->filter() == ConversationFilter::Archived;
 }
 
 bool InboxPage::offerSnippets()

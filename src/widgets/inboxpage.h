@@ -4,11 +4,13 @@
 #pragma once
 
 #include "store/changeset.h"
+#include "store/rows.h"
 #include "sync/syncvalues.h"
 
 #include <QWidget>
 
 #include <memory>
+#include <optional>
 
 namespace textdesk {
 
@@ -48,6 +50,15 @@ public:
     /// Asks what to find in the conversation that is shown; false: none is.
     bool find();
     bool findNext(bool older);
+    /// The conversation that is shown; none: none is.
+    std::optional<ConversationRow> current() const;
+    /// Puts a mark on the conversation that is shown, or takes it off.
+    void toggle(ConversationMark mark);
+    /// Leaves it, and makes it unread.
+    void markUnread();
+    /// Shows the archived conversations, or all others.
+    void showArchived(bool archived);
+    bool showsArchived() const;
     void nextConversation();
     void previousConversation();
     qint64 currentConversation() const; ///< 0: none
@@ -59,6 +70,8 @@ public:
 Q_SIGNALS:
     /// A person has seen the conversation's messages up to this moment.
     void markReadRequested(qint64 conversationId, textdesk::UtcMs upTo);
+    void markUnreadRequested(qint64 conversationId);
+    void markRequested(qint64 conversationId, textdesk::ConversationMark mark, bool on);
     void sendRequested(const textdesk::OutgoingText &text);
     void outgoingActionRequested(qint64 id, textdesk::OutgoingAction action);
     void draftChanged(const QString &ourNumber, const QString &theirNumber, const QString &text);

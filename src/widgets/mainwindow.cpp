@@ -68,7 +68,7 @@ void MainWindow::connectActions()
         {m_ui->actionShortcuts, u"keyboard"_s},  {m_ui->actionDiagnostics, u"diagnostics"_s},
         {m_ui->actionAbout, u"about"_s},         {m_ui->actionReplaceKey, u"key"_s},
         {m_ui->actionNew, u"write"_s},           {m_ui->actionSnippets, u"snippet"_s},
-        {m_ui->actionContacts, u"contacts"_s},
+        {m_ui->actionContacts, u"contacts"_s},   {m_ui->actionArchived, u"archive"_s},
     };
     for (const auto &[action, drawing] : drawings) {
         action->setIcon(themedIcon(drawing));
@@ -98,6 +98,7 @@ void MainWindow::connectActions()
         showInbox();
         m_pages->inbox().nextConversation();
     });
+    connectMarks();
     connect(m_ui->actionContacts, &QAction::triggered, this, [this] {
         ContactsDialog::open(m_books.contacts, m_settings, this);
     });
@@ -119,6 +120,40 @@ void MainWindow::connectActions()
     connect(m_ui->actionAbout, &QAction::triggered, m_dialogs, &DialogHost::openAbout);
 }
 
+/// What one can do with the conversation that is shown.
+void MainWindow::connectMarks()
+{
+    const QList<std::pair<QAction *, ConversationMark>> marks{
+        {m_ui->actionPin, ConversationMark::Pinned},
+        {m_ui->actionMute, ConversationMark::Muted},
+        {m_ui->actionArchive, ConversationMark::Archived}};
+    for (const auto &[action, mark] : marks) {
+        connect(action, &QAction::triggered, this, [this, what = mark] {
+            if (m_pages->page() == Page::Inbox) {
+                m_pages->inbox().toggle(what);
+            }
+        });
+    }
+    connect(m_ui->actionUnread, &QAction::triggered, this, [this] {
+        if (m_pages->page() == Page::Inbox) {
+            m_pages->inbox().markUnread();
+        }
+    });
+    connect(m_ui->actionArchived, &QAction::triggered, this, [this](bool on) {
+        showInbox();
+        m_pages->inbox().showArchived(on);
+    });
+    connect(m_ui->menuView, &QMenu::aboutToShow, this, [this] {
+        m_ui->actionArchived->setChecked(m_pages->page() == Page::Inbox && m_pages->inbox().showsArchived());
+    });
+    connect(m_ui->menuConversation, &QMenu::aboutToShow, this, [this] {
+        const auto row = m_pages->page() == Page::Inbox ? m_pages->inbox().current() : std::nullopt;
+        m_ui->actionPin->setChecked(row && row->isPinned);
+        m_ui->actionMute->setChecked(row && row->isMuted);
+        m_ui->actionArchive->setChecked(row && row->isArchived);
+    });
+}
+
 void MainWindow::connectParts()
 {
     connect(m_ui->header, &HeaderBar::placeChosen, this, [this](HeaderBar::Place place) {
@@ -134,6 +169,8 @@ void MainWindow::connectParts()
     connect(m_escape, &QShortcut::activated, this, &MainWindow::leaveSearch);
     connect(m_pages, &PageStack::pageChanged, this, &MainWindow::followPage);
     connect(m_pages, &PageStack::markReadRequested, this, &MainWindow::markReadRequested);
+    connect(m_pages, &PageStack::markUnreadRequested, this, &MainWindow::markUnreadRequested);
+    connect(m_pages, &PageStack::markRequested, this, &MainWindow::markRequested);
     connect(m_pages, &PageStack::sendRequested, this, &MainWindow::sendRequested);
     connect(m_pages, &PageStack::outgoingActionRequested, this, &MainWindow::outgoingActionRequested);
     connect(m_pages, &PageStack::draftChanged, this, &MainWindow::draftChanged);
@@ -164,11 +201,13 @@ void MainWindow::followPage(Page page)
     const bool isSetUp = page != Page::Setup;
     m_ui->header->setVisible(isSetUp);
     m_ui->strip->setVisible(isSetUp);
-    for (QAction *action :
-         {m_ui->actionInbox, m_ui->actionDelivery, m_ui->actionSearch, m_ui->actionPrevious, m_ui->actionNext,
-          m_ui->actionReconnect, m_ui->actionSettings, m_ui->actionReplaceKey, m_ui->actionNew,
-          m_ui->actionSnippets, m_ui->actionManageSnippets, m_ui->actionContacts, m_ui->actionFind,
-          m_ui->actionFindNext, m_ui->actionFindPrevious}) {
+    for (QAction *action : {m_ui->actionInbox,    m_ui->actionDelivery,       m_ui->actionSearch,
+                            m_ui->actionPrevious, m_ui->actionNext,           m_ui->actionReconnect,
+                            m_ui->actionSettings, m_ui->actionReplaceKey,     m_ui->actionNew,
+                            m_ui->actionSnippets, m_ui->actionManageSnippets, m_ui->actionContacts,
+                            m_ui->actionPin,      m_ui->actionMute,           m_ui->actionArchive,
+                            m_ui->actionUnread,   m_ui->actionArchived,       m_ui->actionFind,
+                            m_ui->actionFindNext, m_ui->actionFindPrevious}) {
         action->setEnabled(isSetUp);
     }
     m_escape->setEnabled(page == Page::Search);
@@ -434,10 +473,11 @@ void MainWindow::showShortcuts()
 {
     QList<ShortcutLine> lines;
     for (const QAction *action :
-         {m_ui->actionSearch, m_ui->actionInbox, m_ui->actionDelivery, m_ui->actionNew, m_ui->actionSnippets,
-          m_ui->actionFind, m_ui->actionFindNext, m_ui->actionFindPrevious, m_ui->actionPrevious,
-          m_ui->actionNext, m_ui->actionContacts, m_ui->actionReconnect, m_ui->actionSettings,
-          m_ui->actionShortcuts, m_ui->actionClose, m_ui->actionQuit}) {
+         {m_ui->actionSearch,   m_ui->actionInbox,     m_ui->actionDelivery, m_ui->actionNew,
+          m_ui->actionSnippets, m_ui->actionFind,      m_ui->actionFindNext, m_ui->actionFindPrevious,
+          m_ui->actionPin,      m_ui->actionMute,      m_ui->actionArchive,  m_ui->actionUnread,
+          m_ui->actionPrevious, m_ui->actionNext,      m_ui->actionContacts, m_ui->actionReconnect,
+          m_ui->actionSettings, m_ui->actionShortcuts, m_ui->actionClose,    m_ui->actionQuit}) {
         lines.append({action->toolTip(), action->shortcuts()});
     }
     lines.insert(1, {tr("Leave the search"), {QKeySequence(Qt::Key_Escape)}});

@@ -90,6 +90,8 @@ public Q_SLOTS:
 Q_SIGNALS:
     void reconnectRequested();
     void markReadRequested(qint64 conversationId, textdesk::UtcMs upTo);
+    void markUnreadRequested(qint64 conversationId);
+    void markRequested(qint64 conversationId, textdesk::ConversationMark mark, bool on);
     /// The person looks at these messages, which lack number or text, and at no others that do.
     void incompleteInSight(const QStringList &messageIds);
     void sendRequested(const textdesk::OutgoingText &text);
@@ -114,6 +116,7 @@ protected:
 private:
     void connectActions();
     void connectParts();
+    void connectMarks();
     void goTo(PageStack::Page page);
     void followPage(PageStack::Page page);
     void search(const QString &text);

@@ -88,6 +88,8 @@ InboxPage &PageStack::inbox()
         m_inbox = new InboxPage(m_settings, m_clock, m_books, this);
         m_inbox->setObjectName(u"inboxPage"_s);
         connect(m_inbox, &InboxPage::markReadRequested, this, &PageStack::markReadRequested);
+        connect(m_inbox, &InboxPage::markUnreadRequested, this, &PageStack::markUnreadRequested);
+        connect(m_inbox, &InboxPage::markRequested, this, &PageStack::markRequested);
         connect(m_inbox, &InboxPage::sendRequested, this, &PageStack::sendRequested);
         connect(m_inbox, &InboxPage::outgoingActionRequested, this, &PageStack::outgoingActionRequested);
         connect(m_inbox, &InboxPage::draftChanged, this, &PageStack::draftChanged);

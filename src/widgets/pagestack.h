@@ -53,6 +53,8 @@ public:
 Q_SIGNALS:
     void pageChanged(textdesk::PageStack::Page page);
     void markReadRequested(qint64 conversationId, textdesk::UtcMs upTo);
+    void markUnreadRequested(qint64 conversationId);
+    void markRequested(qint64 conversationId, textdesk::ConversationMark mark, bool on);
     void sendRequested(const textdesk::OutgoingText &text);
     void outgoingActionRequested(qint64 id, textdesk::OutgoingAction action);
     void draftChanged(const QString &ourNumber, const QString &theirNumber, const QString &text);

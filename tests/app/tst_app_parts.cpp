@@ -5,8 +5,12 @@
 #include "app/datapaths.h"
 #include "app/keykeeper.h"
 #include "app/keysource.h"
+#include "app/notificationcontroller.h"
 #include "app/singleinstance.h"
 #include "core/clock.h"
+#include "core/settings.h"
+#include "desktop/notifier.h"
+#include "models/storefixture.h"
 #include "simulator/simulator.h"
 
 #include <QFile>
@@ -18,6 +22,21 @@
 using namespace Qt::StringLiterals;
 
 namespace textdesk {
+
+namespace {
+
+/// Notes what it would show.
+class ListedNotifications final : public Notifier
+{
+public:
+    void show(const Notification &notification) override { titles.append(notification.title); }
+    void withdraw(const QString & /*group*/) override {}
+    void withdrawAll() override {}
+
+    QStringList titles;
+};
+
+} // namespace
 
 /// The application's small parts, on real files and sockets.
 class TestAppParts : public QObject
@@ -34,6 +53,7 @@ private Q_SLOTS:
     void keyKeeperKeepsInTheChosenPlaceOnly();
     void probeSignsInOnce();
     void probeSaysWhyNot();
+    void whoIsNamedIsAnnouncedByNameAndWhoIsMutedNotAtAll();
 };
 
 void TestAppParts::everythingLiesUnderTheDataFolder()
@@ -180,6 +200,42 @@ void TestAppParts::probeSaysWhyNot()
     QCOMPARE(status.state, ConnectionState::Rejected);
     QCOMPARE(status.problem, ConnectionProblem::InvalidKey);
     QVERIFY(gateway.authFailures() <= 2);
+}
+
+void TestAppParts::whoIsNamedIsAnnouncedByNameAndWhoIsMutedNotAtAll()
+{
+    const QTemporaryDir folder;
+    Settings settings(folder.filePath(u"settings.ini"_s));
+    settings.setHomeRegion(u"US"_s);
+    StoreFixture store;
+    const auto notices = [&store] {
+        QList<InboundNotice> all;
+        for (int their = 1; their <= 2; ++their) {
+            all.append(
+                {store.conversation(their), 1, StoreFixture::theirNumber(their), StoreFixture::ourNumber(),
+                 u"Hello"_s, StoreFixture::now});
+        }
+        return all;
+    };
+    store.apply(
+        {StoreFixture::inbound(u"m1"_s, 1, StoreFixture::now, u"Hello"_s),
+         StoreFixture::inbound(u"m2"_s, 2, StoreFixture::now, u"Hello"_s)});
+    ManualClock clock(StoreFixture::now);
+    ListedNotifications shown;
+    NotificationController controller(
+        settings, clock, [](qint64) { return false; }, shown);
+    controller.setStore(&store.reader());
+    controller.setNames([](const QString &number) {
+        return number == StoreFixture::theirNumber(1) ? u"Maria <b>Lopez</b>"_s : QString();
+    });
+    controller.arrived(notices());
+    QCOMPARE(shown.titles, (QStringList{u"Maria <b>Lopez</b>"_s, u"(555) 200-0002"_s}));
+    shown.titles.clear();
+    QVERIFY(store.writer()
+                .setMark(store.account(), store.conversation(1), ConversationMark::Muted, true)
+                .has_value());
+    controller.arrived(notices());
+    QCOMPARE(shown.titles, QStringList{u"(555) 200-0002"_s});
 }
 
 } // namespace textdesk

@@ -295,6 +295,8 @@ bool takeDesk(const Gateway &gateway, const QDir &folder, ThemeChoice theme, con
     const qint64 accountId = accounts->constFirst().id;
     desk.window().showMessage(liveliestConversation(**store, accountId), 0);
     bool saved = save(desk.window(), folder, u"inbox-"_s + suffix);
+    desk.window().findChild<QAction *>(u"actionPin"_s)->trigger();
+    desk.window().findChild<QAction *>(u"actionMute"_s)->trigger();
     {
         const Settings settings(paths.settingsFile());
         saved = takeContacts(desk.window(), settings, folder, suffix) && saved;

@@ -85,7 +85,8 @@ void TestStoreContacts::namesFindMessages()
     const auto reader = store.reader();
     const auto ids = [&](const SearchRequest &request) {
         QStringList found;
-        for (const SearchHit &hit : reader->search().search(store.account(), request, {}, 10).value()) {
+        const auto hits = reader->search().search(store.account(), request, {}, 10).value();
+        for (const SearchHit &hit : hits) {
             found.append(hit.message.messageId);
         }
         return found;

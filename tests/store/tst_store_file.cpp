@@ -176,6 +176,11 @@ void TestStoreFile::everyEarlierVersionIsMigrated()
     QCOMPARE(
         reader->outbox().draft(store.account(), u"+15559876543"_s, u"+15551234567"_s).value(),
         version >= firstWithOutbox ? u"And bring"_s : QString());
+    constexpr int firstWithMarks = 6;
+    const auto conversations =
+        reader->conversations().page(store.account(), ConversationFilter::All, {}, 10).value();
+    QCOMPARE(conversations.size(), 1);
+    QCOMPARE(conversations.constFirst().isPinned, version >= firstWithMarks);
     constexpr int firstWithContacts = 5;
     QCOMPARE(reader->contacts().all()->size(), version >= firstWithContacts ? 1 : 0);
     constexpr int firstWithSnippets = 4;

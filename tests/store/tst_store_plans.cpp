@@ -84,8 +84,9 @@ void TestStorePlans::readersScanAndSortNothing()
     SqliteConnection &connection = **opened;
     SqliteReadStore store(std::move(*opened));
     using Filter = ConversationFilter;
-    for (const Filter filter : {Filter::All, Filter::Unread, Filter::Failed}) {
-        QVERIFY(store.conversations().page(1, filter, ConversationKey{1, 1}, 10).has_value());
+    for (const Filter filter :
+         {Filter::All, Filter::Unread, Filter::Failed, Filter::Waiting, Filter::Archived}) {
+        QVERIFY(store.conversations().page(1, filter, ConversationKey{false, 1, 1}, 10).has_value());
     }
     QVERIFY(store.conversations().byId(1).has_value());
     QVERIFY(store.threads().newest(1, 10).has_value());
