@@ -8,6 +8,8 @@
 
 #include <QGuiApplication>
 
+#include <utility>
+
 namespace textdesk {
 
 namespace {
@@ -54,17 +56,17 @@ void NotificationController::setNames(std::function<QString(const QString &numbe
     applySettings();
 }
 
-void NotificationController::arrived(const QList<InboundNotice> &all)
+void NotificationController::arrived(const QList<InboundNotice> &notices)
 {
-    QList<InboundNotice> notices = all;
-    notices.removeIf([this](const InboundNotice &notice) { return isMuted(notice.conversationId); });
-    for (const InboundNotice &notice : notices) {
+    QList<InboundNotice> heard = notices;
+    heard.removeIf([this](const InboundNotice &notice) { return isMuted(notice.conversationId); });
+    for (const InboundNotice &notice : std::as_const(heard)) {
         Newest &newest = m_told[notice.conversationId];
         if (notice.at >= newest.at) {
             newest = {notice.messageRowId, notice.at};
         }
     }
-    m_presenter.arrived(notices).applyTo(m_notifier);
+    m_presenter.arrived(heard).applyTo(m_notifier);
 }
 
 bool NotificationController::isMuted(qint64 conversationId) const

@@ -17,7 +17,7 @@ namespace textdesk {
 
 namespace {
 
-const QList<ContactField> cardColumns{
+constexpr std::array cardColumns{
     ContactField::Name, ContactField::Number, ContactField::Note, ContactField::Color};
 
 bool hasAny(const QString &text, std::initializer_list<QLatin1StringView> words)
@@ -212,7 +212,7 @@ ContactTable readContacts(const QByteArray &file)
     const QList<VCard> cards = parsedVCards(file, ContactTable::mostLines);
     if (!cards.isEmpty()) {
         table.isVCard = true;
-        table.columns = cardColumns;
+        table.columns = QList<ContactField>(cardColumns.begin(), cardColumns.end());
         for (const VCard &card : cards) {
             const QString color = card.color < 0 ? QString() : QString::number(card.color);
             for (const QString &number : card.numbers) {

@@ -13,8 +13,8 @@ namespace textdesk {
 
 namespace {
 
-const QByteArray bySpan = " AND (m.at_ms, m.id) < (?2, ?3) AND m.at_ms >= ?4";
-const QByteArray newestFirst = " ORDER BY m.at_ms DESC, m.id DESC";
+constexpr const char *bySpan = " AND (m.at_ms, m.id) < (?2, ?3) AND m.at_ms >= ?4";
+constexpr const char *newestFirst = " ORDER BY m.at_ms DESC, m.id DESC";
 
 QByteArray messagesOf(const QByteArray &condition, const QByteArray &index)
 {

@@ -32,11 +32,10 @@ constexpr int numberWidth = 160;
 
 } // namespace
 
-ImportDialog::ImportDialog(
-    const ContactBook &book, const QString &homeRegion, const QString &file, QWidget *parent)
+ImportDialog::ImportDialog(const ContactBook &book, QString homeRegion, const QString &file, QWidget *parent)
     : QDialog(parent),
       m_ui(std::make_unique<Ui::ImportDialog>()),
-      m_homeRegion(homeRegion)
+      m_homeRegion(std::move(homeRegion))
 {
     for (const Contact &contact : book.all()) {
         m_present.insert(contact.number, contact);

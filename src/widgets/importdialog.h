@@ -28,7 +28,7 @@ class ImportDialog : public QDialog
     Q_OBJECT
 public:
     /// Deletes itself when it is closed. \p book must outlive it.
-    ImportDialog(const ContactBook &book, const QString &homeRegion, const QString &file, QWidget *parent);
+    ImportDialog(const ContactBook &book, QString homeRegion, const QString &file, QWidget *parent);
     ~ImportDialog() override;
 
     void accept() override;

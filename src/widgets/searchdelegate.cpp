@@ -75,7 +75,9 @@ void SearchDelegate::paint(
     drawTextLine(*painter, mirrored(time), when, option.direction, true);
     painter->setFont(option.font);
     const QString excerpt = m_text.excerpt(hit, m_query);
-    paintMarked(*painter, mirrored(body), excerpt, markedWords(excerpt, m_query), option.direction);
+    QList<MarkedRange> marks = markedWords(excerpt, m_query);
+    marks.removeIf([start = m_text.textStart(hit)](const MarkedRange &mark) { return mark.start < start; });
+    paintMarked(*painter, mirrored(body), excerpt, marks, option.direction);
     painter->restore();
 }
 

@@ -30,7 +30,7 @@ class SearchPage::Private
 public:
     Private(SearchPage *page, Settings &settings, const Clock &clock, const ContactBook &contacts);
 
-    void setQuery(const QString &typed);
+    void setQuery(const QString &wanted);
     void showState();
     void showCount();
     void showPlaceholder();

@@ -8,6 +8,8 @@
 #include "widgets/momenttext.h"
 #include "widgets/searchmarks.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace textdesk {
@@ -54,6 +56,13 @@ QString SearchText::excerpt(const SearchHit &hit, const QString &query) const
         line = u'…' + line.mid(start);
     }
     return hit.message.direction == Direction::Outbound ? tr("You: %1").arg(line) : line;
+}
+
+qsizetype SearchText::textStart(const SearchHit &hit) const
+{
+    return hit.message.direction == Direction::Outbound
+               ? std::max<qsizetype>(0, tr("You: %1").indexOf("%1"_L1))
+               : 0;
 }
 
 QString SearchText::sentence(const SearchHit &hit) const

@@ -30,6 +30,8 @@ public:
     QString when(const SearchHit &hit) const;
     /// One line of the text that begins so that the first found word can be seen.
     QString excerpt(const SearchHit &hit, const QString &query) const;
+    /// Where in an excerpt the message begins: behind our own words.
+    qsizetype textStart(const SearchHit &hit) const;
     /// The whole hit in one sentence, for the ear.
     QString sentence(const SearchHit &hit) const;
 

@@ -60,7 +60,7 @@ SearchSyntax SearchWords::syntax()
 QString SearchWords::chip(const SearchSyntax::Term &term)
 {
     using Key = SearchSyntax::Key;
-    const QString value = singleLine(term.value, longestValue);
+    QString value = singleLine(term.value, longestValue);
     const QString day = shortDay(term.day);
     switch (term.key) {
     case Key::From:

@@ -22,7 +22,7 @@ enum Role { IdRole = Qt::UserRole, BodyRole };
 
 QString snippetTitle(const Snippet &snippet)
 {
-    const QString name = singleLine(snippet.name, Snippet::longestName).trimmed();
+    QString name = singleLine(snippet.name, Snippet::longestName).trimmed();
     if (!name.isEmpty()) {
         return name;
     }
