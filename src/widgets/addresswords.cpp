@@ -117,10 +117,10 @@ QString AddressWords::initials(const QString &address) const
     return isNamed(address) ? nameInitials(name(address)) : addressInitials(address);
 }
 
-QColor AddressWords::color(const QString &address) const
+QColor AddressWords::color(const QString &address, bool isDark) const
 {
     const auto contact = m_contacts == nullptr ? std::nullopt : m_contacts->find(address);
-    return contactColor(contact.value_or(Contact{address, {}, {}, -1}));
+    return contactColor(contact.value_or(Contact{address, {}, {}, -1}), isDark);
 }
 
 } // namespace textdesk

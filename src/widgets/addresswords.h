@@ -40,7 +40,8 @@ public:
     bool isNamed(const QString &address) const;
     /// What stands on the disc of a conversation: initials of the name, else of the number.
     QString initials(const QString &address) const;
-    QColor color(const QString &address) const;
+    /// The disc behind them.
+    QColor color(const QString &address, bool isDark) const;
 
 private:
     QString m_homeRegion;

@@ -44,7 +44,7 @@ protected:
         QPainter painter(this);
         painter.setRenderHint(QPainter::Antialiasing);
         painter.setPen(Qt::NoPen);
-        painter.setBrush(contactColor(m_contact));
+        painter.setBrush(contactColor(m_contact, colors.isDark));
         painter.drawEllipse(QRect(ring, ring, disc, disc));
         if (m_contact.color < 0) {
             painter.setPen(Qt::white);

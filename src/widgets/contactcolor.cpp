@@ -6,8 +6,6 @@
 #include "widgets/theme.h"
 
 #include <QCoreApplication>
-#include <QGuiApplication>
-#include <QPalette>
 
 namespace textdesk {
 
@@ -41,9 +39,8 @@ public:
 
 } // namespace
 
-QColor contactColor(const Contact &contact)
+QColor contactColor(const Contact &contact, bool isDark)
 {
-    const bool isDark = ThemeColors::from(QGuiApplication::palette()).isDark;
     return contact.color < 0 ? avatarColor(contact.number, isDark) : avatarColorAt(contact.color, isDark);
 }
 

@@ -9,9 +9,9 @@
 
 namespace textdesk {
 
-/// The disc of a contact: the chosen color, else the one that follows from the number; for the present theme,
-/// with 4.5 : 1 for white letters on it.
-QColor contactColor(const Contact &contact);
+/// The disc of a contact: the chosen color, else the one that follows from the number; with 4.5 : 1 for white
+/// letters on it.
+QColor contactColor(const Contact &contact, bool isDark);
 
 /// What a color is called; \p color: as Contact::color.
 QString contactColorName(int color);

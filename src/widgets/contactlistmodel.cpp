@@ -8,9 +8,6 @@
 #include "widgets/contactcolor.h"
 #include "widgets/twolinedelegate.h"
 
-#include <QGuiApplication>
-#include <QPalette>
-
 #include <algorithm>
 
 namespace textdesk {
@@ -57,7 +54,7 @@ QVariant ContactListModel::data(const QModelIndex &index, int role) const
         return contact.number.isEmpty() ? tr("No number yet")
                                         : formattedAddress(contact.number, m_homeRegion);
     case TwoLineDelegate::ColorRole:
-        return contactColor(contact);
+        return contactColor(contact, m_theme.colors().isDark);
     default:
         return {};
     }

@@ -4,13 +4,12 @@
 #pragma once
 
 #include "core/contact.h"
+#include "widgets/themecache.h"
 
 #include <QAbstractListModel>
 #include <QList>
 
 namespace textdesk {
-
-class AddressWords;
 
 /// Contacts as a list shows them: the name, the number, the color.
 class ContactListModel : public QAbstractListModel
@@ -31,6 +30,7 @@ public:
 private:
     QList<Contact> m_contacts;
     QString m_homeRegion;
+    mutable ThemeCache m_theme;
 };
 
 } // namespace textdesk

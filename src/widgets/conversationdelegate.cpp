@@ -90,7 +90,9 @@ void ConversationDelegate::paint(
     if (option.state.testFlag(QStyle::State_Selected)) {
         painter->fillRect(placed(layout.accentBar), colors.accent);
     }
-    drawAvatar(*painter, placed(layout.avatar), content, m_addresses.color(row.theirNumber), option.font);
+    drawAvatar(
+        *painter, placed(layout.avatar), content, m_addresses.color(row.theirNumber, colors.isDark),
+        option.font);
     drawLine(
         *painter, placed(layout.name), content.name, unread ? strongFont(option.font) : option.font,
         colors.text, option.direction);

@@ -488,6 +488,13 @@ void MainWindow::saveState()
 {
     m_settings.setWindowGeometry(saveGeometry());
     m_pages->saveState();
+    // They keep what was written into them as they close.
+    for (QDialog *dialog : findChildren<QDialog *>()) {
+        if (qobject_cast<SnippetsDialog *>(dialog) != nullptr ||
+            qobject_cast<ContactsDialog *>(dialog) != nullptr) {
+            dialog->close();
+        }
+    }
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)

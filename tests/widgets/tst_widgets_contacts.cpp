@@ -151,7 +151,8 @@ void TestContacts::theCountryOfAForeignNumberIsSaid()
     inbox.add(1, u"Ann Lee"_s, {}, 2);
     QCOMPARE(words.initials(StoreFixture::theirNumber(1)), u"AL"_s);
     QCOMPARE(words.initials(u"+447700900461"_s), u"+44"_s);
-    QVERIFY(words.color(StoreFixture::theirNumber(1)) != words.color(StoreFixture::theirNumber(2)));
+    QVERIFY(
+        words.color(StoreFixture::theirNumber(1), false) != words.color(StoreFixture::theirNumber(2), false));
 }
 
 void TestContacts::whoWritesIsNamedFromTheConversation()
