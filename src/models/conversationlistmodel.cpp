@@ -20,7 +20,7 @@ int positionOf(const QList<ConversationRow> &rows, ConversationKey key)
 {
     const auto found = std::lower_bound(
         rows.begin(), rows.end(), key,
-        [](const ConversationRow &row, ConversationKey sought) { return keyOf(row) > sought; });
+        [](const ConversationRow &row, const ConversationKey &sought) { return keyOf(row) > sought; });
     return static_cast<int>(found - rows.begin());
 }
 

@@ -29,6 +29,7 @@ class SearchPage::Private
 
 public:
     Private(SearchPage *page, Settings &settings, const Clock &clock, const ContactBook &contacts);
+    Q_DISABLE_COPY_MOVE(Private)
 
     void setQuery(const QString &wanted);
     void showState();
