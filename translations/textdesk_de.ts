@@ -3422,34 +3422,6 @@
         <translation>Ungelesen</translation>
     </message>
     <message>
-        <source>In progress</source>
-        <translation>Unterwegs</translation>
-    </message>
-    <message>
-        <source>Sent</source>
-        <translation>Gesendet</translation>
-    </message>
-    <message>
-        <source>Delivered</source>
-        <translation>Zugestellt</translation>
-    </message>
-    <message>
-        <source>Failed</source>
-        <translation>Fehlgeschlagen</translation>
-    </message>
-    <message>
-        <source>Unconfirmed</source>
-        <translation>Unbestätigt</translation>
-    </message>
-    <message>
-        <source>Stalled</source>
-        <translation>Steckt fest</translation>
-    </message>
-    <message>
-        <source>Received</source>
-        <translation>Empfangen</translation>
-    </message>
-    <message>
         <source>“%1” is no day: it was searched for as a word. A day looks like %2.</source>
         <translation>„%1“ ist kein Tag und wurde als Wort gesucht. Ein Tag sieht so aus: %2.</translation>
     </message>

@@ -128,29 +128,6 @@ void Desk::connectWindow()
                 m_host->call(&Engine::setDraft, ours, theirs, text);
             }
         });
-    connect(
-        &m_window.books().contacts, &ContactBook::saveRequested, this,
-        [this](const QList<Contact> &contacts) {
-            if (m_host) {
-                m_host->call(&Engine::saveContacts, contacts);
-            }
-        });
-    connect(
-        &m_window.books().contacts, &ContactBook::removeRequested, this, [this](const QStringList &numbers) {
-            if (m_host) {
-                m_host->call(&Engine::removeContacts, numbers);
-            }
-        });
-    connect(&m_window.books().snippets, &SnippetBook::saveRequested, this, [this](const Snippet &snippet) {
-        if (m_host) {
-            m_host->call(&Engine::saveSnippet, snippet);
-        }
-    });
-    connect(&m_window.books().snippets, &SnippetBook::removeRequested, this, [this](const QString &id) {
-        if (m_host) {
-            m_host->call(&Engine::removeSnippet, id);
-        }
-    });
     connect(&m_window, &MainWindow::autostartChanged, this, [this](bool enabled) {
         if (m_services) {
             (void)m_services->autostart().setEnabled(enabled);

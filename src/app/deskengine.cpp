@@ -78,6 +78,19 @@ void Desk::connectEngine()
         [host](qint64 conversationId, ConversationMark mark, bool on) {
             host->call(&Engine::setMark, conversationId, mark, on);
         });
+    const DeskBooks &books = m_window.books();
+    connect(&books.snippets, &SnippetBook::saveRequested, host, [host](const Snippet &snippet) {
+        host->call(&Engine::saveSnippet, snippet);
+    });
+    connect(&books.snippets, &SnippetBook::removeRequested, host, [host](const QString &id) {
+        host->call(&Engine::removeSnippet, id);
+    });
+    connect(&books.contacts, &ContactBook::saveRequested, host, [host](const QList<Contact> &contacts) {
+        host->call(&Engine::saveContacts, contacts);
+    });
+    connect(&books.contacts, &ContactBook::removeRequested, host, [host](const QStringList &numbers) {
+        host->call(&Engine::removeContacts, numbers);
+    });
     connect(engine, &Engine::outgoingTakenBack, &m_window, &MainWindow::takeBack);
     connect(&m_window, &MainWindow::incompleteInSight, host, [host](const QStringList &messageIds) {
         host->call(&Engine::preferLookUps, messageIds);

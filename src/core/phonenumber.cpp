@@ -87,6 +87,12 @@ AddressKind addressKind(QStringView address)
     return hasLetter && address.size() <= longestName ? AddressKind::Alphanumeric : AddressKind::Unknown;
 }
 
+QString digitsOf(QString text)
+{
+    text.removeIf([](QChar c) { return !isAsciiDigit(c); });
+    return text;
+}
+
 QString normalizedAddress(QStringView address)
 {
     const QStringView trimmed = address.trimmed();

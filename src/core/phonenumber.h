@@ -19,6 +19,9 @@ enum class AddressKind : quint8 {
 
 AddressKind addressKind(QStringView address);
 
+/// The ASCII digits of a text, in their order: what two spellings of a number have in common.
+QString digitsOf(QString text);
+
 /// The spelling that stands for an address in the store: E.164 where it is one (spaces and
 /// punctuation removed), else the trimmed text itself. Two spellings of one number become one;
 /// short codes and names never merge with a number. Pure; cheap.

@@ -119,14 +119,11 @@ QStringList components(const QString &value)
     QStringList parts;
     qsizetype start = 0;
     for (qsizetype i = 0; i <= value.size(); ++i) {
-        if (i < value.size() && value.at(i) == u'\\') {
+        if (i + 1 < value.size() && value.at(i) == u'\\') {
             ++i;
         } else if (i == value.size() || value.at(i) == u';') {
             parts.append(unescaped(QStringView(value).sliced(start, i - start)));
             start = i + 1;
-        }
-        if (i > value.size()) {
-            break; // the text ended in a backslash
         }
     }
     return parts;

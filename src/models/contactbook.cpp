@@ -97,15 +97,26 @@ QStringList ContactBook::numbersNamed(const QString &words) const
     return numbers;
 }
 
+Contact ContactBook::asKept(Contact contact)
+{
+    contact.name = contact.name.simplified().left(Contact::longestName);
+    contact.note = contact.note.trimmed().left(Contact::longestNote);
+    contact.color = contact.color < Contact::colors ? std::max(contact.color, -1) : -1;
+    return contact;
+}
+
+bool ContactBook::saysNothing(const Contact &contact)
+{
+    return contact.name.isEmpty() && contact.note.isEmpty() && contact.color < 0;
+}
+
 void ContactBook::save(const QList<Contact> &contacts)
 {
     QList<Contact> kept;
     QStringList forgotten;
-    for (Contact contact : contacts) {
-        contact.name = contact.name.simplified().left(Contact::longestName);
-        contact.note = contact.note.trimmed().left(Contact::longestNote);
-        contact.color = contact.color < Contact::colors ? std::max(contact.color, -1) : -1;
-        if (contact.name.isEmpty() && contact.note.isEmpty() && contact.color < 0) {
+    for (const Contact &written : contacts) {
+        const Contact contact = asKept(written);
+        if (saysNothing(contact)) {
             forgotten.append(contact.number);
         } else {
             kept.append(contact);

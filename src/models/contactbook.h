@@ -43,7 +43,11 @@ public:
     /// Grows with every change: for those who remember names.
     int revision() const { return m_revision; }
 
-    /// Asks for them to be kept, cut to what a contact may hold; one that says nothing is forgotten.
+    /// The contact as it would be kept: cut to what one may hold.
+    static Contact asKept(Contact contact);
+    /// True where there is nothing to be kept of a contact.
+    static bool saysNothing(const Contact &contact);
+    /// Asks for them to be kept, as asKept() says; one that says nothing is forgotten.
     void save(const QList<Contact> &contacts);
     void remove(const QStringList &numbers);
 

@@ -64,11 +64,16 @@ QString SnippetBook::newId()
     return QUuid::createUuid().toString(QUuid::WithoutBraces);
 }
 
-void SnippetBook::save(Snippet snippet)
+Snippet SnippetBook::asKept(Snippet snippet)
 {
     snippet.name = snippet.name.simplified().left(Snippet::longestName);
     snippet.body = snippet.body.left(Snippet::longestBody);
-    Q_EMIT saveRequested(snippet);
+    return snippet;
+}
+
+void SnippetBook::save(const Snippet &snippet)
+{
+    Q_EMIT saveRequested(asKept(snippet));
 }
 
 void SnippetBook::remove(const QString &id)

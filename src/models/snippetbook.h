@@ -33,8 +33,10 @@ public:
     QList<Snippet> matching(const QString &words) const;
 
     static QString newId();
+    /// The snippet as it would be kept: cut to what one may hold.
+    static Snippet asKept(Snippet snippet);
     /// Asks for it to be kept, cut to what a snippet may hold.
-    void save(Snippet snippet);
+    void save(const Snippet &snippet);
     void remove(const QString &id);
 
 Q_SIGNALS:

@@ -76,6 +76,18 @@ bool canBeUnread(const StoredMessage &row, const Account &account)
            row.at >= account.unreadSince;
 }
 
+/// A message whose columns are id, at_ms, direction and status.
+MessageChange readChange(const SqliteCursor &cursor, qint64 conversationId)
+{
+    return {
+        .id = cursor.integer(0),
+        .conversationId = conversationId,
+        .at = cursor.integer(1),
+        .direction = cursor.number<Direction>(2),
+        .status = cursor.number<DeliveryStatus>(3),
+    };
+}
+
 } // namespace
 
 BatchMerge::BatchMerge(SqliteConnection &connection, SearchIndex &search)
@@ -202,13 +214,7 @@ void BatchMerge::markRead(
     {
         auto cursor = m_unreadUpTo.query(conversationId, upTo, accountId);
         while (cursor.next()) {
-            changes.messages.append({
-                .id = cursor.integer(0),
-                .conversationId = conversationId,
-                .at = cursor.integer(1),
-                .direction = cursor.number<Direction>(2),
-                .status = cursor.number<DeliveryStatus>(3),
-            });
+            changes.messages.append(readChange(cursor, conversationId));
         }
     }
     for (const MessageChange &change : std::as_const(changes.messages)) {
@@ -225,21 +231,13 @@ void BatchMerge::markUnread(
     qint64 accountId, qint64 conversationId, ChangeSet &changes, AccountTotals &totals)
 {
     m_ledger.begin(accountId);
-    bool wasRead = false;
     {
         auto cursor = m_newestRead.query(conversationId, accountId);
         if (cursor.next() && cursor.integer(4) == 0) {
-            wasRead = true;
-            changes.messages.append({
-                .id = cursor.integer(0),
-                .conversationId = conversationId,
-                .at = cursor.integer(1),
-                .direction = cursor.number<Direction>(2),
-                .status = cursor.number<DeliveryStatus>(3),
-            });
+            changes.messages.append(readChange(cursor, conversationId));
         }
     }
-    if (wasRead) {
+    if (!changes.messages.isEmpty()) {
         m_setUnread.run(changes.messages.constLast().id);
         m_ledger.markedRead(conversationId, -1);
         totals.unread += 1;

@@ -3,6 +3,7 @@
 
 #include "store/deliveryquery.h"
 
+#include "core/phonenumber.h"
 #include "store/messagetable.h"
 
 #include <algorithm>
@@ -96,8 +97,7 @@ void addConditions(Builder &builder, qint64 accountId, const DeliveryFilter &fil
         builder.add(" AND m.at_ms <= " + builder.value(*filter.until));
     }
     if (!filter.number.isEmpty()) {
-        QString digits = filter.number;
-        digits.removeIf([](QChar c) { return c < u'0' || c > u'9'; });
+        const QString digits = digitsOf(filter.number);
         // A sender's name has none.
         const QByteArray function = digits.isEmpty() ? "contains_text" : "contains_digits";
         const QByteArray part = builder.value(digits.isEmpty() ? filter.number : digits);

@@ -23,12 +23,6 @@ namespace {
 
 constexpr int pageRows = 500;
 
-QString digitsOf(QString text)
-{
-    text.removeIf([](QChar c) { return c < u'0' || c > u'9'; });
-    return text;
-}
-
 /// Whether two spellings mean one number. Without a country code ("(555) 123-4567") its end decides; a few
 /// digits alone never do: an export for one person must not hold another's messages.
 bool isSameNumber(const QString &known, const QString &wanted)

@@ -24,7 +24,7 @@ QByteArray messagesOf(const QByteArray &condition, const QByteArray &index)
 
 QByteArray byTime()
 {
-    // By alias: the order of a compound is that of its columns.
+    // A compound is ordered by the places of its columns: here those of at_ms and id.
     const QByteArray inbound = messagesOf("m.direction = 0", "messages_by_time");
     const QByteArray outbound = messagesOf("m.direction = 1", "messages_by_time");
     return inbound + " UNION ALL " + outbound + " ORDER BY 7 DESC, 1 DESC";
@@ -85,10 +85,7 @@ QList<MessageRow> FilterSearch::hits(qint64 accountId, const SearchFilter &filte
     for (const Outcome outcome : filter.outcomes) {
         rows += outcome == Outcome::Received ? run(m_inbound) : withOutcome(accountId, outcome, filter, span);
     }
-    std::sort(rows.begin(), rows.end(), [](const MessageRow &a, const MessageRow &b) {
-        return keyOf(a) > keyOf(b);
-    });
-    rows.resize(std::min<qsizetype>(rows.size(), span.limit));
+    keepNewest(rows, span.limit);
     return rows;
 }
 

@@ -3,18 +3,13 @@
 
 #include "store/searchrequest.h"
 
+#include "core/phonenumber.h"
+
 #include <algorithm>
 
 namespace textdesk {
 
 namespace {
-
-QString digitsOf(const QString &text)
-{
-    QString digits = text;
-    digits.removeIf([](QChar c) { return c < u'0' || c > u'9'; });
-    return digits;
-}
 
 /// A part with letters is one of a sender's name; of a number only the digits count.
 bool isPartOf(const QString &part, const QString &address)

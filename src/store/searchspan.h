@@ -5,6 +5,9 @@
 
 #include "store/rows.h"
 
+#include <QList>
+
+#include <algorithm>
 #include <functional>
 #include <limits>
 
@@ -19,6 +22,18 @@ struct SearchSpan
     UtcMs since = std::numeric_limits<qint64>::min();
     int limit = 0;
 };
+
+/// Hits of several kinds, each the newest of its kind, become the newest of all: newest first, no more than
+/// \p limit.
+inline void keepNewest(QList<MessageRow> &rows, int limit)
+{
+    std::sort(rows.begin(), rows.end(), [](const MessageRow &a, const MessageRow &b) {
+        return keyOf(a) > keyOf(b);
+    });
+    const auto sameRow = [](const MessageRow &a, const MessageRow &b) { return a.id == b.id; };
+    rows.erase(std::unique(rows.begin(), rows.end(), sameRow), rows.end());
+    rows.resize(std::min<qsizetype>(rows.size(), limit));
+}
 
 /// Whether a message is wanted at all. Null: every one is.
 using RowTest = std::function<bool(const MessageRow &row)>;

@@ -3,6 +3,7 @@
 
 #include "store/sqlitefunctions.h"
 
+#include "core/phonenumber.h"
 #include "store/sqliteconnection.h"
 
 #include <QString>
@@ -27,9 +28,7 @@ void containsText(sqlite3_context *context, int /*count*/, sqlite3_value **value
 
 void containsDigits(sqlite3_context *context, int /*count*/, sqlite3_value **values)
 {
-    QString digits = argument(values[0]);
-    digits.removeIf([](QChar c) { return c < u'0' || c > u'9'; });
-    sqlite3_result_int(context, digits.contains(argument(values[1])) ? 1 : 0);
+    sqlite3_result_int(context, digitsOf(argument(values[0])).contains(argument(values[1])) ? 1 : 0);
 }
 
 } // namespace

@@ -74,7 +74,9 @@ SqliteSearchReader::withWords(qint64 accountId, const SearchRequest &request, co
     const QString typed = request.words.trimmed();
     const SearchQuery words(typed);
     QList<MessageRow> rows;
-    if (const auto few = m_filters.fewConversations(accountId, filter); few && !words.isEmpty()) {
+    if (words.isEmpty()) {
+        // A part of a number, or symbols: nothing to look for in texts.
+    } else if (const auto few = m_filters.fewConversations(accountId, filter)) {
         // A common word has more hits than these have messages.
         rows = m_threads.newest(*few, span, [&](const MessageRow &row) {
             return filter.accepts(row) && words.matches(row.body);
@@ -99,13 +101,7 @@ SqliteSearchReader::withWords(qint64 accountId, const SearchRequest &request, co
             }
         }
     }
-    // Each part is the newest of its kind, so the newest of all are among them.
-    std::sort(rows.begin(), rows.end(), [](const MessageRow &a, const MessageRow &b) {
-        return MessageKey{a.at, a.id} > MessageKey{b.at, b.id};
-    });
-    const auto sameRow = [](const MessageRow &a, const MessageRow &b) { return a.id == b.id; };
-    rows.erase(std::unique(rows.begin(), rows.end(), sameRow), rows.end());
-    rows.resize(std::min<qsizetype>(rows.size(), span.limit));
+    keepNewest(rows, span.limit);
     return rows;
 }
 

@@ -154,28 +154,31 @@ StoreResult<ChangeSet> SqliteStoreWriter::apply(qint64 accountId, const StoreBat
     return m_connection->result(std::move(changes));
 }
 
-StoreResult<ChangeSet> SqliteStoreWriter::markRead(qint64 accountId, qint64 conversationId, UtcMs upTo)
+template<typename Change>
+StoreResult<ChangeSet> SqliteStoreWriter::inTransaction(qint64 accountId, Change change)
 {
     ChangeSet changes;
     changes.accountId = accountId;
     AccountTotals totals;
     SqliteTransaction transaction(*m_connection);
-    m_merge.markRead(accountId, conversationId, upTo, changes, totals);
+    change(changes, totals);
     addTotals(accountId, totals);
     transaction.commit();
     return m_connection->result(std::move(changes));
 }
 
+StoreResult<ChangeSet> SqliteStoreWriter::markRead(qint64 accountId, qint64 conversationId, UtcMs upTo)
+{
+    return inTransaction(accountId, [&](ChangeSet &changes, AccountTotals &totals) {
+        m_merge.markRead(accountId, conversationId, upTo, changes, totals);
+    });
+}
+
 StoreResult<ChangeSet> SqliteStoreWriter::markUnread(qint64 accountId, qint64 conversationId)
 {
-    ChangeSet changes;
-    changes.accountId = accountId;
-    AccountTotals totals;
-    SqliteTransaction transaction(*m_connection);
-    m_merge.markUnread(accountId, conversationId, changes, totals);
-    addTotals(accountId, totals);
-    transaction.commit();
-    return m_connection->result(std::move(changes));
+    return inTransaction(accountId, [&](ChangeSet &changes, AccountTotals &totals) {
+        m_merge.markUnread(accountId, conversationId, changes, totals);
+    });
 }
 
 StoreResult<ChangeSet>

@@ -47,6 +47,9 @@ public:
     void checkpoint() override;
 
 private:
+    /// What \p change (void(ChangeSet &, AccountTotals &)) does is kept whole or not at all.
+    template<typename Change>
+    StoreResult<ChangeSet> inTransaction(qint64 accountId, Change change);
     Account account(qint64 id);
     void addTotals(qint64 accountId, const AccountTotals &totals);
 

@@ -44,10 +44,7 @@ TextSearch::hits(qint64 accountId, const SearchQuery &query, const SearchSpan &s
         rows.clear();
         collect(wanted, query.ftsExpression(), std::numeric_limits<int>::max(), rows);
     }
-    std::sort(rows.begin(), rows.end(), [](const MessageRow &a, const MessageRow &b) {
-        return MessageKey{a.at, a.id} > MessageKey{b.at, b.id};
-    });
-    rows.resize(std::min<qsizetype>(rows.size(), span.limit));
+    keepNewest(rows, span.limit);
     return rows;
 }
 

@@ -115,8 +115,7 @@ void Composer::insertSnippet(const QString &text)
     cursor.endEditBlock();
     m_ui->edit->setTextCursor(cursor);
     focusEdit();
-    const auto open = nextPlaceholder(text);
-    if (open) {
+    if (nextPlaceholder(text)) {
         m_ui->edit->selectPlaceholder(start);
     }
 }

@@ -12,13 +12,13 @@
 #include "widgets/icons.h"
 #include "widgets/importdialog.h"
 #include "widgets/numbersentences.h"
+#include "widgets/openonce.h"
 #include "widgets/theme.h"
 #include "widgets/twolinedelegate.h"
 
 #include <QEvent>
 #include <QFileDialog>
 #include <QFileInfo>
-#include <QMessageBox>
 #include <QPushButton>
 #include <QSaveFile>
 #include <QSignalBlocker>
@@ -45,14 +45,7 @@ QString titleOf(const Contact &contact, const QString &homeRegion)
 
 ContactsDialog *ContactsDialog::open(ContactBook &book, const Settings &settings, QWidget *window)
 {
-    auto *dialog = window->findChild<ContactsDialog *>();
-    if (dialog == nullptr || !dialog->isVisible()) { // one that is closed is about to go
-        dialog = new ContactsDialog(book, settings, window);
-    }
-    dialog->QDialog::show();
-    dialog->raise();
-    dialog->activateWindow();
-    return dialog;
+    return openOnce<ContactsDialog>(*window, [&] { return new ContactsDialog(book, settings, window); });
 }
 
 ContactsDialog::ContactsDialog(ContactBook &book, const Settings &settings, QWidget *parent)
@@ -328,10 +321,8 @@ void ContactsDialog::showState()
     } else if (m_edited.number.isEmpty()) {
         state = tr("Kept once there is a number.");
     } else {
-        Contact asKept = m_edited;
-        asKept.name = asKept.name.simplified();
-        asKept.note = asKept.note.trimmed().left(Contact::longestNote);
-        const bool saysNothing = asKept.name.isEmpty() && asKept.note.isEmpty() && asKept.color < 0;
+        const Contact asKept = ContactBook::asKept(m_edited);
+        const bool saysNothing = ContactBook::saysNothing(asKept);
         const bool isKept = saysNothing ? !kept : kept == std::optional(asKept);
         if (saysNothing && isKept) {
             state = tr("Kept once something is written.");
@@ -375,9 +366,7 @@ void ContactsDialog::applyTheme()
         label->setFont(smallFont(font()));
         setTextColor(*label, colors.quietText);
     }
-    QPalette line = palette();
-    line.setColor(QPalette::Window, colors.hairline);
-    m_ui->bottomLine->setPalette(line);
+    setHairline(*m_ui->bottomLine, colors);
 }
 
 } // namespace textdesk

@@ -30,6 +30,7 @@ ConversationPane::ConversationPane(const AddressWords &addresses, const Clock &c
       m_addresses(addresses),
       m_clock(clock),
       m_ui(std::make_unique<Ui::ConversationPane>()),
+      m_filters(new QButtonGroup(this)),
       m_view(new AnchoredListView(AnchoredListView::Edge::Top, this))
 {
     m_ui->setupUi(this);
@@ -50,7 +51,6 @@ ConversationPane::ConversationPane(const AddressWords &addresses, const Clock &c
 
     m_ui->newButton->setIcon(themedIcon(u"write"_s));
     connect(m_ui->newButton, &QToolButton::clicked, this, &ConversationPane::newRequested);
-    auto *filters = new QButtonGroup(this);
     auto *flow = new FlowLayout(m_ui->chips);
     flow->setContentsMargins(0, 0, 0, 0);
     constexpr int betweenChips = 6;
@@ -63,7 +63,7 @@ ConversationPane::ConversationPane(const AddressWords &addresses, const Clock &c
          {m_ui->archivedChip, ConversationFilter::Archived}}};
     for (const auto &[chip, filter] : chips) {
         flow->addWidget(chip);
-        filters->addButton(chip, static_cast<int>(filter));
+        m_filters->addButton(chip, static_cast<int>(filter));
     }
     m_ui->undoLine->hide();
     constexpr int undoMs = 10'000;
@@ -86,7 +86,7 @@ ConversationPane::ConversationPane(const AddressWords &addresses, const Clock &c
             Q_EMIT menuRequested(m_model.at(index.row()).id, m_view->viewport()->mapToGlobal(position));
         }
     });
-    connect(filters, &QButtonGroup::idClicked, this, [this](int id) {
+    connect(m_filters, &QButtonGroup::idClicked, this, [this](int id) {
         setFilter(static_cast<ConversationFilter>(id));
     });
     // Not the current row: a view takes its first row as current when it gets the focus.
@@ -198,24 +198,7 @@ void ConversationPane::setFilter(ConversationFilter filter)
         m_model.setFilter(filter);
     }
     m_ui->archivedChip->setVisible(filter == ConversationFilter::Archived);
-    QAbstractButton *chip = m_ui->allChip;
-    switch (filter) {
-    case ConversationFilter::All:
-        break;
-    case ConversationFilter::Unread:
-        chip = m_ui->unreadChip;
-        break;
-    case ConversationFilter::Failed:
-        chip = m_ui->failedChip;
-        break;
-    case ConversationFilter::Waiting:
-        chip = m_ui->waitingChip;
-        break;
-    case ConversationFilter::Archived:
-        chip = m_ui->archivedChip;
-        break;
-    }
-    chip->setChecked(true);
+    m_filters->button(static_cast<int>(filter))->setChecked(true);
 }
 
 void ConversationPane::offerUndo(const QString &text, std::function<void()> undo)

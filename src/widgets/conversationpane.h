@@ -12,6 +12,8 @@
 #include <functional>
 #include <memory>
 
+class QButtonGroup;
+
 namespace Ui {
 class ConversationPane;
 }
@@ -71,6 +73,7 @@ private:
     const AddressWords &m_addresses;
     const Clock &m_clock;
     std::unique_ptr<Ui::ConversationPane> m_ui;
+    QButtonGroup *m_filters; ///< ids are ConversationFilter
     ConversationListModel m_model;
     AnchoredListView *m_view;
     qint64 m_current = 0;

@@ -4,6 +4,7 @@
 #include "widgets/deliveryfilterbar.h"
 
 #include "core/clock.h"
+#include "core/phonenumber.h"
 #include "widgets/theme.h"
 
 #include <QComboBox>
@@ -36,8 +37,7 @@ UtcMs startOf(QDate day)
 /// A number's digits, so that every way of writing it is one filter; a sender's name as it is.
 QString numberPart(const QString &text)
 {
-    QString digits = text;
-    digits.removeIf([](QChar c) { return c < u'0' || c > u'9'; });
+    const QString digits = digitsOf(text);
     return digits.isEmpty() ? text.trimmed() : digits;
 }
 

@@ -108,7 +108,6 @@ void ImportDialog::showColumns()
         }
         delete item;
     }
-    m_columns.clear();
     const QStringList first = m_table.lines.constFirst();
     const int count = std::min(static_cast<int>(m_table.columns.size()), mostColumns);
     for (int column = 0; column < count; ++column) {
@@ -146,7 +145,6 @@ void ImportDialog::showColumns()
         m_ui->columns->addWidget(name, column, 0);
         m_ui->columns->addWidget(example, column, 1);
         m_ui->columns->addWidget(field, column, 2);
-        m_columns.append(field);
     }
 }
 

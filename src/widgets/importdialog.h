@@ -11,8 +11,6 @@
 
 #include <memory>
 
-class QComboBox;
-
 namespace Ui {
 class ImportDialog;
 }
@@ -55,7 +53,6 @@ private:
     ContactTable m_table;
     QList<ImportRow> m_plan;
     ImportModel m_model;
-    QList<QComboBox *> m_columns;
     bool m_isFault = false;
 };
 

@@ -141,13 +141,13 @@ void InboxPage::Private::open(qint64 conversationId, qint64 messageRowId) const
     if (store == nullptr) {
         return;
     }
-    const auto row = store->conversations().byId(conversationId);
-    if (!row || !row->has_value()) {
+    const auto row = rowOf(conversationId);
+    if (!row) {
         qCWarning(lcInbox, "a conversation that was asked for is not there");
         return;
     }
     list->setCurrent(conversationId);
-    thread->open(**row, messageRowId);
+    thread->open(*row, messageRowId);
     arrange();
 }
 

@@ -45,41 +45,41 @@ SearchFilterBar::SearchFilterBar(const SearchSyntax &syntax, QWidget *parent)
     column->setSpacing(spacing::s);
     column->addWidget(m_chips);
     column->addWidget(m_fault);
-    addUsual(tr("Unread"), "unreadChip", Key::Is, m_syntax.unreadWord());
-    addUsual(tr("Failed"), "failedChip", Key::Has, m_syntax.failureWord());
-    addUsual(tr("Received"), "receivedChip", Key::Status, m_syntax.wordFor(Outcome::Received));
+    addUsual(
+        tr("Unread"), "unreadChip", Key::Is, [this] { return m_syntax.unreadWord(); },
+        [](const Term &term) { return term.key == Key::Is; });
+    addUsual(
+        tr("Failed"), "failedChip", Key::Has, [this] { return m_syntax.failureWord(); },
+        [](const Term &term) { return term.key == Key::Has; });
+    addUsual(
+        tr("Received"), "receivedChip", Key::Status, [this] { return m_syntax.wordFor(Outcome::Received); },
+        [](const Term &term) { return term.key == Key::Status && term.outcome == Outcome::Received; });
     addDays(tr("Last 7 days"), "weekChip", week);
     addDays(tr("Last 30 days"), "monthChip", month);
     setAccessibleName(tr("Filters of the search"));
     applyTheme();
 }
 
-void SearchFilterBar::addUsual(const QString &text, const char *name, Key key, const QString &value)
+void SearchFilterBar::addUsual(
+    const QString &text, const char *name, Key key, std::function<QString()> value, TermTest stands)
 {
     auto *chip = new FilterChip(m_chips);
     chip->setObjectName(QLatin1StringView(name));
     chip->setText(text);
     m_flow->addWidget(chip);
-    m_usual.append({chip, key, value});
-    connect(chip, &QAbstractButton::clicked, this, [this, key, value](bool on) { toggle(key, value, on); });
+    m_usual.append({chip, std::move(stands)});
+    connect(chip, &QAbstractButton::clicked, this, [this, key, said = std::move(value)](bool on) {
+        toggle(key, said(), on);
+    });
 }
 
 void SearchFilterBar::addDays(const QString &text, const char *name, int days)
 {
-    auto *chip = new FilterChip(m_chips);
-    chip->setObjectName(QLatin1StringView(name));
-    chip->setText(text);
-    m_flow->addWidget(chip);
-    m_days.append({chip, days});
-    connect(chip, &QAbstractButton::clicked, this, [this, days](bool on) {
-        toggle(Key::After, daysBack(days), on);
-    });
-}
-
-QString SearchFilterBar::daysBack(int days) const
-{
     // Today is the last of them.
-    return m_today.addDays(1 - days).toString(Qt::ISODate);
+    const auto firstDay = [this, days] { return m_today.addDays(1 - days); };
+    addUsual(
+        text, name, Key::After, [firstDay] { return firstDay().toString(Qt::ISODate); },
+        [firstDay](const Term &term) { return term.key == Key::After && term.day == firstDay(); });
 }
 
 void SearchFilterBar::toggle(Key key, const QString &value, bool on)
@@ -87,8 +87,8 @@ void SearchFilterBar::toggle(Key key, const QString &value, bool on)
     if (on) {
         Q_EMIT edited(m_syntax.with(m_typed, key, value, m_today));
     } else {
-        Q_EMIT edited(m_syntax.without(
-            m_typed, m_today, [key](const SearchSyntax::Term &term) { return term.key == key; }));
+        Q_EMIT edited(
+            m_syntax.without(m_typed, m_today, [key](const Term &term) { return term.key == key; }));
     }
 }
 
@@ -96,47 +96,24 @@ void SearchFilterBar::show(const QString &typed, const SearchSyntax::Parsed &par
 {
     m_typed = typed;
     m_today = today;
-    const auto isOn = [&parsed](const auto &test) {
-        return std::any_of(
-            parsed.terms.cbegin(), parsed.terms.cend(),
-            [&test](const SearchSyntax::Term &term) { return term.isUnderstood && test(term); });
-    };
-    for (const Usual &usual : std::as_const(m_usual)) {
-        usual.chip->setChecked(isOn([&usual](const SearchSyntax::Term &term) {
-            return term.key == usual.key && (term.key != Key::Status || term.outcome == Outcome::Received);
-        }));
-    }
-    for (const auto &[chip, days] : std::as_const(m_days)) {
-        chip->setChecked(isOn([this, back = days](const SearchSyntax::Term &term) {
-            return term.key == Key::After && term.day == m_today.addDays(1 - back);
-        }));
+    for (const auto &[chip, stands] : std::as_const(m_usual)) {
+        chip->setChecked(
+            std::any_of(parsed.terms.cbegin(), parsed.terms.cend(), [&test = stands](const Term &term) {
+                return term.isUnderstood && test(term);
+            }));
     }
     showTyped(parsed.terms);
     showFaults(parsed.terms);
 }
 
 /// Whether a chip that is always there stands for this filter.
-bool SearchFilterBar::isUsual(const SearchSyntax::Term &term) const
+bool SearchFilterBar::isUsual(const Term &term) const
 {
-    switch (term.key) {
-    case Key::Is:
-    case Key::Has:
-        return true;
-    case Key::Status:
-        return term.outcome == Outcome::Received;
-    case Key::After:
-        return std::any_of(m_days.cbegin(), m_days.cend(), [this, &term](const auto &entry) {
-            return term.day == m_today.addDays(1 - entry.second);
-        });
-    case Key::From:
-    case Key::To:
-    case Key::Before:
-        break;
-    }
-    return false;
+    return std::any_of(
+        m_usual.cbegin(), m_usual.cend(), [&term](const Usual &usual) { return usual.stands(term); });
 }
 
-void SearchFilterBar::showTyped(const QList<SearchSyntax::Term> &terms)
+void SearchFilterBar::showTyped(const QList<Term> &terms)
 {
     for (FilterChip *chip : std::as_const(m_active)) {
         m_flow->removeWidget(chip);
@@ -144,7 +121,7 @@ void SearchFilterBar::showTyped(const QList<SearchSyntax::Term> &terms)
         chip->deleteLater(); // it may be the one that was clicked
     }
     m_active.clear();
-    for (const SearchSyntax::Term &term : terms) {
+    for (const Term &term : terms) {
         if (!term.isUnderstood || isUsual(term)) {
             continue;
         }
@@ -157,16 +134,16 @@ void SearchFilterBar::showTyped(const QList<SearchSyntax::Term> &terms)
         chip->show();
         m_active.append(chip);
         connect(chip, &QAbstractButton::clicked, this, [this, term] {
-            Q_EMIT edited(m_syntax.without(
-                m_typed, m_today, [&term](const SearchSyntax::Term &other) { return other == term; }));
+            Q_EMIT edited(
+                m_syntax.without(m_typed, m_today, [&term](const Term &other) { return other == term; }));
         });
     }
 }
 
-void SearchFilterBar::showFaults(const QList<SearchSyntax::Term> &terms)
+void SearchFilterBar::showFaults(const QList<Term> &terms)
 {
     QStringList faults;
-    for (const SearchSyntax::Term &term : terms) {
+    for (const Term &term : terms) {
         if (!term.isUnderstood && !term.value.isEmpty()) {
             faults.append(SearchWords::fault(term));
         }

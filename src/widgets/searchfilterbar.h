@@ -9,6 +9,8 @@
 #include <QList>
 #include <QWidget>
 
+#include <functional>
+
 class QLabel;
 
 namespace textdesk {
@@ -35,20 +37,23 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    using Term = SearchSyntax::Term;
+    using TermTest = std::function<bool(const Term &term)>;
     struct Usual
     {
         FilterChip *chip;
-        SearchSyntax::Key key;
-        QString value;
+        TermTest stands; ///< whether the chip stands for this filter
     };
 
-    void addUsual(const QString &text, const char *name, SearchSyntax::Key key, const QString &value);
+    /// \p value: what a click on the chip says.
+    void addUsual(
+        const QString &text, const char *name, SearchSyntax::Key key, std::function<QString()> value,
+        TermTest stands);
     void addDays(const QString &text, const char *name, int days);
     void toggle(SearchSyntax::Key key, const QString &value, bool on);
-    bool isUsual(const SearchSyntax::Term &term) const;
-    void showTyped(const QList<SearchSyntax::Term> &terms);
-    void showFaults(const QList<SearchSyntax::Term> &terms);
-    QString daysBack(int days) const;
+    bool isUsual(const Term &term) const;
+    void showTyped(const QList<Term> &terms);
+    void showFaults(const QList<Term> &terms);
     void applyTheme();
 
     const SearchSyntax &m_syntax;
@@ -58,7 +63,6 @@ private:
     FlowLayout *m_flow;
     QLabel *m_fault;
     QList<Usual> m_usual;
-    QList<std::pair<FilterChip *, int>> m_days;
     QList<FilterChip *> m_active;
 };
 

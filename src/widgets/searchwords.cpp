@@ -4,6 +4,7 @@
 #include "widgets/searchwords.h"
 
 #include "core/displaytext.h"
+#include "widgets/statuspresentation.h"
 
 #include <QLocale>
 
@@ -43,18 +44,36 @@ SearchSyntax SearchWords::syntax()
     addKey(tr("after", "search filter, one word"), Key::After);
     addKey(tr("has", "search filter, one word"), Key::Has);
     addKey(tr("is", "search filter, one word"), Key::Is);
-    syntax.addOutcome(tr("progress", "value of the search filter status, one word"), Outcome::InProgress);
-    syntax.addOutcome(tr("sent", "value of the search filter status, one word"), Outcome::Sent);
-    syntax.addOutcome(tr("delivered", "value of the search filter status, one word"), Outcome::Delivered);
-    syntax.addOutcome(tr("failed", "value of the search filter status, one word"), Outcome::Failed);
-    syntax.addOutcome(tr("unconfirmed", "value of the search filter status, one word"), Outcome::Unconfirmed);
-    syntax.addOutcome(tr("stalled", "value of the search filter status, one word"), Outcome::Stalled);
-    syntax.addOutcome(tr("received", "value of the search filter status, one word"), Outcome::Received);
-    syntax.addFailure(tr("failure", "value of the search filter has, one word"));
-    syntax.addUnread(tr("unread", "value of the search filter is, one word"));
+    for (const auto &[outcome, word] : outcomeWords()) {
+        syntax.addOutcome(word, outcome);
+    }
+    syntax.addFailure(failureWord());
+    syntax.addUnread(unreadWord());
     syntax.addToday(tr("today", "value of a search filter, one word"));
     syntax.addYesterday(tr("yesterday", "value of a search filter, one word"));
     return syntax;
+}
+
+QList<std::pair<Outcome, QString>> SearchWords::outcomeWords()
+{
+    return {
+        {Outcome::InProgress, tr("progress", "value of the search filter status, one word")},
+        {Outcome::Sent, tr("sent", "value of the search filter status, one word")},
+        {Outcome::Delivered, tr("delivered", "value of the search filter status, one word")},
+        {Outcome::Failed, tr("failed", "value of the search filter status, one word")},
+        {Outcome::Unconfirmed, tr("unconfirmed", "value of the search filter status, one word")},
+        {Outcome::Stalled, tr("stalled", "value of the search filter status, one word")},
+        {Outcome::Received, tr("received", "value of the search filter status, one word")}};
+}
+
+QString SearchWords::failureWord()
+{
+    return tr("failure", "value of the search filter has, one word");
+}
+
+QString SearchWords::unreadWord()
+{
+    return tr("unread", "value of the search filter is, one word");
 }
 
 QString SearchWords::chip(const SearchSyntax::Term &term)
@@ -77,23 +96,7 @@ QString SearchWords::chip(const SearchSyntax::Term &term)
     case Key::Has:
         break;
     }
-    switch (term.outcome.value_or(Outcome::Failed)) {
-    case Outcome::InProgress:
-        return tr("In progress");
-    case Outcome::Sent:
-        return tr("Sent");
-    case Outcome::Delivered:
-        return tr("Delivered");
-    case Outcome::Failed:
-        return tr("Failed");
-    case Outcome::Unconfirmed:
-        return tr("Unconfirmed");
-    case Outcome::Stalled:
-        return tr("Stalled");
-    case Outcome::Received:
-        return tr("Received");
-    }
-    return value;
+    return presentStatus(term.outcome.value_or(Outcome::Failed), DeliveryStatus::Other, {}).word;
 }
 
 QString SearchWords::fault(const SearchSyntax::Term &term)
@@ -108,25 +111,18 @@ QString SearchWords::fault(const SearchSyntax::Term &term)
     case Key::After:
         return tr("“%1” is no day: it was searched for as a word. A day looks like %2.")
             .arg(value, QDate::currentDate().toString(Qt::ISODate));
-    case Key::Status:
+    case Key::Status: {
+        QStringList words;
+        for (const auto &[outcome, word] : outcomeWords()) {
+            words.append(word);
+        }
         return tr("“%1” is no status: it was searched for as a word. There are: %2.")
-            .arg(
-                value,
-                QStringList{
-                    tr("progress", "value of the search filter status, one word"),
-                    tr("sent", "value of the search filter status, one word"),
-                    tr("delivered", "value of the search filter status, one word"),
-                    tr("failed", "value of the search filter status, one word"),
-                    tr("unconfirmed", "value of the search filter status, one word"),
-                    tr("stalled", "value of the search filter status, one word"),
-                    tr("received", "value of the search filter status, one word")}
-                    .join(u", "_s));
+            .arg(value, words.join(u", "_s));
+    }
     case Key::Has:
-        return tr("“%1” was searched for as a word. One can look for: %2.")
-            .arg(value, tr("failure", "value of the search filter has, one word"));
+        return tr("“%1” was searched for as a word. One can look for: %2.").arg(value, failureWord());
     case Key::Is:
-        return tr("“%1” was searched for as a word. One can look for: %2.")
-            .arg(value, tr("unread", "value of the search filter is, one word"));
+        return tr("“%1” was searched for as a word. One can look for: %2.").arg(value, unreadWord());
     }
     return {};
 }

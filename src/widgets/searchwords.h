@@ -23,6 +23,11 @@ public:
     static QString fault(const SearchSyntax::Term &term);
     /// All filters there are, in one sentence.
     static QString help();
+
+private:
+    static QList<std::pair<Outcome, QString>> outcomeWords();
+    static QString failureWord();
+    static QString unreadWord();
 };
 
 } // namespace textdesk

@@ -6,12 +6,11 @@
 #include "core/smssegments.h"
 #include "models/snippetbook.h"
 #include "ui_snippetsdialog.h"
-#include "widgets/styleproperty.h"
+#include "widgets/openonce.h"
 #include "widgets/theme.h"
 
 #include <QEvent>
 #include <QPushButton>
-#include <QScopedValueRollback>
 #include <QSignalBlocker>
 
 #include <algorithm>
@@ -32,14 +31,7 @@ constexpr auto keepSnippetAfter = 400ms;
 
 SnippetsDialog *SnippetsDialog::open(SnippetBook &book, QWidget *window)
 {
-    auto *dialog = window->findChild<SnippetsDialog *>();
-    if (dialog == nullptr || !dialog->isVisible()) { // one that is closed is about to go
-        dialog = new SnippetsDialog(book, window);
-    }
-    dialog->show();
-    dialog->raise();
-    dialog->activateWindow();
-    return dialog;
+    return openOnce<SnippetsDialog>(*window, [&] { return new SnippetsDialog(book, window); });
 }
 
 SnippetsDialog::SnippetsDialog(SnippetBook &book, QWidget *parent)
@@ -233,8 +225,7 @@ void SnippetsDialog::showState()
     if (over > 0) {
         state = tr("%n character(s) too many: the end is not kept.", nullptr, static_cast<int>(over));
     } else {
-        Snippet asKept = m_edited;
-        asKept.name = asKept.name.simplified();
+        const Snippet asKept = SnippetBook::asKept(m_edited);
         const bool isEmpty = asKept.name.isEmpty() && asKept.body.trimmed().isEmpty();
         const bool isKept = m_book.byId(m_edited.id) == std::optional(asKept);
         state = tr("%n part(s)", nullptr, parts) + u" · "_s + (isKept ? tr("Kept") : tr("Not kept yet"));
@@ -277,9 +268,7 @@ void SnippetsDialog::applyTheme()
         label->setFont(smallFont(font()));
         setTextColor(*label, colors.quietText);
     }
-    QPalette line = palette();
-    line.setColor(QPalette::Window, colors.hairline);
-    m_ui->bottomLine->setPalette(line);
+    setHairline(*m_ui->bottomLine, colors);
 }
 
 } // namespace textdesk

@@ -164,6 +164,14 @@ QFont tabularFont(const QFont &text)
     return text;
 }
 
+void setHairline(QWidget &line, const ThemeColors &colors)
+{
+    QPalette palette = line.palette();
+    palette.setColor(QPalette::Window, colors.hairline);
+    line.setBackgroundRole(QPalette::Window);
+    line.setPalette(palette);
+}
+
 void setTextColor(QWidget &widget, const QColor &color)
 {
     QPalette words; // of one role only: the others go on following the theme

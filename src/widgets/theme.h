@@ -56,6 +56,9 @@ QFont tabularFont(const QFont &text); ///< figures of one width
 /// Gives a label's words a colour of the theme; call again when the palette changes.
 void setTextColor(QWidget &widget, const QColor &color);
 
+/// Makes a widget of one pixel the line between two regions; call again when the palette changes.
+void setHairline(QWidget &line, const ThemeColors &colors);
+
 /// A disc colour for an avatar: fixed for a seed, with 4.5 : 1 for white letters on it.
 QColor avatarColor(const QString &seed, bool isDark);
 /// One of them; \p index: 0 to 5.

@@ -118,6 +118,14 @@ FindBar &ThreadPane::findBar()
     return *m_findBar;
 }
 
+void ThreadPane::leaveFindBar()
+{
+    if (m_findBar != nullptr) {
+        m_findBar->follow(0);
+        m_findBar->hide();
+    }
+}
+
 bool ThreadPane::find()
 {
     if (m_conversation.id == 0) {
@@ -210,10 +218,7 @@ void ThreadPane::close()
     if (m_writing != nullptr) {
         m_writing->hide();
     }
-    if (m_findBar != nullptr) {
-        m_findBar->follow(0);
-        m_findBar->hide();
-    }
+    leaveFindBar();
     m_ui->header->hide();
     m_ui->headerLine->hide();
     m_ui->emptyHint->setWords(
@@ -423,10 +428,7 @@ void ThreadPane::applyTheme()
     QPalette quiet = palette();
     quiet.setColor(QPalette::WindowText, colors.quietText);
     m_ui->subtitleLabel->setPalette(quiet);
-    QPalette line = palette();
-    line.setColor(QPalette::Window, colors.hairline);
-    m_ui->headerLine->setBackgroundRole(QPalette::Window);
-    m_ui->headerLine->setPalette(line);
+    setHairline(*m_ui->headerLine, colors);
     const QString pill = u"QPushButton { color: %1; background: %2; border: 0; border-radius: 14px; "
                          "padding: 0 14px; min-height: 28px; font-weight: 600; }"_s.arg(
                              colors.onAccent.name(), colors.accent.name());

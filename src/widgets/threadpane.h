@@ -99,6 +99,7 @@ protected:
 
 private:
     FindBar &findBar();
+    void leaveFindBar();
     void showTitles();
     void showObstacle();
     RecipientPanel &recipient();

@@ -7,7 +7,6 @@
 #include "core/clock.h"
 #include "models/deskbooks.h"
 #include "ui_threadpane.h"
-#include "widgets/findbar.h"
 #include "widgets/recipientpanel.h"
 #include "widgets/threadpane.h"
 #include "widgets/writingplace.h"
@@ -20,10 +19,7 @@ void ThreadPane::openNew()
     m_newBelow = 0;
     m_model.open(0);
     m_isNew = true;
-    if (m_findBar != nullptr) {
-        m_findBar->follow(0);
-        m_findBar->hide();
-    }
+    leaveFindBar();
     m_ui->header->show();
     m_ui->headerLine->show();
     m_ui->copyButton->hide();
