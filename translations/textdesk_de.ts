@@ -651,6 +651,30 @@
         <source>A text message cannot be called back once it is sent. For this long it waits on this desk first.</source>
         <translation>Eine gesendete SMS lässt sich nicht zurückholen. So lange wartet sie zuvor an diesem Platz.</translation>
     </message>
+    <message>
+        <source>&amp;Quiet hours, every day</source>
+        <translation>&amp;Ruhezeit, jeden Tag</translation>
+    </message>
+    <message>
+        <source>&amp;from</source>
+        <translation>&amp;von</translation>
+    </message>
+    <message>
+        <source>Quiet hours begin</source>
+        <translation>Ruhezeit beginnt</translation>
+    </message>
+    <message>
+        <source>t&amp;o</source>
+        <translation>b&amp;is</translation>
+    </message>
+    <message>
+        <source>Quiet hours end</source>
+        <translation>Ruhezeit endet</translation>
+    </message>
+    <message>
+        <source>Messages arrive and count as ever; what came is told of when the hours are over. For once: Textdesk › Do not disturb.</source>
+        <translation>Nachrichten kommen an und zählen wie immer; was kam, wird nach der Ruhezeit gemeldet. Für einmal: Textdesk › Nicht stören.</translation>
+    </message>
 </context>
 <context>
     <name>SetupPage</name>
@@ -2026,6 +2050,10 @@
         <source>Start it from a terminal with: textdesk --demo</source>
         <translation>Starten Sie sie in einem Terminal mit: textdesk --demo</translation>
     </message>
+    <message>
+        <source>Do not disturb: until %1</source>
+        <translation>Nicht stören: bis %1</translation>
+    </message>
 </context>
 <context>
     <name>textdesk::DesktopServices</name>
@@ -3174,6 +3202,33 @@
     <message>
         <source>Send again</source>
         <translation>Noch einmal senden</translation>
+    </message>
+</context>
+<context>
+    <name>textdesk::QuietMenu</name>
+    <message>
+        <source>For 30 &amp;minutes</source>
+        <translation>Für 30 &amp;Minuten</translation>
+    </message>
+    <message>
+        <source>For 1 &amp;hour</source>
+        <translation>Für 1 &amp;Stunde</translation>
+    </message>
+    <message>
+        <source>Until &amp;tomorrow</source>
+        <translation>Bis &amp;morgen</translation>
+    </message>
+    <message>
+        <source>&amp;Notify again</source>
+        <translation>Wieder &amp;benachrichtigen</translation>
+    </message>
+    <message>
+        <source>Do not &amp;disturb: until %1</source>
+        <translation>&amp;Nicht stören: bis %1</translation>
+    </message>
+    <message>
+        <source>Do not &amp;disturb</source>
+        <translation>&amp;Nicht stören</translation>
     </message>
 </context>
 <context>

@@ -8,6 +8,7 @@
 #include "app/enginehost.h"
 #include "app/firstpaint.h"
 #include "app/keykeeper.h"
+#include "widgets/quietmenu.h"
 #include "widgets/themefollower.h"
 
 #include <QApplication>
@@ -204,6 +205,10 @@ void Desk::startServices()
         });
 
     TrayIcon &tray = m_services->tray();
+    m_trayQuiet = std::make_unique<QuietMenu>(m_settings, m_clock);
+    tray.addMenu(*m_trayQuiet);
+    connect(&notifications, &NotificationController::quietChanged, m_trayQuiet.get(), &QuietMenu::follow);
+    connect(&notifications, &NotificationController::quietChanged, this, &Desk::refreshOverview);
     connect(&tray, &TrayIcon::openRequested, &m_window, &MainWindow::present);
     connect(&tray, &TrayIcon::quitRequested, this, &Desk::quitRequested);
     connect(&tray, &TrayIcon::reconnectRequested, &m_window, &MainWindow::reconnectRequested);

@@ -26,6 +26,7 @@ class DesktopServices;
 class EngineHost;
 class ConnectionProbe;
 class KeyKeeper;
+class QuietMenu;
 class ThemeFollower;
 
 /// A running desk: makes every part, connects them, and ends them in order. The only place where they
@@ -77,7 +78,8 @@ private:
     RunCommand m_run;
     SystemClock m_clock;
     Settings m_settings;
-    ThemeFollower *m_theme; ///< a child of the application
+    std::unique_ptr<QuietMenu> m_trayQuiet; ///< outlives the tray icon that shows it
+    ThemeFollower *m_theme;                 ///< a child of the application
     std::unique_ptr<ReadStore> m_store;
     MainWindow m_window;
     std::unique_ptr<KeyKeeper> m_keys;

@@ -8,6 +8,7 @@
 #include "app/desktopservices.h"
 #include "app/enginehost.h"
 #include "app/keykeeper.h"
+#include "widgets/messagewords.h"
 
 namespace textdesk {
 
@@ -159,6 +160,10 @@ void Desk::refreshOverview()
         status.unread = static_cast<int>(m_overview.unread);
         status.openFailures = static_cast<int>(m_overview.openFailures);
         status.keepsNothing = m_keepsNothing;
+        if (const UtcMs until = m_services->notifications().quietUntil(); until != 0) {
+            status.quiet =
+                tr("Do not disturb: until %1").arg(MessageWords().dayAndTime(until, m_clock.nowUtc()));
+        }
         m_services->tray().setStatus(status);
     }
 }

@@ -3,16 +3,24 @@
 
 #include "app/notificationcontroller.h"
 
+#include "core/clock.h"
 #include "core/settings.h"
 #include "store/readstore.h"
 
 #include <QGuiApplication>
 
+#include <algorithm>
+#include <chrono>
 #include <utility>
+
+using namespace std::chrono_literals;
 
 namespace textdesk {
 
 namespace {
+
+/// A timer stands still while the machine sleeps: it must not wait for hours.
+constexpr std::chrono::milliseconds longestWait = 60s;
 
 bool isWindowActive()
 {
@@ -26,12 +34,15 @@ NotificationController::NotificationController(
     Notifier &notifier, QObject *parent)
     : QObject(parent),
       m_settings(settings),
+      m_clock(clock),
       m_presenter(clock, std::move(isWatching)),
       m_notifier(notifier)
 {
     connect(&settings, &Settings::changed, this, &NotificationController::applySettings);
     connect(&notifier, &Notifier::opened, this, &NotificationController::opened);
     connect(&notifier, &Notifier::markReadRequested, this, &NotificationController::markRead);
+    m_quietTimer.setSingleShot(true);
+    connect(&m_quietTimer, &QTimer::timeout, this, &NotificationController::followQuiet);
     applySettings();
 }
 
@@ -42,12 +53,33 @@ NotificationController::~NotificationController()
 
 void NotificationController::applySettings()
 {
+    const QuietTimes quiet = m_settings.quietTimes();
+    const UtcMs now = m_clock.nowUtc();
+    const UtcMs before = std::exchange(m_quietUntil, quiet.endsAt(now).value_or(0));
+    if (m_quietUntil > now || quiet.daily) {
+        const qint64 left = m_quietUntil > now ? m_quietUntil - now : longestWait.count();
+        m_quietTimer.start(std::chrono::milliseconds(std::min<qint64>(left, longestWait.count())));
+    } else {
+        m_quietTimer.stop();
+    }
     NotificationPolicy policy;
     policy.enabled = m_settings.notificationsEnabled();
     policy.showText = m_settings.notificationsShowText();
+    policy.quiet = m_quietUntil != 0;
     policy.homeRegion = m_settings.homeRegion();
     policy.nameOf = m_nameOf;
     m_presenter.setPolicy(policy).applyTo(m_notifier);
+    if (before != m_quietUntil) {
+        Q_EMIT quietChanged();
+    }
+}
+
+void NotificationController::followQuiet()
+{
+    const UtcMs end = m_settings.quietTimes().endsAt(m_clock.nowUtc()).value_or(0);
+    if (end != m_quietUntil || !m_quietTimer.isActive()) {
+        applySettings();
+    }
 }
 
 void NotificationController::setNames(std::function<QString(const QString &number)> nameOf)
@@ -58,6 +90,7 @@ void NotificationController::setNames(std::function<QString(const QString &numbe
 
 void NotificationController::arrived(const QList<InboundNotice> &notices)
 {
+    followQuiet();
     QList<InboundNotice> heard = notices;
     heard.removeIf([this](const InboundNotice &notice) { return isMuted(notice.conversationId); });
     for (const InboundNotice &notice : std::as_const(heard)) {

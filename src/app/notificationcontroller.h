@@ -10,6 +10,7 @@
 
 #include <QHash>
 #include <QObject>
+#include <QTimer>
 
 #include <functional>
 #include <memory>
@@ -40,10 +41,13 @@ public:
     /// Withdraws the notifications of conversations that have nothing unread any more.
     void applyChanges(const ChangeSet &changes);
     void windowActivated();
+    /// When "do not disturb" ends; 0: people are told of what comes.
+    UtcMs quietUntil() const { return m_quietUntil; }
 
 Q_SIGNALS:
     /// Open this conversation at this message; 0, 0: just the window.
     void openRequested(qint64 conversationId, qint64 messageRowId);
+    void quietChanged();
     void markReadRequested(qint64 conversationId, textdesk::UtcMs upTo);
 
 private:
@@ -53,15 +57,19 @@ private:
         UtcMs at = 0;
     };
     void applySettings();
+    void followQuiet();
     bool isMuted(qint64 conversationId) const;
     void opened(const QString &group);
     void markRead(const QString &group);
 
     const Settings &m_settings;
+    const Clock &m_clock;
     NotificationPresenter m_presenter;
     std::function<QString(const QString &)> m_nameOf;
     Notifier &m_notifier;
     ReadStore *m_store = nullptr;
+    UtcMs m_quietUntil = 0;
+    QTimer m_quietTimer;
     QHash<qint64, Newest> m_told; ///< by conversation: the newest message that was told of
 };
 

@@ -68,7 +68,7 @@ constexpr int longestUndoSeconds = 60;
 const Settings::Entry *Settings::entry(const char *key)
 {
     using Type = Entry::Type;
-    static constexpr std::array<Entry, 15> table{{
+    static constexpr std::array<Entry, 19> table{{
         {"gateway/baseAddress", Type::Text, 0, 0, 0, "0.1"},
         {"gateway/keyStorage", Type::Integer, int(KeyStorage::Keychain), 0, int(KeyStorage::AskEachTime),
          "0.1"},
@@ -82,6 +82,10 @@ const Settings::Entry *Settings::entry(const char *key)
         {"writing/undoSeconds", Type::Integer, 5, 0, longestUndoSeconds, "0.1"},
         {"notifications/enabled", Type::Bool, 1, 0, 1, "0.1"},
         {"notifications/showText", Type::Bool, 1, 0, 1, "0.1"},
+        {"notifications/quietUntil", Type::Text, 0, 0, 0, "0.1"},
+        {"notifications/quietHours", Type::Bool, 0, 0, 1, "0.1"},
+        {"notifications/quietFrom", Type::Integer, QuietTimes().fromMinute, 0, minutesOfADay - 1, "0.1"},
+        {"notifications/quietTo", Type::Integer, QuietTimes().toMinute, 0, minutesOfADay - 1, "0.1"},
         {"desktop/closeToTray", Type::Bool, 1, 0, 1, "0.1"},
         {"desktop/trayHintShown", Type::Bool, 0, 0, 1, "0.1"},
         {"window/geometry", Type::Text, 0, 0, 0, "0.1"},
@@ -281,6 +285,28 @@ void Settings::setNotificationsShowText(bool show)
     if (set(*entry("notifications/showText"), show)) {
         Q_EMIT changed();
     }
+}
+
+QuietTimes Settings::quietTimes() const
+{
+    QuietTimes times;
+    times.until = get(*entry("notifications/quietUntil")).toLongLong(); // 0 where it is no number
+    times.daily = get(*entry("notifications/quietHours")).toBool();
+    times.fromMinute = get(*entry("notifications/quietFrom")).toInt();
+    times.toMinute = get(*entry("notifications/quietTo")).toInt();
+    return times;
+}
+
+void Settings::setQuietTimes(const QuietTimes &times)
+{
+    if (times == quietTimes()) {
+        return;
+    }
+    set(*entry("notifications/quietUntil"), QString::number(times.until));
+    set(*entry("notifications/quietHours"), times.daily);
+    set(*entry("notifications/quietFrom"), times.fromMinute);
+    set(*entry("notifications/quietTo"), times.toMinute);
+    Q_EMIT changed();
 }
 
 bool Settings::closeToTray() const

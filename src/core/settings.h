@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "core/quiettimes.h"
+
 #include <QByteArray>
 #include <QObject>
 #include <QString>
@@ -53,6 +55,8 @@ public:
     void setNotificationsEnabled(bool enabled);
     bool notificationsShowText() const; ///< default true; false: only that somebody wrote
     void setNotificationsShowText(bool show);
+    QuietTimes quietTimes() const; ///< default: none
+    void setQuietTimes(const QuietTimes &times);
     bool closeToTray() const; ///< default true
     void setCloseToTray(bool close);
     bool trayHintShown() const; ///< "Textdesk goes on in the tray" is told once

@@ -54,8 +54,12 @@ NotificationPresenter::NotificationPresenter(const Clock &clock, IsWatching isWa
 NotificationPlan NotificationPresenter::setPolicy(const NotificationPolicy &policy)
 {
     const bool mustGo = (m_policy.enabled && !policy.enabled) || (m_policy.showText && !policy.showText);
+    const bool endsQuiet = m_policy.quiet && !policy.quiet;
     m_policy = policy;
-    return mustGo ? withdrawEverything() : NotificationPlan{};
+    if (mustGo) {
+        return withdrawEverything();
+    }
+    return endsQuiet ? tellOfTheQuiet() : NotificationPlan{};
 }
 
 NotificationPlan NotificationPresenter::arrived(const QList<InboundNotice> &notices)
@@ -71,6 +75,9 @@ NotificationPlan NotificationPresenter::arrived(const QList<InboundNotice> &noti
             continue;
         }
         ++m_told[notice.conversationId].messages;
+        if (m_policy.quiet) {
+            continue;
+        }
         m_recentTalkers.insert(notice.conversationId, now);
         newest.insert(notice.conversationId, notice);
         order.removeOne(notice.conversationId);
@@ -103,7 +110,7 @@ NotificationPlan NotificationPresenter::arrived(const QList<InboundNotice> &noti
 
 NotificationPlan NotificationPresenter::caughtUp(const CatchUpSummary &summary, bool windowActive)
 {
-    if (!m_policy.enabled || windowActive || summary.inboundMessages <= 0) {
+    if (!m_policy.enabled || m_policy.quiet || windowActive || summary.inboundMessages <= 0) {
         return {};
     }
     m_catchUpShown = true;
@@ -166,6 +173,18 @@ bool NotificationPresenter::isStorm(qint64 now)
         m_storm = false;
     }
     return m_storm;
+}
+
+NotificationPlan NotificationPresenter::tellOfTheQuiet()
+{
+    bool came = false;
+    for (Told &told : m_told) {
+        if (told.place == Place::Nowhere) {
+            told.place = Place::Summary;
+            came = true;
+        }
+    }
+    return came ? NotificationPlan{.show = {stormSummary()}, .withdraw = {}} : NotificationPlan{};
 }
 
 bool NotificationPresenter::summaryHasAny() const

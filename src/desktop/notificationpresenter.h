@@ -23,6 +23,7 @@ struct NotificationPolicy
 {
     bool enabled = true;
     bool showText = true; ///< false: neither text nor number, only that somebody wrote
+    bool quiet = false;   ///< do not disturb: what comes is told of when it is over
     QString homeRegion;   ///< for numbers; ISO 3166
     /// What a number is called; empty: nobody knows. Null: nobody has a name.
     std::function<QString(const QString &number)> nameOf;
@@ -51,7 +52,8 @@ public:
 
     NotificationPresenter(const Clock &clock, IsWatching isWatching);
 
-    /// Switching off withdraws everything; hiding the text withdraws what shows it.
+    /// Switching off withdraws everything; hiding the text withdraws what shows it. The end of the quiet
+    /// tells of what came meanwhile and is not read yet.
     NotificationPlan setPolicy(const NotificationPolicy &policy);
 
     NotificationPlan arrived(const QList<InboundNotice> &notices);
@@ -77,6 +79,7 @@ private:
     bool isStorm(qint64 now);
     Notification single(const InboundNotice &newest, int messages) const;
     Notification stormSummary() const;
+    NotificationPlan tellOfTheQuiet();
     bool summaryHasAny() const;
     NotificationPlan withdrawEverything();
 

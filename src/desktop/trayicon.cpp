@@ -51,12 +51,17 @@ void TrayIcon::showBalloon(const QString &title, const QString &body)
     }
 }
 
+void TrayIcon::addMenu(QMenu &menu)
+{
+    m_menu->insertMenu(m_beforeQuit, &menu);
+}
+
 void TrayIcon::makeMenu()
 {
     m_menu = std::make_unique<QMenu>();
     connect(m_menu->addAction(tr("&Open Textdesk")), &QAction::triggered, this, &TrayIcon::openRequested);
     connect(m_menu->addAction(tr("&Reconnect")), &QAction::triggered, this, &TrayIcon::reconnectRequested);
-    m_menu->addSeparator();
+    m_beforeQuit = m_menu->addSeparator();
     connect(m_menu->addAction(tr("&Quit")), &QAction::triggered, this, &TrayIcon::quitRequested);
 }
 

@@ -11,6 +11,7 @@
 #include <chrono>
 #include <memory>
 
+class QAction;
 class QMenu;
 class QSystemTrayIcon;
 
@@ -39,6 +40,8 @@ public:
     bool isOnBus() const { return m_host.state() == TrayHostWatch::State::Present; }
 
     void setStatus(const TrayStatus &status);
+    /// Another menu within the icon's own; \p menu must outlive this.
+    void addMenu(QMenu &menu);
     void showBalloon(const QString &title, const QString &body);
 
 Q_SIGNALS:
@@ -56,6 +59,7 @@ private:
 
     TrayHostWatch m_host;
     TrayStatus m_status;
+    QAction *m_beforeQuit = nullptr;
     std::unique_ptr<QMenu> m_menu; // outlives the icon, which uses it
     std::unique_ptr<QSystemTrayIcon> m_icon;
     TrayAvailability m_availability = TrayAvailability::Unknown;

@@ -60,6 +60,9 @@ QString TrayStatus::unreadMark() const
 QString TrayStatus::words() const
 {
     QStringList lines{u"Textdesk"_s, connectionWords(connection)};
+    if (!quiet.isEmpty()) {
+        lines << quiet;
+    }
     if (keepsNothing) {
         lines << tr("New messages cannot be kept");
     }

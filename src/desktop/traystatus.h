@@ -18,6 +18,7 @@ public:
     ConnectionState connection = ConnectionState::Offline;
     int unread = 0;
     int openFailures = 0;
+    QString quiet = {};        ///< in words, until when nobody is told of anything; empty: people are
     bool keepsNothing = false; ///< the cache takes no writes: what arrives is not kept
 
     /// Events arrive: what the window shows is not stale.

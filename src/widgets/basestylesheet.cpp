@@ -52,13 +52,13 @@ QLineEdit, QSpinBox, QComboBox, QDateTimeEdit { padding: 5px 11px; min-height: 2
 QLineEdit:hover, QSpinBox:hover, QComboBox:hover, QDateTimeEdit:hover { border: 1px solid @strongLine; }
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QSpinBox:focus, QComboBox:focus,
 QDateTimeEdit:focus { border: 1px solid @accent; }
-QLineEdit:disabled, QSpinBox:disabled, QComboBox:disabled { color: @disabled; background: @sidebar; }
+QLineEdit:disabled, QSpinBox:disabled, QComboBox:disabled, QDateTimeEdit:disabled { color: @disabled; background: @sidebar; }
 QLineEdit[faulty="true"] { border: 1px solid @bad; }
 QComboBox::drop-down { border: 0; width: 24px; }
-QComboBox::down-arrow, QSpinBox::down-arrow { image: url(:/icons/@tone/chevron-down.svg); width: 12px; height: 12px; }
-QSpinBox::up-arrow { image: url(:/icons/@tone/chevron-up.svg); width: 12px; height: 12px; }
-QSpinBox::up-button, QSpinBox::down-button { border: 0; background: transparent; width: 20px; }
-QSpinBox::up-button:hover, QSpinBox::down-button:hover { background: @hover; }
+QComboBox::down-arrow, QAbstractSpinBox::down-arrow { image: url(:/icons/@tone/chevron-down.svg); width: 12px; height: 12px; }
+QAbstractSpinBox::up-arrow { image: url(:/icons/@tone/chevron-up.svg); width: 12px; height: 12px; }
+QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { border: 0; background: transparent; width: 20px; }
+QAbstractSpinBox::up-button:hover, QAbstractSpinBox::down-button:hover { background: @hover; }
 QComboBox QAbstractItemView {
     color: @text; background: @surface; border: 1px solid @line; outline: 0;
     selection-color: @text; selection-background-color: @accentSurface;

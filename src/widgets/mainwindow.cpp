@@ -12,6 +12,7 @@
 #include "widgets/dialoghost.h"
 #include "widgets/icons.h"
 #include "widgets/inboxpage.h"
+#include "widgets/quietmenu.h"
 #include "widgets/searchpage.h"
 #include "widgets/setuppage.h"
 #include "widgets/snippetsdialog.h"
@@ -48,6 +49,9 @@ MainWindow::MainWindow(Settings &settings, const Clock &clock, QWidget *parent)
     m_escape->setEnabled(false);
     connectActions();
     connectParts();
+    auto *quiet = new QuietMenu(settings, clock, this);
+    m_ui->menuDesk->insertMenu(m_ui->actionSettings, quiet);
+    connect(m_ui->menuDesk, &QMenu::aboutToShow, quiet, &QuietMenu::follow);
     if (!restoreGeometry(settings.windowGeometry())) {
         constexpr QSize comfortable(1280, 800);
         resize(comfortable.boundedTo(screen()->availableSize()));

@@ -20,6 +20,12 @@ using namespace Qt::StringLiterals;
 
 namespace textdesk {
 
+namespace {
+
+constexpr int msPerMinute = 60'000;
+
+} // namespace
+
 /// What Cancel goes back to.
 struct SettingsDialog::Snapshot
 {
@@ -34,6 +40,7 @@ struct SettingsDialog::Snapshot
           theme(settings.theme()),
           notificationsEnabled(settings.notificationsEnabled()),
           notificationsShowText(settings.notificationsShowText()),
+          quiet(settings.quietTimes()),
           closeToTray(settings.closeToTray())
     {
     }
@@ -50,6 +57,9 @@ struct SettingsDialog::Snapshot
         settings.setTheme(theme);
         settings.setNotificationsEnabled(notificationsEnabled);
         settings.setNotificationsShowText(notificationsShowText);
+        QuietTimes times = quiet;
+        times.until = settings.quietTimes().until; // is not set here
+        settings.setQuietTimes(times);
         settings.setCloseToTray(closeToTray);
     }
 
@@ -63,6 +73,7 @@ struct SettingsDialog::Snapshot
     ThemeChoice theme;
     bool notificationsEnabled;
     bool notificationsShowText;
+    QuietTimes quiet;
     bool closeToTray;
 };
 
@@ -121,6 +132,11 @@ void SettingsDialog::show(const Settings &settings)
     m_ui->notify->setChecked(settings.notificationsEnabled());
     m_ui->notifyText->setChecked(settings.notificationsShowText());
     m_ui->notifyText->setEnabled(settings.notificationsEnabled());
+    const QuietTimes quiet = settings.quietTimes();
+    m_ui->quietHours->setChecked(quiet.daily);
+    m_ui->quietFrom->setTime(QTime::fromMSecsSinceStartOfDay(quiet.fromMinute * msPerMinute));
+    m_ui->quietTo->setTime(QTime::fromMSecsSinceStartOfDay(quiet.toMinute * msPerMinute));
+    followQuiet();
     m_ui->closeToTray->setChecked(settings.closeToTray());
     m_ui->stalledMinutes->setValue(settings.stalledAfterMinutes());
     m_ui->sendKey->setCurrentIndex(static_cast<int>(settings.sendKey()));
@@ -145,6 +161,10 @@ void SettingsDialog::connectControls()
     connect(m_ui->notify, &QCheckBox::toggled, &m_settings, &Settings::setNotificationsEnabled);
     connect(m_ui->notify, &QCheckBox::toggled, m_ui->notifyText, &QWidget::setEnabled);
     connect(m_ui->notifyText, &QCheckBox::toggled, &m_settings, &Settings::setNotificationsShowText);
+    connect(m_ui->notify, &QCheckBox::toggled, this, &SettingsDialog::followQuiet);
+    connect(m_ui->quietHours, &QCheckBox::toggled, this, &SettingsDialog::setQuiet);
+    connect(m_ui->quietFrom, &QTimeEdit::timeChanged, this, &SettingsDialog::setQuiet);
+    connect(m_ui->quietTo, &QTimeEdit::timeChanged, this, &SettingsDialog::setQuiet);
     connect(m_ui->closeToTray, &QCheckBox::toggled, &m_settings, &Settings::setCloseToTray);
     connect(m_ui->autostart, &QCheckBox::toggled, this, &SettingsDialog::autostartChanged);
     connect(m_ui->stalledMinutes, &QSpinBox::valueChanged, &m_settings, &Settings::setStalledAfterMinutes);
@@ -154,6 +174,26 @@ void SettingsDialog::connectControls()
     connect(m_ui->undoSeconds, &QSpinBox::valueChanged, &m_settings, &Settings::setUndoSeconds);
     connect(m_ui->buttons, &QDialogButtonBox::accepted, this, &SettingsDialog::accept);
     connect(m_ui->buttons, &QDialogButtonBox::rejected, this, &SettingsDialog::reject);
+}
+
+void SettingsDialog::setQuiet()
+{
+    QuietTimes times = m_settings.quietTimes();
+    times.daily = m_ui->quietHours->isChecked();
+    times.fromMinute = m_ui->quietFrom->time().msecsSinceStartOfDay() / msPerMinute;
+    times.toMinute = m_ui->quietTo->time().msecsSinceStartOfDay() / msPerMinute;
+    m_settings.setQuietTimes(times);
+    followQuiet();
+}
+
+void SettingsDialog::followQuiet()
+{
+    m_ui->quietHours->setEnabled(m_ui->notify->isChecked());
+    for (QWidget *time :
+         {static_cast<QWidget *>(m_ui->quietFrom), static_cast<QWidget *>(m_ui->quietTo),
+          static_cast<QWidget *>(m_ui->quietFromLabel), static_cast<QWidget *>(m_ui->quietToLabel)}) {
+        time->setEnabled(m_ui->notify->isChecked() && m_ui->quietHours->isChecked());
+    }
 }
 
 void SettingsDialog::setAutostart(bool available, bool enabled)
@@ -204,8 +244,8 @@ void SettingsDialog::colour()
         heading->setFont(headingFont(font()));
     }
     for (QLabel *help :
-         {m_ui->tokenHelp, m_ui->historyHelp, m_ui->regionHelp, m_ui->notifyHelp, m_ui->trayRemark,
-          m_ui->stalledHelp, m_ui->undoHelp}) {
+         {m_ui->tokenHelp, m_ui->historyHelp, m_ui->regionHelp, m_ui->notifyHelp, m_ui->quietHelp,
+          m_ui->trayRemark, m_ui->stalledHelp, m_ui->undoHelp}) {
         help->setFont(smallFont(font()));
         setTextColor(*help, colors.quietText);
     }

@@ -44,6 +44,8 @@ private:
     void fillRegions();
     void show(const Settings &settings);
     void connectControls();
+    void setQuiet();
+    void followQuiet();
     void judgeAddress();
     void colour();
 

@@ -12,7 +12,9 @@
 #include "desktop/notifier.h"
 #include "models/storefixture.h"
 #include "simulator/simulator.h"
+#include "widgets/quietmenu.h"
 
+#include <QAction>
 #include <QFile>
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -54,6 +56,7 @@ private Q_SLOTS:
     void probeSignsInOnce();
     void probeSaysWhyNot();
     void whoIsNamedIsAnnouncedByNameAndWhoIsMutedNotAtAll();
+    void nobodyIsDisturbedUntilTheQuietIsOver();
 };
 
 void TestAppParts::everythingLiesUnderTheDataFolder()
@@ -236,6 +239,55 @@ void TestAppParts::whoIsNamedIsAnnouncedByNameAndWhoIsMutedNotAtAll()
                 .has_value());
     controller.arrived(notices());
     QCOMPARE(shown.titles, QStringList{u"(555) 200-0002"_s});
+}
+
+void TestAppParts::nobodyIsDisturbedUntilTheQuietIsOver()
+{
+    const QTemporaryDir folder;
+    Settings settings(folder.filePath(u"settings.ini"_s));
+    ManualClock clock(StoreFixture::now);
+    ListedNotifications shown;
+    NotificationController controller(
+        settings, clock, [](qint64) { return false; }, shown);
+    const QSignalSpy changed(&controller, &NotificationController::quietChanged);
+    QuietMenu menu(settings, clock);
+    const QString idle = menu.title();
+
+    menu.findChild<QAction *>(u"quietHalfHour"_s)->trigger();
+    constexpr qint64 halfHour = 30LL * 60'000;
+    QCOMPARE(controller.quietUntil(), StoreFixture::now + halfHour);
+    QCOMPARE(changed.size(), 1);
+    QVERIFY(menu.title() != idle);
+    QVERIFY(menu.findChild<QAction *>(u"quietEnd"_s)->isEnabled());
+    const InboundNotice notice{7, 1, StoreFixture::theirNumber(1), StoreFixture::ourNumber(), u"Hi"_s, 0};
+    controller.arrived({notice});
+    QVERIFY(shown.titles.isEmpty());
+
+    clock.advance(halfHour);
+    controller.arrived({notice}); // at the latest then: what came meanwhile is told of first
+    QCOMPARE(controller.quietUntil(), 0);
+    QCOMPARE(shown.titles.size(), 2);
+    menu.follow();
+    QCOMPARE(menu.title(), idle);
+
+    shown.titles.clear();
+    menu.findChild<QAction *>(u"quietTomorrow"_s)->trigger();
+    QVERIFY(controller.quietUntil() > clock.nowUtc() + halfHour);
+    menu.findChild<QAction *>(u"quietEnd"_s)->trigger();
+    QCOMPARE(controller.quietUntil(), 0);
+    QVERIFY(shown.titles.isEmpty()); // nothing came
+
+    // The end is noticed by itself, too.
+    QuietTimes soon;
+    constexpr qint64 moment = 20;
+    soon.until = clock.nowUtc() + moment;
+    settings.setQuietTimes(soon);
+    controller.arrived({notice});
+    QVERIFY(shown.titles.isEmpty());
+    clock.advance(moment);
+    QTRY_COMPARE(controller.quietUntil(), 0);
+    menu.follow();
+    QVERIFY(!menu.findChild<QAction *>(u"quietEnd"_s)->isEnabled());
 }
 
 } // namespace textdesk

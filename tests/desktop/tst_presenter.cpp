@@ -263,6 +263,35 @@ private Q_SLOTS:
         QVERIFY(m_presenter->setPolicy(m_policy).isEmpty());
     }
 
+    void quietHoldsBackAndIsSummedUpAtItsEnd()
+    {
+        m_presenter->arrived({notice(1)});
+        m_policy.quiet = true;
+        QVERIFY(m_presenter->setPolicy(m_policy).isEmpty()); // what is there may stay
+        QVERIFY(m_presenter->arrived({notice(2), notice(3), notice(3), notice(4)}).isEmpty());
+        QVERIFY(m_presenter->caughtUp({.inboundMessages = 3}, false).isEmpty());
+        QVERIFY(m_presenter->conversationRead(4).show.isEmpty()); // read meanwhile: not told of
+        m_policy.quiet = false;
+        const NotificationPlan plan = m_presenter->setPolicy(m_policy);
+        QCOMPARE(groups(plan), QStringList{u"storm"_s});
+        QCOMPARE(plan.show.constFirst().title, u"3 new message(s)"_s);
+        QCOMPARE(plan.show.constFirst().body, u"In 2 conversation(s)."_s);
+        QVERIFY(m_presenter->setPolicy(m_policy).isEmpty()); // once
+        QCOMPARE(groups(m_presenter->arrived({notice(5)})), QStringList{u"conversation/5"_s});
+        QVERIFY(m_presenter->conversationRead(2).isEmpty());
+        QCOMPARE(m_presenter->conversationRead(3).withdraw, QStringList{u"storm"_s});
+    }
+
+    void quietInWhichNothingCameEndsWithoutAWord()
+    {
+        m_policy.quiet = true;
+        m_presenter->setPolicy(m_policy);
+        m_watched.insert(1);
+        QVERIFY(m_presenter->arrived({notice(1)}).isEmpty());
+        m_policy.quiet = false;
+        QVERIFY(m_presenter->setPolicy(m_policy).isEmpty());
+    }
+
     void groupNames()
     {
         QCOMPARE(NotificationPresenter::conversationOf(u"conversation/17"_s), std::optional<qint64>(17));

@@ -13,6 +13,7 @@
 #include "simulator/simulator.h"
 #include "widgets/contactsdialog.h"
 #include "widgets/importdialog.h"
+#include "widgets/settingsdialog.h"
 #include "widgets/snippetpicker.h"
 #include "widgets/snippetsdialog.h"
 
@@ -22,6 +23,7 @@
 #include <QElapsedTimer>
 #include <QFile>
 #include <QLineEdit>
+#include <QListWidget>
 #include <QLocale>
 #include <QPainter>
 #include <QPlainTextEdit>
@@ -267,6 +269,21 @@ bool takeContacts(MainWindow &window, const Settings &settings, const QDir &fold
     return saved;
 }
 
+/// When people are told of what comes.
+bool takeSettings(MainWindow &window, const QDir &folder, const QString &suffix)
+{
+    const QTemporaryDir files;
+    Settings settings(files.filePath(u"settings.ini"_s));
+    settings.setBaseAddress(u"https://sms.example.org"_s);
+    settings.setQuietTimes({.daily = true});
+    SettingsDialog dialog(settings, &window);
+    dialog.findChild<QListWidget *>(u"sections"_s)->setCurrentRow(2);
+    dialog.open();
+    const bool saved = save(dialog, folder, u"settings-notifications-"_s + suffix);
+    dialog.reject();
+    return saved;
+}
+
 bool takeDesk(const Gateway &gateway, const QDir &folder, ThemeChoice theme, const QString &suffix)
 {
     const QTemporaryDir data;
@@ -300,6 +317,7 @@ bool takeDesk(const Gateway &gateway, const QDir &folder, ThemeChoice theme, con
     {
         const Settings settings(paths.settingsFile());
         saved = takeContacts(desk.window(), settings, folder, suffix) && saved;
+        saved = takeSettings(desk.window(), folder, suffix) && saved;
     }
     saved = takeSnippets(desk.window(), folder, suffix) && saved;
     saved = takeWriting(desk.window(), folder, suffix) && saved;

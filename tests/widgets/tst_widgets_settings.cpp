@@ -18,6 +18,7 @@
 #include <QStackedWidget>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTimeEdit>
 
 using namespace Qt::StringLiterals;
 using namespace textdesk;
@@ -72,6 +73,27 @@ private Q_SLOTS:
         QVERIFY(!child<QCheckBox>(dialog, "notify").isChecked());
         QVERIFY(!child<QCheckBox>(dialog, "notifyText").isEnabled());
         QVERIFY(child<QComboBox>(dialog, "region").count() > 150);
+    }
+
+    void quietHoursAreSetAtOnceAndCancelPutsThemBack()
+    {
+        QuietTimes paused;
+        paused.until = 1'772'359'200'000;
+        m_settings->setQuietTimes(paused);
+        SettingsDialog dialog(*m_settings);
+        QVERIFY(!child<QTimeEdit>(dialog, "quietFrom").isEnabled());
+        child<QCheckBox>(dialog, "quietHours").click();
+        QVERIFY(child<QTimeEdit>(dialog, "quietFrom").isEnabled());
+        child<QTimeEdit>(dialog, "quietFrom").setTime(QTime(20, 15));
+        child<QTimeEdit>(dialog, "quietTo").setTime(QTime(6, 45));
+        QCOMPARE(
+            m_settings->quietTimes(),
+            (QuietTimes{.until = paused.until, .daily = true, .fromMinute = 1'215, .toMinute = 405}));
+        child<QCheckBox>(dialog, "notify").click();
+        QVERIFY(!child<QCheckBox>(dialog, "quietHours").isEnabled());
+        QVERIFY(!child<QTimeEdit>(dialog, "quietTo").isEnabled());
+        dialog.reject();
+        QCOMPARE(m_settings->quietTimes(), paused);
     }
 
     void everySectionHasItsPage()
