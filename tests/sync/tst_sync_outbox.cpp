@@ -235,8 +235,10 @@ void TestOutbox::theSameTextTwiceIsTwoMessages()
     desk.write(u"Hello?"_s);
     QTRY_VERIFY(desk.seenStates.contains(OutgoingState::Unknown));
     QTRY_COMPARE(desk.kept(), 2);
+    // Its event on the socket may come before the answer to the send, which is what empties the outbox.
+    QTRY_VERIFY(desk.outgoing().isEmpty());
+    QCOMPARE(desk.kept(), 2);
     QCOMPARE(desk.sentBodies().size(), 2);
-    QVERIFY(desk.outgoing().isEmpty());
 }
 
 void TestOutbox::anOlderTextOfAnotherProgramIsNotTakenForOurs()
