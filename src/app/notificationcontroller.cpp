@@ -53,15 +53,13 @@ NotificationController::~NotificationController()
 
 void NotificationController::applySettings()
 {
-    const QuietTimes quiet = m_settings.quietTimes();
-    const UtcMs now = m_clock.nowUtc();
-    const UtcMs before = std::exchange(m_quietUntil, quiet.endsAt(now).value_or(0));
-    if (m_quietUntil > now || quiet.daily) {
-        const qint64 left = m_quietUntil > now ? m_quietUntil - now : longestWait.count();
-        m_quietTimer.start(std::chrono::milliseconds(std::min<qint64>(left, longestWait.count())));
-    } else {
-        m_quietTimer.stop();
+    if (!followQuiet()) {
+        applyPolicy();
     }
+}
+
+void NotificationController::applyPolicy()
+{
     NotificationPolicy policy;
     policy.enabled = m_settings.notificationsEnabled();
     policy.showText = m_settings.notificationsShowText();
@@ -69,17 +67,26 @@ void NotificationController::applySettings()
     policy.homeRegion = m_settings.homeRegion();
     policy.nameOf = m_nameOf;
     m_presenter.setPolicy(policy).applyTo(m_notifier);
-    if (before != m_quietUntil) {
-        Q_EMIT quietChanged();
-    }
 }
 
-void NotificationController::followQuiet()
+bool NotificationController::followQuiet()
 {
-    const UtcMs end = m_settings.quietTimes().endsAt(m_clock.nowUtc()).value_or(0);
-    if (end != m_quietUntil || !m_quietTimer.isActive()) {
-        applySettings();
+    const QuietTimes quiet = m_settings.quietTimes();
+    const UtcMs now = m_clock.nowUtc();
+    const auto end = quiet.endsAt(now);
+    if (end || quiet.daily) {
+        const std::chrono::milliseconds left = end ? std::chrono::milliseconds(*end - now) : longestWait;
+        m_quietTimer.start(std::min(left, longestWait));
+    } else {
+        m_quietTimer.stop();
     }
+    const UtcMs before = std::exchange(m_quietUntil, end.value_or(0));
+    if (m_quietUntil == before) {
+        return false;
+    }
+    applyPolicy();
+    Q_EMIT quietChanged();
+    return true;
 }
 
 void NotificationController::setNames(std::function<QString(const QString &number)> nameOf)

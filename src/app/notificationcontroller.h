@@ -47,6 +47,7 @@ public:
 Q_SIGNALS:
     /// Open this conversation at this message; 0, 0: just the window.
     void openRequested(qint64 conversationId, qint64 messageRowId);
+    /// quietUntil() is another one.
     void quietChanged();
     void markReadRequested(qint64 conversationId, textdesk::UtcMs upTo);
 
@@ -57,7 +58,9 @@ private:
         UtcMs at = 0;
     };
     void applySettings();
-    void followQuiet();
+    void applyPolicy();
+    /// Sees when the quiet ends by now; true: that has changed, and the policy is applied.
+    bool followQuiet();
     bool isMuted(qint64 conversationId) const;
     void opened(const QString &group);
     void markRead(const QString &group);

@@ -46,15 +46,10 @@ UtcMs endOfHours(const QuietTimes &times, UtcMs moment)
 
 std::optional<UtcMs> QuietTimes::endsAt(UtcMs now) const
 {
-    UtcMs end = now;
-    if (until - now <= longestPauseMs) {
-        end = std::max(end, until);
-    }
+    // A file may say any number: only "now" can be reckoned with.
+    UtcMs end = until <= now + longestPauseMs ? std::max(now, until) : now;
     if (daily && isInHours(*this, end)) {
         end = endOfHours(*this, end);
-        if (until - now <= longestPauseMs) {
-            end = std::max(end, until);
-        }
     }
     return end > now ? std::optional(end) : std::nullopt;
 }

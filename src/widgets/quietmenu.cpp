@@ -8,6 +8,8 @@
 #include "widgets/icons.h"
 #include "widgets/messagewords.h"
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace textdesk {
@@ -25,31 +27,28 @@ QuietMenu::QuietMenu(Settings &settings, const Clock &clock, QWidget *parent)
 {
     setObjectName(u"quietMenu"_s);
     setIcon(themedIcon(u"muted"_s));
-    QAction *halfHour = addAction(tr("For 30 &minutes"));
-    halfHour->setObjectName(u"quietHalfHour"_s);
-    connect(halfHour, &QAction::triggered, this, [this] { pauseUntil(m_clock.nowUtc() + halfHourMs); });
-    QAction *hour = addAction(tr("For 1 &hour"));
-    hour->setObjectName(u"quietHour"_s);
-    connect(hour, &QAction::triggered, this, [this] { pauseUntil(m_clock.nowUtc() + 2 * halfHourMs); });
-    QAction *tomorrow = addAction(tr("Until &tomorrow"));
-    tomorrow->setObjectName(u"quietTomorrow"_s);
-    connect(tomorrow, &QAction::triggered, this, [this] {
-        pauseUntil(m_settings.quietTimes().nextMorning(m_clock.nowUtc()));
+    addPause(tr("For 30 &minutes"), u"quietHalfHour"_s, [](UtcMs now) { return now + halfHourMs; });
+    addPause(tr("For 1 &hour"), u"quietHour"_s, [](UtcMs now) { return now + 2 * halfHourMs; });
+    addPause(tr("Until &tomorrow"), u"quietTomorrow"_s, [this](UtcMs now) {
+        return m_settings.quietTimes().nextMorning(now);
     });
     addSeparator();
-    m_again = addAction(tr("&Notify again"));
-    m_again->setObjectName(u"quietEnd"_s);
-    connect(m_again, &QAction::triggered, this, [this] { pauseUntil(0); });
+    m_again = addPause(tr("&Notify again"), u"quietEnd"_s, [](UtcMs /*now*/) { return 0; });
     connect(&settings, &Settings::changed, this, &QuietMenu::follow);
     connect(this, &QMenu::aboutToShow, this, &QuietMenu::follow);
     follow();
 }
 
-void QuietMenu::pauseUntil(qint64 moment)
+QAction *QuietMenu::addPause(const QString &text, const QString &name, std::function<UtcMs(UtcMs now)> end)
 {
-    QuietTimes times = m_settings.quietTimes();
-    times.until = moment;
-    m_settings.setQuietTimes(times);
+    QAction *action = addAction(text);
+    action->setObjectName(name);
+    connect(action, &QAction::triggered, this, [this, until = std::move(end)] {
+        QuietTimes times = m_settings.quietTimes();
+        times.until = until(m_clock.nowUtc());
+        m_settings.setQuietTimes(times);
+    });
+    return action;
 }
 
 void QuietMenu::follow()

@@ -3,7 +3,11 @@
 
 #pragma once
 
+#include "core/utc.h"
+
 #include <QMenu>
+
+#include <functional>
 
 namespace textdesk {
 
@@ -23,7 +27,8 @@ public:
     void follow();
 
 private:
-    void pauseUntil(qint64 moment);
+    /// \p end: until when, as of now.
+    QAction *addPause(const QString &text, const QString &name, std::function<UtcMs(UtcMs now)> end);
 
     Settings &m_settings;
     const Clock &m_clock;

@@ -10,6 +10,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <limits>
+
 using namespace Qt::StringLiterals;
 using namespace textdesk;
 
@@ -79,6 +81,14 @@ private Q_SLOTS:
         }
         const std::optional<UtcMs> expected = end.isEmpty() ? std::nullopt : std::optional(local(end));
         QCOMPARE(times.endsAt(local(now)), expected);
+    }
+
+    void anyNumberInAFileIsReckonedWith()
+    {
+        const UtcMs now = local(u"2026-03-02T10:00:00"_s);
+        for (const UtcMs until : {std::numeric_limits<UtcMs>::min(), std::numeric_limits<UtcMs>::max()}) {
+            QCOMPARE(QuietTimes{.until = until}.endsAt(now), std::nullopt);
+        }
     }
 
     void tomorrowIsTheNextMorning()
