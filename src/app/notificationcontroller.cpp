@@ -118,6 +118,7 @@ bool NotificationController::isMuted(qint64 conversationId) const
 
 void NotificationController::caughtUp(const CatchUpSummary &summary)
 {
+    followQuiet(); // it may have ended while the machine slept
     m_presenter.caughtUp(summary, isWindowActive()).applyTo(m_notifier);
 }
 

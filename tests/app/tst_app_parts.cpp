@@ -277,6 +277,15 @@ void TestAppParts::nobodyIsDisturbedUntilTheQuietIsOver()
     QCOMPARE(controller.quietUntil(), 0);
     QVERIFY(shown.titles.isEmpty()); // nothing came
 
+    // After a sleep catching up is done before any timer runs out.
+    menu.findChild<QAction *>(u"quietHalfHour"_s)->trigger();
+    controller.caughtUp({.inboundMessages = 3});
+    QVERIFY(shown.titles.isEmpty());
+    clock.sleep(halfHour);
+    controller.caughtUp({.inboundMessages = 3});
+    QCOMPARE(shown.titles.size(), 1);
+    shown.titles.clear();
+
     // The end is noticed by itself, too.
     QuietTimes soon;
     constexpr qint64 moment = 20;
