@@ -675,6 +675,22 @@
         <source>Messages arrive and count as ever; what came is told of when the hours are over. For once: Textdesk › Do not disturb.</source>
         <translation>Nachrichten kommen an und zählen wie immer; was kam, wird nach der Ruhezeit gemeldet. Für einmal: Textdesk › Nicht stören.</translation>
     </message>
+    <message>
+        <source>With a &amp;sound</source>
+        <translation>Mit &amp;Ton</translation>
+    </message>
+    <message>
+        <source>&amp;Remind of what is unanswered for</source>
+        <translation>An Unbeantwortetes e&amp;rinnern nach</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>Nie</translation>
+    </message>
+    <message>
+        <source>Remind of what is unanswered for so many minutes; 0: never</source>
+        <translation>Nach so vielen Minuten an Unbeantwortetes erinnern; 0: nie</translation>
+    </message>
 </context>
 <context>
     <name>SetupPage</name>
@@ -2599,6 +2615,18 @@
         <source>Mark as read</source>
         <translation>Als gelesen markieren</translation>
     </message>
+    <message>
+        <source>Reply</source>
+        <translation>Antworten</translation>
+    </message>
+    <message>
+        <source>Text message</source>
+        <translation>SMS</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Senden</translation>
+    </message>
 </context>
 <context>
     <name>textdesk::HeaderBar</name>
@@ -2913,6 +2941,61 @@
     </message>
 </context>
 <context>
+    <name>textdesk::LinkDialog</name>
+    <message>
+        <source>The name mixes letters of several alphabets. It may be made to be taken for another.</source>
+        <translation>Der Name mischt Buchstaben mehrerer Alphabete. Er kann gemacht sein, um mit einem anderen verwechselt zu werden.</translation>
+    </message>
+    <message>
+        <source>The name has letters that can look like others. Compare it with the one above.</source>
+        <translation>Der Name hat Buchstaben, die wie andere aussehen können. Vergleichen Sie ihn mit dem oben.</translation>
+    </message>
+    <message>
+        <source>A bare network address instead of a name: no well-known site does that.</source>
+        <translation>Eine bloße Netzadresse statt eines Namens: das tut keine bekannte Seite.</translation>
+    </message>
+    <message>
+        <source>What stands before the @ is not where it leads.</source>
+        <translation>Was vor dem @ steht, ist nicht das Ziel.</translation>
+    </message>
+    <message>
+        <source>A shortening service: it leads on to somewhere else, which cannot be seen from here.</source>
+        <translation>Ein Kürzungsdienst: er führt weiter, wohin, ist von hier nicht zu sehen.</translation>
+    </message>
+    <message>
+        <source>It leads to an unusual port.</source>
+        <translation>Der Link führt zu einem ungewöhnlichen Port.</translation>
+    </message>
+    <message>
+        <source>Not encrypted: others on the way can read along.</source>
+        <translation>Nicht verschlüsselt: andere können unterwegs mitlesen.</translation>
+    </message>
+    <message>
+        <source>This link leads to</source>
+        <translation>Dieser Link führt zu</translation>
+    </message>
+    <message>
+        <source>Open a link</source>
+        <translation>Link öffnen</translation>
+    </message>
+    <message>
+        <source>written as %1</source>
+        <translation>geschrieben als %1</translation>
+    </message>
+    <message>
+        <source>The whole address</source>
+        <translation>Die ganze Adresse</translation>
+    </message>
+    <message>
+        <source>&amp;Open in the browser</source>
+        <translation>Im Browser &amp;öffnen</translation>
+    </message>
+    <message>
+        <source>&amp;Copy the address</source>
+        <translation>Adresse &amp;kopieren</translation>
+    </message>
+</context>
+<context>
     <name>textdesk::MainWindow</name>
     <message>
         <source>The new key takes the old one&apos;s place.</source>
@@ -2925,6 +3008,14 @@
     <message>
         <source>Leave the search</source>
         <translation>Suche verlassen</translation>
+    </message>
+    <message>
+        <source>Your reply was not sent</source>
+        <translation>Ihre Antwort wurde nicht gesendet</translation>
+    </message>
+    <message>
+        <source>Its conversation is not there any more. The text is on the clipboard.</source>
+        <translation>Die Unterhaltung gibt es nicht mehr. Der Text liegt in der Zwischenablage.</translation>
     </message>
 </context>
 <context>
@@ -3077,6 +3168,13 @@
     <message>
         <source>Unknown sender</source>
         <translation>Unbekannter Absender</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conversation(s) wait for an answer</source>
+        <translation>
+            <numerusform>%n Unterhaltung wartet auf Antwort</numerusform>
+            <numerusform>%n Unterhaltungen warten auf Antwort</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3763,6 +3861,41 @@ Hier behalten Sie, was Sie oft schreiben: Anfahrt, Öffnungszeiten, „Wir rufen
     <message>
         <source>Add a name</source>
         <translation>Namen geben</translation>
+    </message>
+    <message>
+        <source>Open %1…</source>
+        <translation>%1 öffnen …</translation>
+    </message>
+    <message>
+        <source>Copy the code %1</source>
+        <translation>Code %1 kopieren</translation>
+    </message>
+    <message>
+        <source>Copied: %1</source>
+        <translation>Kopiert: %1</translation>
+    </message>
+    <message>
+        <source>They asked for no more texts</source>
+        <translation>Möchte keine SMS mehr</translation>
+    </message>
+    <message>
+        <source>This number cannot get texts</source>
+        <translation>Diese Nummer kann keine SMS empfangen</translation>
+    </message>
+    <message>
+        <source>The name mixes letters of several alphabets</source>
+        <translation>Der Name mischt Buchstaben mehrerer Alphabete</translation>
+    </message>
+</context>
+<context>
+    <name>textdesk::ThreadView</name>
+    <message>
+        <source>Copy this code</source>
+        <translation>Diesen Code kopieren</translation>
+    </message>
+    <message>
+        <source>Leads to %1</source>
+        <translation>Führt zu %1</translation>
     </message>
 </context>
 <context>

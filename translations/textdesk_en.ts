@@ -138,6 +138,13 @@
 <context>
     <name>textdesk::NotificationPresenter</name>
     <message numerus="yes">
+        <source>%n conversation(s) wait for an answer</source>
+        <translation>
+            <numerusform>%n conversation waits for an answer</numerusform>
+            <numerusform>%n conversations wait for an answer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n message(s) while you were away</source>
         <translation>
             <numerusform>%n message while you were away</numerusform>

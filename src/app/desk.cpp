@@ -8,6 +8,7 @@
 #include "app/enginehost.h"
 #include "app/firstpaint.h"
 #include "app/keykeeper.h"
+#include "app/unansweredwatch.h"
 #include "widgets/quietmenu.h"
 #include "widgets/themefollower.h"
 
@@ -59,6 +60,7 @@ Desk::~Desk()
     m_window.hide();
     // The engine commits what it holds; then nothing speaks to the window any more.
     m_host.reset();
+    m_unanswered.reset();
     m_services.reset();
     m_window.setStore(nullptr, {}, 0);
 }
@@ -196,6 +198,17 @@ void Desk::startServices()
     connect(
         &notifications, &NotificationController::markReadRequested, &m_window,
         &MainWindow::markReadRequested);
+    connect(
+        &notifications, &NotificationController::replyRequested, this,
+        [this](qint64 conversationId, const QString &text, UtcMs upTo) {
+            m_window.reply(conversationId, text, upTo);
+        });
+    connect(&notifications, &NotificationController::waitingRequested, &m_window, &MainWindow::showWaiting);
+    m_unanswered = std::make_unique<UnansweredWatch>(
+        m_settings, m_clock, [&notifications](int conversations, const QString &number) {
+            return notifications.remind(conversations, number);
+        });
+    m_unanswered->setStore(m_store.get(), m_accountId);
     connect(
         qApp, &QGuiApplication::applicationStateChanged, &notifications,
         [&notifications](Qt::ApplicationState state) {

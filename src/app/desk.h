@@ -28,6 +28,7 @@ class ConnectionProbe;
 class KeyKeeper;
 class QuietMenu;
 class ThemeFollower;
+class UnansweredWatch;
 
 /// A running desk: makes every part, connects them, and ends them in order. The only place where they
 /// all meet. Lives on the UI thread.
@@ -84,6 +85,7 @@ private:
     MainWindow m_window;
     std::unique_ptr<KeyKeeper> m_keys;
     std::unique_ptr<DesktopServices> m_services;
+    std::unique_ptr<UnansweredWatch> m_unanswered; ///< speaks to the services
     std::unique_ptr<ConnectionProbe> m_probe;
     std::unique_ptr<EngineHost> m_host;
     QTimer m_overviewTimer;

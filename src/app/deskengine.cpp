@@ -8,6 +8,7 @@
 #include "app/desktopservices.h"
 #include "app/enginehost.h"
 #include "app/keykeeper.h"
+#include "app/unansweredwatch.h"
 #include "widgets/messagewords.h"
 
 namespace textdesk {
@@ -52,6 +53,9 @@ void Desk::connectEngine()
     connect(engine, &Engine::connectionChanged, this, [this](const ConnectionStatus &status) {
         m_connection = status;
         m_window.setConnection(status);
+        if (m_unanswered) {
+            m_unanswered->setTrusted(status.state == ConnectionState::Live);
+        }
         refreshOverview();
     });
     connect(engine, &Engine::arrived, this, [this](const QList<InboundNotice> &notices) {
@@ -114,6 +118,7 @@ void Desk::openStore(qint64 accountId)
     m_window.setStore(m_store.get(), m_paths.databaseFile(), accountId);
     if (m_services) {
         m_services->notifications().setStore(m_store.get());
+        m_unanswered->setStore(m_store.get(), m_accountId);
     }
     refreshOverview();
 }
@@ -165,6 +170,8 @@ void Desk::refreshOverview()
                 tr("Do not disturb: until %1").arg(MessageWords().dayAndTime(until, m_clock.nowUtc()));
         }
         m_services->tray().setStatus(status);
+        m_services->launcherBadge().setCount(m_overview.unread);
+        m_window.setQuiet(status.quiet);
     }
 }
 
@@ -188,6 +195,7 @@ void Desk::storeReplaced(const StoreRepair &repair)
     m_window.setStore(nullptr, {}, 0);
     if (m_services) {
         m_services->notifications().setStore(nullptr);
+        m_unanswered->setStore(nullptr, 0);
     }
     m_store.reset();
     m_overview = {};

@@ -20,6 +20,7 @@ DesktopServices::DesktopServices(
     : QObject(parent),
       m_settings(settings),
       m_tray(QDBusConnection::sessionBus()),
+      m_launcherBadge(QDBusConnection::sessionBus()),
       m_notifier(makeNotifier(QDBusConnection::sessionBus(), m_tray)),
       m_notifications(settings, clock, std::move(isWatching), *m_notifier),
       m_colorScheme(QDBusConnection::sessionBus()),
@@ -39,9 +40,12 @@ void DesktopServices::explainTray()
         return;
     }
     m_settings.setTrayHintShown(true);
-    m_notifier->show(
-        {u"tray"_s, tr("Textdesk goes on in the tray"),
-         tr("New messages are still announced. Quit from the tray icon's menu, or with Ctrl+Q."), false});
+    Notification hint;
+    hint.group = u"tray"_s;
+    hint.title = tr("Textdesk goes on in the tray");
+    hint.body = tr("New messages are still announced. Quit from the tray icon's menu, or with Ctrl+Q.");
+    hint.isSilent = true;
+    m_notifier->show(hint);
 }
 
 } // namespace textdesk

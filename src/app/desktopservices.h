@@ -6,6 +6,7 @@
 #include "app/notificationcontroller.h"
 #include "desktop/autostart.h"
 #include "desktop/colorschemewatch.h"
+#include "desktop/launcherbadge.h"
 #include "desktop/networkwatch.h"
 #include "desktop/sleepwatch.h"
 #include "desktop/trayicon.h"
@@ -28,6 +29,7 @@ public:
     ~DesktopServices() override;
 
     TrayIcon &tray() { return m_tray; }
+    LauncherBadge &launcherBadge() { return m_launcherBadge; }
     NotificationController &notifications() { return m_notifications; }
     ColorSchemeWatch &colorScheme() { return m_colorScheme; }
     SleepWatch &sleep() { return m_sleep; }
@@ -40,6 +42,7 @@ public:
 private:
     Settings &m_settings;
     TrayIcon m_tray;
+    LauncherBadge m_launcherBadge;
     std::unique_ptr<Notifier> m_notifier;
     NotificationController m_notifications;
     ColorSchemeWatch m_colorScheme;

@@ -41,6 +41,7 @@ NotificationController::NotificationController(
     connect(&settings, &Settings::changed, this, &NotificationController::applySettings);
     connect(&notifier, &Notifier::opened, this, &NotificationController::opened);
     connect(&notifier, &Notifier::markReadRequested, this, &NotificationController::markRead);
+    connect(&notifier, &Notifier::replied, this, &NotificationController::reply);
     m_quietTimer.setSingleShot(true);
     connect(&m_quietTimer, &QTimer::timeout, this, &NotificationController::followQuiet);
     applySettings();
@@ -63,6 +64,7 @@ void NotificationController::applyPolicy()
     NotificationPolicy policy;
     policy.enabled = m_settings.notificationsEnabled();
     policy.showText = m_settings.notificationsShowText();
+    policy.sound = m_settings.notificationsSound();
     policy.quiet = m_quietUntil != 0;
     policy.homeRegion = m_settings.homeRegion();
     policy.nameOf = m_nameOf;
@@ -144,8 +146,20 @@ void NotificationController::windowActivated()
     m_presenter.windowActivated().applyTo(m_notifier);
 }
 
+bool NotificationController::remind(int conversations, const QString &number)
+{
+    followQuiet();
+    const NotificationPlan plan = m_presenter.unanswered(conversations, number);
+    plan.applyTo(m_notifier);
+    return !plan.isEmpty();
+}
+
 void NotificationController::opened(const QString &group)
 {
+    if (NotificationPresenter::isUnansweredGroup(group)) {
+        Q_EMIT waitingRequested();
+        return;
+    }
     const qint64 conversationId = NotificationPresenter::conversationOf(group).value_or(0);
     Q_EMIT openRequested(conversationId, m_told.value(conversationId).messageRowId);
 }
@@ -154,6 +168,13 @@ void NotificationController::markRead(const QString &group)
 {
     if (const auto conversationId = NotificationPresenter::conversationOf(group)) {
         Q_EMIT markReadRequested(*conversationId, m_told.value(*conversationId).at);
+    }
+}
+
+void NotificationController::reply(const QString &group, const QString &text)
+{
+    if (const auto conversationId = NotificationPresenter::conversationOf(group)) {
+        Q_EMIT replyRequested(*conversationId, text, m_told.value(*conversationId).at);
     }
 }
 

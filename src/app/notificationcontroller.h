@@ -41,12 +41,19 @@ public:
     /// Withdraws the notifications of conversations that have nothing unread any more.
     void applyChanges(const ChangeSet &changes);
     void windowActivated();
+    /// Reminds of conversations that wait for an answer; false: nobody may be told now.
+    bool remind(int conversations, const QString &number);
     /// When "do not disturb" ends; 0: people are told of what comes.
     UtcMs quietUntil() const { return m_quietUntil; }
 
 Q_SIGNALS:
     /// Open this conversation at this message; 0, 0: just the window.
     void openRequested(qint64 conversationId, qint64 messageRowId);
+    /// Send this text to whom the conversation is with, and mark it as read up to then. No text: they want to
+    /// write it in the window.
+    void replyRequested(qint64 conversationId, const QString &text, textdesk::UtcMs upTo);
+    /// Show the conversations that wait for an answer.
+    void waitingRequested();
     /// quietUntil() is another one.
     void quietChanged();
     void markReadRequested(qint64 conversationId, textdesk::UtcMs upTo);
@@ -64,6 +71,7 @@ private:
     bool isMuted(qint64 conversationId) const;
     void opened(const QString &group);
     void markRead(const QString &group);
+    void reply(const QString &group, const QString &text);
 
     const Settings &m_settings;
     const Clock &m_clock;

@@ -68,7 +68,7 @@ constexpr int longestUndoSeconds = 60;
 const Settings::Entry *Settings::entry(const char *key)
 {
     using Type = Entry::Type;
-    static constexpr std::array<Entry, 19> table{{
+    static constexpr std::array<Entry, 22> table{{
         {"gateway/baseAddress", Type::Text, 0, 0, 0, "0.1"},
         {"gateway/keyStorage", Type::Integer, int(KeyStorage::Keychain), 0, int(KeyStorage::AskEachTime),
          "0.1"},
@@ -82,6 +82,9 @@ const Settings::Entry *Settings::entry(const char *key)
         {"writing/undoSeconds", Type::Integer, 5, 0, longestUndoSeconds, "0.1"},
         {"notifications/enabled", Type::Bool, 1, 0, 1, "0.1"},
         {"notifications/showText", Type::Bool, 1, 0, 1, "0.1"},
+        {"notifications/sound", Type::Bool, 1, 0, 1, "0.1"},
+        {"notifications/remindAfterMinutes", Type::Integer, 0, 0, minutesOfADay, "0.1"},
+        {"notifications/remindedUpTo", Type::Text, 0, 0, 0, "0.1"},
         {"notifications/quietUntil", Type::Text, 0, 0, 0, "0.1"},
         {"notifications/quietHours", Type::Bool, 0, 0, 1, "0.1"},
         {"notifications/quietFrom", Type::Integer, QuietTimes().fromMinute, 0, minutesOfADay - 1, "0.1"},
@@ -285,6 +288,41 @@ void Settings::setNotificationsShowText(bool show)
     if (set(*entry("notifications/showText"), show)) {
         Q_EMIT changed();
     }
+}
+
+bool Settings::notificationsSound() const
+{
+    return get(*entry("notifications/sound")).toBool();
+}
+
+void Settings::setNotificationsSound(bool sound)
+{
+    if (set(*entry("notifications/sound"), sound)) {
+        Q_EMIT changed();
+    }
+}
+
+int Settings::remindAfterMinutes() const
+{
+    return get(*entry("notifications/remindAfterMinutes")).toInt();
+}
+
+void Settings::setRemindAfterMinutes(int minutes)
+{
+    const Entry &line = *entry("notifications/remindAfterMinutes");
+    if (set(line, std::clamp(minutes, line.minimum, line.maximum))) {
+        Q_EMIT changed();
+    }
+}
+
+UtcMs Settings::remindedUpTo() const
+{
+    return get(*entry("notifications/remindedUpTo")).toLongLong(); // 0 where it is no number
+}
+
+void Settings::setRemindedUpTo(UtcMs moment)
+{
+    set(*entry("notifications/remindedUpTo"), QString::number(moment));
 }
 
 QuietTimes Settings::quietTimes() const

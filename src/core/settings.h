@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/quiettimes.h"
+#include "core/utc.h"
 
 #include <QByteArray>
 #include <QObject>
@@ -55,6 +56,14 @@ public:
     void setNotificationsEnabled(bool enabled);
     bool notificationsShowText() const; ///< default true; false: only that somebody wrote
     void setNotificationsShowText(bool show);
+    bool notificationsSound() const; ///< default true
+    void setNotificationsSound(bool sound);
+    /// Default 0: never. Else a conversation whose last message is theirs is reminded of after so long.
+    int remindAfterMinutes() const;
+    void setRemindAfterMinutes(int minutes);
+    /// Conversations that were due before this moment have been reminded of. 0: from now on.
+    UtcMs remindedUpTo() const;
+    void setRemindedUpTo(UtcMs moment);
     QuietTimes quietTimes() const; ///< default: none
     void setQuietTimes(const QuietTimes &times);
     bool closeToTray() const; ///< default true
@@ -68,7 +77,7 @@ public:
     void setViewState(const QString &name, const QByteArray &state);
 
 Q_SIGNALS:
-    /// After a real change of anything but window and view state.
+    /// After a real change of anything but window and view state, and of what was reminded of.
     void changed();
 
 private:

@@ -7,6 +7,9 @@
 
 namespace textdesk {
 
+constexpr qsizetype longestSmsText = 1'600;  ///< the gateway takes no more (UTF-16 units)
+constexpr qsizetype longSmsTextFrom = 1'000; ///< carriers often refuse more (RingCentral's own limit)
+
 /// How the text of an SMS travels: one character outside GSM-7 moves the whole of it to UCS-2.
 enum class SmsEncoding : quint8 { Gsm7, Ucs2 };
 

@@ -31,19 +31,11 @@ constexpr QLatin1StringView servicePath("/org/freedesktop/Notifications");
 constexpr QLatin1StringView actionDefault("default");
 constexpr QLatin1StringView actionOpen("open");
 constexpr QLatin1StringView actionMarkRead("mark-read");
+constexpr QLatin1StringView actionReply("reply");
+constexpr QLatin1StringView actionInlineReply("inline-reply"); ///< Plasma's name, and its capability's
 
 constexpr uchar normalUrgency = 1;
 constexpr int serversOwnTimeout = -1;
-
-QVariantMap hints()
-{
-    return {
-        {u"desktop-entry"_s, QString(appId)},
-        {u"category"_s, u"im.received"_s},
-        {u"urgency"_s, QVariant::fromValue(normalUrgency)},
-        {u"sound-name"_s, u"message-new-instant"_s},
-    };
-}
 
 } // namespace
 
@@ -55,6 +47,7 @@ FreedesktopNotifier::FreedesktopNotifier(const QDBusConnection &bus, QObject *pa
         new QDBusServiceWatcher(QString(serviceName), bus, QDBusServiceWatcher::WatchForOwnerChange, this);
     connect(watcher, &QDBusServiceWatcher::serviceOwnerChanged, this, &FreedesktopNotifier::forgetServer);
     connect(m_server.get(), &NotificationsProxy::ActionInvoked, this, &FreedesktopNotifier::onActionInvoked);
+    connect(m_server.get(), &NotificationsProxy::NotificationReplied, this, &FreedesktopNotifier::onReplied);
     connect(m_server.get(), &NotificationsProxy::NotificationClosed, this, &FreedesktopNotifier::onClosed);
     connect(
         m_server.get(), &NotificationsProxy::ActivationToken, this, &FreedesktopNotifier::onActivationToken);
@@ -158,18 +151,10 @@ void FreedesktopNotifier::sendNext(const QString &group)
     } else {
         body = displayBody(notification.body);
     }
-    QStringList actions;
-    if (can(u"actions"_s)) {
-        // Some servers run "default" on a click only where a button is there too; so Open is one.
-        actions << QString(actionDefault) << tr("Open") << QString(actionOpen) << tr("Open");
-        if (notification.canMarkRead) {
-            actions << QString(actionMarkRead) << tr("Mark as read");
-        }
-    }
     auto *call = new QDBusPendingCallWatcher(
         m_server->Notify(
-            QCoreApplication::applicationName(), it->id, QString(appId), title, body, actions, hints(),
-            serversOwnTimeout),
+            QCoreApplication::applicationName(), it->id, QString(appId), title, body, actionsOf(notification),
+            hintsOf(notification), serversOwnTimeout),
         this);
     connect(
         call, &QDBusPendingCallWatcher::finished, this,
@@ -184,6 +169,42 @@ void FreedesktopNotifier::sendNext(const QString &group)
                 sent(notification.group, sameServer ? reply.value() : 0);
             }
         });
+}
+
+QStringList FreedesktopNotifier::actionsOf(const Notification &notification) const
+{
+    if (!can(u"actions"_s)) {
+        return {};
+    }
+    // Some servers run "default" on a click only where a button is there too; so Open is one.
+    QStringList actions{QString(actionDefault), tr("Open"), QString(actionOpen), tr("Open")};
+    if (notification.canReply) {
+        const bool inNotification = can(QString(actionInlineReply));
+        actions << QString(inNotification ? actionInlineReply : actionReply) << tr("Reply");
+    }
+    if (notification.canMarkRead) {
+        actions << QString(actionMarkRead) << tr("Mark as read");
+    }
+    return actions;
+}
+
+QVariantMap FreedesktopNotifier::hintsOf(const Notification &notification) const
+{
+    QVariantMap hints{
+        {u"desktop-entry"_s, QString(appId)},
+        {u"category"_s, u"im.received"_s},
+        {u"urgency"_s, QVariant::fromValue(normalUrgency)},
+    };
+    if (notification.isSilent) {
+        hints.insert(u"suppress-sound"_s, true);
+    } else {
+        hints.insert(u"sound-name"_s, u"message-new-instant"_s);
+    }
+    if (notification.canReply && can(QString(actionInlineReply))) {
+        hints.insert(u"x-kde-reply-placeholder-text"_s, tr("Text message"));
+        hints.insert(u"x-kde-reply-submit-button-text"_s, tr("Send"));
+    }
+    return hints;
 }
 
 void FreedesktopNotifier::sendAllNext()
@@ -267,8 +288,17 @@ void FreedesktopNotifier::onActionInvoked(uint id, const QString &action)
     }
     if (action == actionMarkRead) {
         Q_EMIT markReadRequested(group);
+    } else if (action == actionReply) {
+        Q_EMIT replied(group, {});
     } else if (action == actionDefault || action == actionOpen) {
         Q_EMIT opened(group);
+    }
+}
+
+void FreedesktopNotifier::onReplied(uint id, const QString &text)
+{
+    if (const QString group = groupOf(id); !group.isEmpty()) {
+        Q_EMIT replied(group, text.trimmed());
     }
 }
 

@@ -8,6 +8,7 @@
 #include <QDBusConnection>
 #include <QHash>
 #include <QStringList>
+#include <QVariantMap>
 
 #include <memory>
 #include <optional>
@@ -52,9 +53,12 @@ private:
     void refused(const QString &group, const Notification &notification);
     void close(quint32 id);
     QString groupOf(quint32 id) const;
+    QStringList actionsOf(const Notification &notification) const;
+    QVariantMap hintsOf(const Notification &notification) const;
     bool can(const QString &capability) const { return m_capabilities->contains(capability); }
 
     void onActionInvoked(uint id, const QString &action);
+    void onReplied(uint id, const QString &text);
     void onClosed(uint id);
     void onActivationToken(uint id, const QString &token);
 

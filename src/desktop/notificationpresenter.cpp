@@ -21,6 +21,7 @@ namespace {
 constexpr QLatin1StringView conversationPrefix("conversation/");
 constexpr QLatin1StringView stormGroup("storm");
 constexpr QLatin1StringView catchUpGroup("catch-up");
+constexpr QLatin1StringView unansweredGroup("unanswered");
 constexpr qsizetype longestText = 400;
 
 /// The beginning of a text, never half a character.
@@ -114,8 +115,7 @@ NotificationPlan NotificationPresenter::caughtUp(const CatchUpSummary &summary, 
         return {};
     }
     m_catchUpShown = true;
-    Notification notification;
-    notification.group = catchUpGroup;
+    Notification notification = inGroup(QString(catchUpGroup));
     notification.title = tr("%n message(s) while you were away", nullptr, summary.inboundMessages);
     if (summary.conversations > 1) {
         notification.body = tr("In %n conversation(s).", nullptr, summary.conversations);
@@ -141,10 +141,33 @@ NotificationPlan NotificationPresenter::conversationRead(qint64 conversationId)
 
 NotificationPlan NotificationPresenter::windowActivated()
 {
-    if (!std::exchange(m_catchUpShown, false)) {
+    NotificationPlan plan;
+    if (std::exchange(m_catchUpShown, false)) {
+        plan.withdraw.append(QString(catchUpGroup));
+    }
+    if (std::exchange(m_unansweredShown, false)) {
+        plan.withdraw.append(QString(unansweredGroup));
+    }
+    return plan;
+}
+
+NotificationPlan NotificationPresenter::unanswered(int conversations, const QString &number)
+{
+    if (!m_policy.enabled || m_policy.quiet || conversations <= 0) {
         return {};
     }
-    return {.show = {}, .withdraw = {QString(catchUpGroup)}};
+    m_unansweredShown = true;
+    Notification notification = inGroup(QString(unansweredGroup));
+    notification.title = tr("%n conversation(s) wait for an answer", nullptr, conversations);
+    if (conversations == 1 && m_policy.showText) {
+        notification.body = nameOf(number);
+    }
+    return {.show = {notification}, .withdraw = {}};
+}
+
+bool NotificationPresenter::isUnansweredGroup(const QString &group)
+{
+    return group == unansweredGroup;
 }
 
 QString NotificationPresenter::conversationGroup(qint64 conversationId)
@@ -195,20 +218,16 @@ bool NotificationPresenter::summaryHasAny() const
 
 Notification NotificationPresenter::single(const InboundNotice &newest, int messages) const
 {
-    Notification notification;
-    notification.group = conversationGroup(newest.conversationId);
+    Notification notification = inGroup(conversationGroup(newest.conversationId));
     notification.canMarkRead = true;
     if (!m_policy.showText) {
         notification.title = tr("%n new message(s)", nullptr, messages);
         return notification;
     }
-    notification.title = m_policy.nameOf ? singleLine(m_policy.nameOf(newest.from)) : QString();
-    if (notification.title.isEmpty()) {
-        notification.title = singleLine(formattedAddress(newest.from, m_policy.homeRegion));
-    }
-    if (notification.title.isEmpty()) {
-        notification.title = tr("Unknown sender");
-    }
+    // Nobody answers words that they have not seen, nor a sender that takes no texts.
+    notification.canReply =
+        addressKind(newest.from) == AddressKind::E164 && addressKind(newest.to) == AddressKind::E164;
+    notification.title = nameOf(newest.from);
     const QString text = excerpt(newest.body);
     notification.body = messages == 1 ? text : tr("%n new message(s)", nullptr, messages) + u'\n' + text;
     return notification;
@@ -224,11 +243,27 @@ Notification NotificationPresenter::stormSummary() const
             ++conversations;
         }
     }
-    Notification notification;
-    notification.group = stormGroup;
+    Notification notification = inGroup(QString(stormGroup));
     notification.title = tr("%n new message(s)", nullptr, messages);
     notification.body = tr("In %n conversation(s).", nullptr, conversations);
     return notification;
+}
+
+Notification NotificationPresenter::inGroup(const QString &group) const
+{
+    Notification notification;
+    notification.group = group;
+    notification.isSilent = !m_policy.sound;
+    return notification;
+}
+
+QString NotificationPresenter::nameOf(const QString &number) const
+{
+    QString name = m_policy.nameOf ? singleLine(m_policy.nameOf(number)) : QString();
+    if (name.isEmpty()) {
+        name = singleLine(formattedAddress(number, m_policy.homeRegion));
+    }
+    return name.isEmpty() ? tr("Unknown sender") : name;
 }
 
 NotificationPlan NotificationPresenter::withdrawEverything()
@@ -242,9 +277,7 @@ NotificationPlan NotificationPresenter::withdrawEverything()
     if (summaryHasAny()) {
         plan.withdraw.append(stormGroup);
     }
-    if (std::exchange(m_catchUpShown, false)) {
-        plan.withdraw.append(catchUpGroup);
-    }
+    plan.withdraw.append(windowActivated().withdraw);
     m_told.clear();
     m_recentTalkers.clear();
     m_storm = false;

@@ -23,8 +23,9 @@ struct NotificationPolicy
 {
     bool enabled = true;
     bool showText = true; ///< false: neither text nor number, only that somebody wrote
-    bool quiet = false;   ///< do not disturb: what comes is told of when it is over
-    QString homeRegion;   ///< for numbers; ISO 3166
+    bool sound = true;
+    bool quiet = false; ///< do not disturb: what comes is told of when it is over
+    QString homeRegion; ///< for numbers; ISO 3166
     /// What a number is called; empty: nobody knows. Null: nobody has a name.
     std::function<QString(const QString &number)> nameOf;
     int stormConversations = 4;
@@ -61,10 +62,13 @@ public:
     NotificationPlan caughtUp(const CatchUpSummary &summary, bool windowActive);
     /// The conversation has no unread message any more.
     NotificationPlan conversationRead(qint64 conversationId);
-    /// Somebody came to the window: what told of "while you were away" has served.
+    /// So many conversations have waited for an answer long enough; \p number: the one's, where it is one.
+    NotificationPlan unanswered(int conversations, const QString &number);
+    /// Somebody came to the window: what told of "while you were away", or reminded, has served.
     NotificationPlan windowActivated();
 
     static QString conversationGroup(qint64 conversationId);
+    static bool isUnansweredGroup(const QString &group);
     /// The conversation that a group stands for; none for the summaries.
     static std::optional<qint64> conversationOf(const QString &group);
 
@@ -79,6 +83,8 @@ private:
     bool isStorm(qint64 now);
     Notification single(const InboundNotice &newest, int messages) const;
     Notification stormSummary() const;
+    Notification inGroup(const QString &group) const;
+    QString nameOf(const QString &number) const;
     NotificationPlan tellOfTheQuiet();
     bool summaryHasAny() const;
     NotificationPlan withdrawEverything();
@@ -90,6 +96,7 @@ private:
     QMap<qint64, qint64> m_recentTalkers; ///< conversation → when it last wrote, monotonic
     bool m_storm = false;
     bool m_catchUpShown = false;
+    bool m_unansweredShown = false;
 };
 
 } // namespace textdesk

@@ -15,6 +15,8 @@ struct Notification
     QString title;
     QString body;
     bool canMarkRead = false;
+    bool canReply = false;
+    bool isSilent = false; ///< without a sound
 };
 
 /// Shows notifications. One back end a platform service; see desktop/notifiers.h for the choice.
@@ -33,6 +35,8 @@ public:
 Q_SIGNALS:
     void opened(const QString &group); ///< a click, or the action Open
     void markReadRequested(const QString &group);
+    /// \p text: what a person wrote into the notification. Empty: they want to write it in the window.
+    void replied(const QString &group, const QString &text);
 };
 
 } // namespace textdesk

@@ -19,6 +19,7 @@ SwitchingNotifier::SwitchingNotifier(
     for (const Notifier *notifier : {static_cast<Notifier *>(m_server.get()), m_fallback.get()}) {
         connect(notifier, &Notifier::opened, this, &Notifier::opened);
         connect(notifier, &Notifier::markReadRequested, this, &Notifier::markReadRequested);
+        connect(notifier, &Notifier::replied, this, &Notifier::replied);
     }
 }
 

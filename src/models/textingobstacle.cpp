@@ -30,7 +30,7 @@ bool isOneOf(const Words &words, QStringView text)
 TextingObstacle afterInbound(TextingObstacle before, const MessageRow &message)
 {
     const QStringView said = QStringView(message.body).trimmed();
-    if (isOneOf(optOutWords, said)) {
+    if (isOptOut(said)) {
         return TextingObstacle::OptedOut;
     }
     // Whoever writes can be written to; but only a word of its own takes an opt-out back.
@@ -54,6 +54,11 @@ TextingObstacle afterOutbound(TextingObstacle before, const MessageRow &message)
 }
 
 } // namespace
+
+bool isOptOut(QStringView text)
+{
+    return isOneOf(optOutWords, text.trimmed());
+}
 
 TextingObstacle textingObstacle(const QList<MessageRow> &newest)
 {

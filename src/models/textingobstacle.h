@@ -6,6 +6,7 @@
 #include "store/rows.h"
 
 #include <QList>
+#include <QStringView>
 
 namespace textdesk {
 
@@ -20,5 +21,11 @@ enum class TextingObstacle : quint8 {
 /// number can be texted, and START (or UNSTOP …) takes a STOP back. Words count only as the whole of a text,
 /// which is how RingCentral reads them.
 TextingObstacle textingObstacle(const QList<MessageRow> &newest);
+
+/// How many of them are worth a look.
+constexpr int newestForObstacle = 50;
+
+/// Whether a text is nothing but the wish for no more of them.
+bool isOptOut(QStringView text);
 
 } // namespace textdesk

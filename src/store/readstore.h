@@ -53,6 +53,10 @@ public:
     virtual StoreResult<std::optional<ConversationRow>> byId(qint64 conversationId) = 0;
     virtual StoreResult<std::optional<ConversationRow>>
     between(qint64 accountId, const QString &ourNumber, const QString &theirNumber) = 0;
+    /// Up to \p limit of those whose last message is theirs, from \p since on and before \p until; neither
+    /// archived nor muted, in no order.
+    virtual StoreResult<QList<ConversationRow>>
+    unanswered(qint64 accountId, UtcMs since, UtcMs until, int limit) = 0;
 };
 
 /// The messages of one conversation by (at, id), in keyset pages; every answer is in ascending order.

@@ -46,6 +46,15 @@ std::optional<ConversationRow> firstRow(SqliteCursor &&cursor)
     return cursor.next() ? std::optional(conversationRow(cursor)) : std::nullopt;
 }
 
+QList<ConversationRow> allRows(SqliteCursor &&cursor)
+{
+    QList<ConversationRow> rows;
+    while (cursor.next()) {
+        rows.append(conversationRow(cursor));
+    }
+    return rows;
+}
+
 } // namespace
 
 SqliteConversationReader::SqliteConversationReader(SqliteConnection &connection)
@@ -57,7 +66,12 @@ SqliteConversationReader::SqliteConversationReader(SqliteConnection &connection)
       m_archived(connection, pageQuery("archived = 1")),
       m_byId(connection, QByteArray(columns) + "WHERE id = ?1"),
       m_between(
-          connection, QByteArray(columns) + "WHERE account_id = ?1 AND our_number = ?2 AND their_number = ?3")
+          connection,
+          QByteArray(columns) + "WHERE account_id = ?1 AND our_number = ?2 AND their_number = ?3"),
+      m_unanswered(
+          connection, QByteArray(columns) + "WHERE account_id = ?1 AND archived = 0 AND pinned IN (0, 1)"
+                                            " AND last_direction = 0 AND muted = 0"
+                                            " AND last_at_ms >= ?2 AND last_at_ms < ?3 LIMIT ?4")
 {
 }
 
@@ -66,12 +80,8 @@ StoreResult<QList<ConversationRow>> SqliteConversationReader::page(
 {
     constexpr qint64 end = std::numeric_limits<qint64>::max();
     const ConversationKey from = before.value_or(ConversationKey{true, end, end});
-    QList<ConversationRow> rows;
-    auto cursor = pageOf(filter).query(accountId, from.isPinned, from.lastAt, from.id, limit);
-    while (cursor.next()) {
-        rows.append(conversationRow(cursor));
-    }
-    return m_connection.result(std::move(rows));
+    return m_connection.result(
+        allRows(pageOf(filter).query(accountId, from.isPinned, from.lastAt, from.id, limit)));
 }
 
 SqliteStatement &SqliteConversationReader::pageOf(ConversationFilter filter)
@@ -100,6 +110,12 @@ StoreResult<std::optional<ConversationRow>>
 SqliteConversationReader::between(qint64 accountId, const QString &ourNumber, const QString &theirNumber)
 {
     return m_connection.result(firstRow(m_between.query(accountId, ourNumber, theirNumber)));
+}
+
+StoreResult<QList<ConversationRow>>
+SqliteConversationReader::unanswered(qint64 accountId, UtcMs since, UtcMs until, int limit)
+{
+    return m_connection.result(allRows(m_unanswered.query(accountId, since, until, limit)));
 }
 
 } // namespace textdesk

@@ -20,6 +20,8 @@ public:
     StoreResult<std::optional<ConversationRow>> byId(qint64 conversationId) override;
     StoreResult<std::optional<ConversationRow>>
     between(qint64 accountId, const QString &ourNumber, const QString &theirNumber) override;
+    StoreResult<QList<ConversationRow>>
+    unanswered(qint64 accountId, UtcMs since, UtcMs until, int limit) override;
 
 private:
     SqliteStatement &pageOf(ConversationFilter filter);
@@ -32,6 +34,7 @@ private:
     SqliteStatement m_archived;
     SqliteStatement m_byId;
     SqliteStatement m_between;
+    SqliteStatement m_unanswered;
 };
 
 } // namespace textdesk

@@ -4,6 +4,7 @@
 #include "widgets/composer.h"
 
 #include "core/displaytext.h"
+#include "core/smssegments.h"
 #include "core/snippet.h"
 #include "ui_composer.h"
 #include "widgets/icons.h"
@@ -128,7 +129,7 @@ QWidget &Composer::snippetsAnchor()
 bool Composer::canSend() const
 {
     const QString text = m_ui->edit->toPlainText().trimmed();
-    return !text.isEmpty() && text.size() <= longestText && m_ui->blocked->isHidden();
+    return !text.isEmpty() && text.size() <= longestSmsText && m_ui->blocked->isHidden();
 }
 
 void Composer::send()
@@ -187,11 +188,11 @@ void Composer::showCounter(const SmsSegments &segments)
 {
     const ThemeColors colors = ThemeColors::from(palette());
     const qsizetype length = text().trimmed().size();
-    const bool isTooLong = length > longestText;
+    const bool isTooLong = length > longestSmsText;
     setTextColor(*m_ui->counter, isTooLong ? colors.bad : colors.quietText);
     m_ui->counter->setVisible(length > 0);
     if (isTooLong) {
-        m_ui->counter->setText(tr("%L1 / %L2 characters").arg(length).arg(longestText));
+        m_ui->counter->setText(tr("%L1 / %L2 characters").arg(length).arg(longestSmsText));
         m_ui->counter->setToolTip({});
         return;
     }
@@ -222,10 +223,10 @@ void Composer::showNotice(const SmsSegments &segments)
     QString notice;
     bool isBad = false;
     bool offersPlain = false;
-    if (length > longestText) {
+    if (length > longestSmsText) {
         notice = tr("%n character(s) too many: no text message is longer than %L1.", nullptr,
-                    static_cast<int>(length - longestText))
-                     .arg(longestText);
+                    static_cast<int>(length - longestSmsText))
+                     .arg(longestSmsText);
         isBad = true;
     } else if (const auto open = nextPlaceholder(text()); open && text() == m_askedAbout) {
         notice = tr("“%1” is not filled in yet. Send once more to send it as it is.")
@@ -236,9 +237,9 @@ void Composer::showNotice(const SmsSegments &segments)
         notice = tr("“%1” makes it %n parts.", nullptr, segments.parts).arg(segments.forcing) + u' ' +
                  tr("With plain characters: %n.", "parts", asPlain.parts);
         offersPlain = true;
-    } else if (length >= longTextFrom) {
+    } else if (length >= longSmsTextFrom) {
         notice = length >= nearlyTooLong ? tr("%n character(s) left. Carriers often refuse more than 1,000.",
-                                              nullptr, static_cast<int>(longestText - length))
+                                              nullptr, static_cast<int>(longestSmsText - length))
                                          : tr("Carriers often refuse texts of more than 1,000 characters.");
     }
     m_ui->notice->setText(notice);

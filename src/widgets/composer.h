@@ -22,9 +22,6 @@ class Composer : public QWidget
 {
     Q_OBJECT
 public:
-    static constexpr qsizetype longestText = 1'600;  ///< the gateway takes no more (UTF-16 units)
-    static constexpr qsizetype longTextFrom = 1'000; ///< carriers often refuse more
-
     explicit Composer(QWidget *parent = nullptr);
     ~Composer() override;
 

@@ -3,24 +3,12 @@
 
 #include "widgets/inboxpage.h"
 
-#include "core/clock.h"
-#include "core/settings.h"
-#include "models/deskbooks.h"
-#include "store/readstore.h"
-#include "ui_inboxpage.h"
-#include "widgets/addresswords.h"
-#include "widgets/contactsdialog.h"
-#include "widgets/conversationpane.h"
-#include "widgets/threadpane.h"
+#include "widgets/inboxpage_p.h"
 #include "widgets/writingplace.h"
 
-#include <QClipboard>
 #include <QDateTime>
-#include <QGuiApplication>
 #include <QLoggingCategory>
-#include <QMenu>
 #include <QResizeEvent>
-#include <QTimer>
 
 #include <utility>
 
@@ -44,47 +32,6 @@ QString splitterState()
 }
 
 } // namespace
-
-class InboxPage::Private
-{
-    Q_DECLARE_TR_FUNCTIONS(textdesk::InboxPage)
-
-public:
-    Private(InboxPage &page, Settings &appSettings, const Clock &appClock, DeskBooks &books);
-    Q_DISABLE_COPY_MOVE(Private)
-
-    void open(qint64 conversationId, qint64 messageRowId) const;
-    std::optional<ConversationRow> between(const QString &ours, const QString &theirs) const;
-    std::optional<ConversationRow> rowOf(qint64 conversationId) const;
-    void showMenu(qint64 conversationId, const QPoint &position);
-    void toggle(qint64 conversationId, ConversationMark mark);
-    void markUnread(qint64 conversationId);
-    void leave(qint64 conversationId) const;
-    void writeNew() const;
-    void recipientChosen(const QString &ours, const QString &theirs) const;
-    void send(const OutgoingText &text);
-    void followNew();
-    void goBy(int steps) const;
-    void arrange() const;
-    void applySettings();
-    void updateCounts() const;
-    void refreshOnNewDay();
-
-    InboxPage &q;
-    Settings &settings;
-    const Clock &clock;
-    DeskBooks &books;
-    AddressWords addresses;
-    Ui::InboxPage ui;
-    ConversationPane *list;
-    ThreadPane *thread;
-    ReadStore *store = nullptr;
-    qint64 accountId = 0;
-    QTimer midnight;
-    QDate today; ///< for which "Today" was said
-    bool narrow = false;
-    std::optional<OutgoingText> begun; ///< the first text of a conversation that is not there yet
-};
 
 InboxPage::Private::Private(
     InboxPage &page, Settings &appSettings, const Clock &appClock, DeskBooks &theBooks)
@@ -161,137 +108,6 @@ std::optional<ConversationRow> InboxPage::Private::rowOf(qint64 conversationId) 
 {
     using Row = std::optional<ConversationRow>;
     return store == nullptr ? Row() : store->conversations().byId(conversationId).value_or(Row());
-}
-
-void InboxPage::Private::showMenu(qint64 conversationId, const QPoint &position)
-{
-    const auto row = rowOf(conversationId);
-    if (!row) {
-        return;
-    }
-    auto *menu = new QMenu(&q);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    menu->setObjectName(QStringLiteral("conversationMenu"));
-    menu->addAction(tr("Open"), &q, [this, conversationId] { open(conversationId, 0); });
-    menu->addSeparator();
-    menu->addAction(row->isPinned ? tr("Unpin") : tr("Pin"), &q, [this, conversationId] {
-        toggle(conversationId, ConversationMark::Pinned);
-    });
-    menu->addAction(row->isMuted ? tr("Unmute") : tr("Mute"), &q, [this, conversationId] {
-        toggle(conversationId, ConversationMark::Muted);
-    });
-    menu->addAction(
-        row->isArchived ? tr("Bring back from the archive") : tr("Archive"), &q,
-        [this, conversationId] { toggle(conversationId, ConversationMark::Archived); });
-    if (row->unread > 0) {
-        menu->addAction(tr("Mark as read"), &q, [this, conversationId, upTo = row->lastAt] {
-            Q_EMIT q.markReadRequested(conversationId, upTo);
-        });
-    } else {
-        menu->addAction(tr("Mark as unread"), &q, [this, conversationId] { markUnread(conversationId); });
-    }
-    menu->addSeparator();
-    menu->addAction(
-        addresses.isNamed(row->theirNumber) ? tr("Edit contact") : tr("Add a name"), &q,
-        [this, row] { ContactsDialog::open(books.contacts, settings, q.window())->edit(row->theirNumber); });
-    menu->addAction(
-        tr("Copy number"), &q, [row] { QGuiApplication::clipboard()->setText(row->theirNumber); });
-    menu->popup(position);
-}
-
-void InboxPage::Private::toggle(qint64 conversationId, ConversationMark mark)
-{
-    const auto row = rowOf(conversationId);
-    if (!row) {
-        return;
-    }
-    switch (mark) {
-    case ConversationMark::Pinned:
-        Q_EMIT q.markRequested(conversationId, mark, !row->isPinned);
-        return;
-    case ConversationMark::Muted:
-        Q_EMIT q.markRequested(conversationId, mark, !row->isMuted);
-        return;
-    case ConversationMark::Archived:
-        break;
-    }
-    const bool archives = !row->isArchived;
-    if (archives && row->unread > 0) {
-        // Unread messages bring a conversation back.
-        Q_EMIT q.markReadRequested(conversationId, row->lastAt);
-    }
-    Q_EMIT q.markRequested(conversationId, mark, archives);
-    leave(conversationId);
-    const QString name = addresses.name(row->theirNumber);
-    list->offerUndo(
-        archives ? tr("Archived: %1").arg(name) : tr("Brought back: %1").arg(name),
-        [this, conversationId, mark, archives] { Q_EMIT q.markRequested(conversationId, mark, !archives); });
-}
-
-void InboxPage::Private::markUnread(qint64 conversationId)
-{
-    // What is before somebody's eyes would be read at once.
-    leave(conversationId);
-    Q_EMIT q.markUnreadRequested(conversationId);
-}
-
-void InboxPage::Private::leave(qint64 conversationId) const
-{
-    if (thread->conversation() == conversationId) {
-        thread->close();
-        list->setCurrent(0);
-        arrange();
-        list->focusList();
-    }
-}
-
-void InboxPage::Private::writeNew() const
-{
-    if (store == nullptr) {
-        return;
-    }
-    list->setCurrent(0);
-    thread->openNew();
-    arrange();
-}
-
-/// Where there is a conversation with this number already, it goes on there.
-void InboxPage::Private::recipientChosen(const QString &ours, const QString &theirs) const
-{
-    WritingPlace &writing = thread->writing();
-    if (const auto present = between(ours, theirs)) {
-        const QString text = writing.takeText();
-        open(present->id, 0);
-        if (!text.isEmpty()) {
-            writing.putText(text);
-        }
-    }
-    writing.focusComposer();
-}
-
-void InboxPage::Private::send(const OutgoingText &text)
-{
-    if (thread->isNew()) {
-        if (const auto present = between(text.from, text.to)) {
-            open(present->id, 0);
-        } else {
-            begun = text;
-        }
-    }
-    Q_EMIT q.sendRequested(text);
-}
-
-/// Once the first text of a new conversation is a message, the conversation is shown.
-void InboxPage::Private::followNew()
-{
-    if (!begun || !thread->isNew()) {
-        begun.reset();
-        return;
-    }
-    if (const auto present = between(begun->from, begun->to)) {
-        begun.reset();
-        recipientChosen(present->ourNumber, present->theirNumber);
-    }
 }
 
 void InboxPage::Private::goBy(int steps) const
@@ -435,6 +251,12 @@ void InboxPage::markUnread()
 void InboxPage::showArchived(bool archived)
 {
     d->list->setFilter(archived ? ConversationFilter::Archived : ConversationFilter::All);
+}
+
+void InboxPage::showWaiting()
+{
+    d->list->setFilter(ConversationFilter::Waiting);
+    d->list->focusList();
 }
 
 bool InboxPage::showsArchived() const

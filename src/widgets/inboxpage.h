@@ -56,6 +56,14 @@ public:
     void toggle(ConversationMark mark);
     /// Leaves it, and makes it unread.
     void markUnread();
+    /// Opens a conversation with \p text in its composer, before what was begun there; false: it is not
+    /// there.
+    bool writeReply(qint64 conversationId, const QString &text);
+    /// Asks for \p text to be sent to whom the conversation is with, and for its messages up to then to be
+    /// marked as read. False where somebody has to look at it first: nothing is done then.
+    bool sendReply(qint64 conversationId, const QString &text, UtcMs upTo);
+    /// Shows those that wait for an answer.
+    void showWaiting();
     /// Shows the archived conversations, or all others.
     void showArchived(bool archived);
     bool showsArchived() const;

@@ -22,6 +22,9 @@
 #include <QScreen>
 #include <QShortcut>
 
+#include <QClipboard>
+#include <QGuiApplication>
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -52,6 +55,7 @@ MainWindow::MainWindow(Settings &settings, const Clock &clock, QWidget *parent)
     auto *quiet = new QuietMenu(settings, clock, this);
     m_ui->menuDesk->insertMenu(m_ui->actionSettings, quiet);
     connect(m_ui->menuDesk, &QMenu::aboutToShow, quiet, &QuietMenu::follow);
+    m_ui->strip->setQuietMenu(*quiet);
     if (!restoreGeometry(settings.windowGeometry())) {
         constexpr QSize comfortable(1280, 800);
         resize(comfortable.boundedTo(screen()->availableSize()));
@@ -270,6 +274,32 @@ void MainWindow::openConversation(qint64 conversationId, qint64 messageRowId)
     m_pages->inbox().openConversation(conversationId, messageRowId);
 }
 
+void MainWindow::showWaiting()
+{
+    showInbox();
+    m_pages->inbox().showWaiting();
+    present();
+}
+
+void MainWindow::reply(qint64 conversationId, const QString &text, UtcMs upTo)
+{
+    InboxPage &inbox = m_pages->inbox();
+    if (inbox.sendReply(conversationId, text, upTo)) {
+        return;
+    }
+    showInbox();
+    present();
+    if (!inbox.writeReply(conversationId, text) && !text.isEmpty()) {
+        QGuiApplication::clipboard()->setText(text);
+        Banner banner;
+        banner.id = u"reply"_s;
+        banner.tone = Banner::Tone::Waiting;
+        banner.title = tr("Your reply was not sent");
+        banner.text = tr("Its conversation is not there any more. The text is on the clipboard.");
+        showBanner(banner);
+    }
+}
+
 void MainWindow::present()
 {
     if (isMinimized()) {
@@ -324,6 +354,11 @@ void MainWindow::setKeychainAvailable(bool available)
 void MainWindow::setTrayAvailable(bool available)
 {
     m_dialogs->setTrayAvailable(available);
+}
+
+void MainWindow::setQuiet(const QString &words)
+{
+    m_ui->strip->setQuiet(words);
 }
 
 void MainWindow::setAutostart(bool available, bool enabled)

@@ -54,6 +54,11 @@ public:
     void showDelivery();
     /// Brings the window up with this conversation; \p messageRowId 0: where the person left off.
     void showMessage(qint64 conversationId, qint64 messageRowId);
+    /// Brings the window up with the conversations that wait for an answer.
+    void showWaiting();
+    /// A reply that was written outside the window: sent where nothing stands against it; else, or with no
+    /// text, the window comes up with it in the conversation's composer.
+    void reply(qint64 conversationId, const QString &text, UtcMs upTo);
     /// Brings the window up as it is.
     void present();
     /// For keys that are kept nowhere, or that could not be read. \p reason: one sentence.
@@ -63,6 +68,8 @@ public:
 
     void setKeychainAvailable(bool available);
     void setTrayAvailable(bool available);
+    /// Until when nobody is told of anything, in words; empty: people are.
+    void setQuiet(const QString &words);
     void setAutostart(bool available, bool enabled);
 
     /// True where the person sees this conversation's newest messages now: no notification is due.

@@ -40,6 +40,8 @@ struct SettingsDialog::Snapshot
           theme(settings.theme()),
           notificationsEnabled(settings.notificationsEnabled()),
           notificationsShowText(settings.notificationsShowText()),
+          notificationsSound(settings.notificationsSound()),
+          remindAfterMinutes(settings.remindAfterMinutes()),
           quiet(settings.quietTimes()),
           closeToTray(settings.closeToTray())
     {
@@ -57,6 +59,8 @@ struct SettingsDialog::Snapshot
         settings.setTheme(theme);
         settings.setNotificationsEnabled(notificationsEnabled);
         settings.setNotificationsShowText(notificationsShowText);
+        settings.setNotificationsSound(notificationsSound);
+        settings.setRemindAfterMinutes(remindAfterMinutes);
         QuietTimes times = quiet;
         times.until = settings.quietTimes().until; // is not set here
         settings.setQuietTimes(times);
@@ -73,6 +77,8 @@ struct SettingsDialog::Snapshot
     ThemeChoice theme;
     bool notificationsEnabled;
     bool notificationsShowText;
+    bool notificationsSound;
+    int remindAfterMinutes;
     QuietTimes quiet;
     bool closeToTray;
 };
@@ -131,7 +137,8 @@ void SettingsDialog::show(const Settings &settings)
     m_ui->region->setCurrentIndex(m_ui->region->findData(settings.homeRegion()));
     m_ui->notify->setChecked(settings.notificationsEnabled());
     m_ui->notifyText->setChecked(settings.notificationsShowText());
-    m_ui->notifyText->setEnabled(settings.notificationsEnabled());
+    m_ui->notifySound->setChecked(settings.notificationsSound());
+    m_ui->remindMinutes->setValue(settings.remindAfterMinutes());
     const QuietTimes quiet = settings.quietTimes();
     m_ui->quietHours->setChecked(quiet.daily);
     m_ui->quietFrom->setTime(QTime::fromMSecsSinceStartOfDay(quiet.fromMinute * msPerMinute));
@@ -159,7 +166,8 @@ void SettingsDialog::connectControls()
         m_settings.setHomeRegion(m_ui->region->currentData().toString());
     });
     connect(m_ui->notify, &QCheckBox::toggled, &m_settings, &Settings::setNotificationsEnabled);
-    connect(m_ui->notify, &QCheckBox::toggled, m_ui->notifyText, &QWidget::setEnabled);
+    connect(m_ui->notifySound, &QCheckBox::toggled, &m_settings, &Settings::setNotificationsSound);
+    connect(m_ui->remindMinutes, &QSpinBox::valueChanged, &m_settings, &Settings::setRemindAfterMinutes);
     connect(m_ui->notifyText, &QCheckBox::toggled, &m_settings, &Settings::setNotificationsShowText);
     connect(m_ui->notify, &QCheckBox::toggled, this, &SettingsDialog::followQuiet);
     connect(m_ui->quietHours, &QCheckBox::toggled, this, &SettingsDialog::setQuiet);
@@ -188,7 +196,12 @@ void SettingsDialog::setQuiet()
 
 void SettingsDialog::followQuiet()
 {
-    m_ui->quietHours->setEnabled(m_ui->notify->isChecked());
+    for (QWidget *each :
+         {static_cast<QWidget *>(m_ui->notifyText), static_cast<QWidget *>(m_ui->notifySound),
+          static_cast<QWidget *>(m_ui->remindLabel), static_cast<QWidget *>(m_ui->remindMinutes),
+          static_cast<QWidget *>(m_ui->quietHours)}) {
+        each->setEnabled(m_ui->notify->isChecked());
+    }
     for (QWidget *time :
          {static_cast<QWidget *>(m_ui->quietFrom), static_cast<QWidget *>(m_ui->quietTo),
           static_cast<QWidget *>(m_ui->quietFromLabel), static_cast<QWidget *>(m_ui->quietToLabel)}) {

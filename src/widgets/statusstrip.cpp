@@ -4,13 +4,17 @@
 #include "widgets/statusstrip.h"
 
 #include "widgets/connectionindicator.h"
+#include "widgets/icons.h"
+#include "widgets/styleproperty.h"
 #include "widgets/theme.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLocale>
+#include <QMenu>
 #include <QPainter>
+#include <QPushButton>
 
 using namespace Qt::StringLiterals;
 
@@ -19,6 +23,7 @@ namespace textdesk {
 StatusStrip::StatusStrip(QWidget *parent)
     : QWidget(parent),
       m_connection(new ConnectionIndicator(this)),
+      m_quiet(new QPushButton(this)),
       m_kept(new QLabel(this))
 {
     m_connection->setObjectName(u"connectionIndicator"_s);
@@ -28,6 +33,11 @@ StatusStrip::StatusStrip(QWidget *parent)
     row->setContentsMargins(spacing::l - 1, spacing::xs, spacing::l, spacing::xs);
     row->setSpacing(spacing::l);
     row->addWidget(m_connection, 1);
+    m_quiet->setObjectName(u"quietButton"_s);
+    m_quiet->setIcon(themedIcon(u"muted"_s));
+    setStyleProperty(*m_quiet, "quiet", true);
+    m_quiet->hide();
+    row->addWidget(m_quiet);
     row->addWidget(m_kept);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     colour();
@@ -42,9 +52,23 @@ void StatusStrip::setMessagesKept(qint64 messages)
     m_kept->setText(text);
 }
 
+void StatusStrip::setQuiet(const QString &words)
+{
+    m_quiet->setText(words);
+    m_quiet->setVisible(!words.isEmpty());
+}
+
+void StatusStrip::setQuietMenu(QMenu &menu)
+{
+    connect(m_quiet, &QPushButton::clicked, &menu, [this, &menu] {
+        menu.popup(m_quiet->mapToGlobal(QPoint(0, -menu.sizeHint().height())));
+    });
+}
+
 void StatusStrip::colour()
 {
     m_kept->setFont(smallFont(font()));
+    m_quiet->setFont(smallFont(font()));
     setTextColor(*m_kept, ThemeColors::from(palette()).quietText);
 }
 

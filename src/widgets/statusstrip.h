@@ -6,6 +6,8 @@
 #include <QWidget>
 
 class QLabel;
+class QMenu;
+class QPushButton;
 
 namespace textdesk {
 
@@ -20,6 +22,10 @@ public:
 
     ConnectionIndicator *connection() const { return m_connection; }
     void setMessagesKept(qint64 messages);
+    /// Until when nobody is told of anything, in words; empty: people are.
+    void setQuiet(const QString &words);
+    /// What a click on those words offers; outlives this.
+    void setQuietMenu(QMenu &menu);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -29,6 +35,7 @@ private:
     void colour();
 
     ConnectionIndicator *m_connection;
+    QPushButton *m_quiet;
     QLabel *m_kept;
 };
 

@@ -111,9 +111,8 @@ void ThreadPane::followRecipient()
 
 void ThreadPane::showObstacle()
 {
-    constexpr int newestLookedAt = 50;
     if (m_reader != nullptr) {
-        const auto newest = m_reader->newest(m_conversation.id, newestLookedAt);
+        const auto newest = m_reader->newest(m_conversation.id, newestForObstacle);
         writing().setObstacle(newest ? textingObstacle(*newest) : TextingObstacle::None);
     }
 }

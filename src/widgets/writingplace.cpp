@@ -136,11 +136,17 @@ void WritingPlace::takeBack(const OutgoingText &text)
         putText(text.body);
         return;
     }
-    QString draft;
-    if (m_reader != nullptr) {
-        draft = m_reader->draft(m_accountId, text.from, text.to).value_or(QString());
+    const QString begun = draft(text.from, text.to);
+    Q_EMIT draftChanged(text.from, text.to, begun.isEmpty() ? text.body : text.body + u'\n' + begun);
+}
+
+QString WritingPlace::draft(const QString &ourNumber, const QString &theirNumber) const
+{
+    if (ourNumber == m_draftOurs && theirNumber == m_draftTheirs) {
+        return m_composer->text();
     }
-    Q_EMIT draftChanged(text.from, text.to, draft.isEmpty() ? text.body : text.body + u'\n' + draft);
+    return m_reader == nullptr ? QString()
+                               : m_reader->draft(m_accountId, ourNumber, theirNumber).value_or(QString());
 }
 
 void WritingPlace::flushDraft()

@@ -48,6 +48,8 @@ public:
     void refreshWords();
     /// A text that is not sent goes back into its composer, whichever is shown.
     void takeBack(const OutgoingText &text);
+    /// What was begun to write there, as it stands now.
+    QString draft(const QString &ourNumber, const QString &theirNumber) const;
     /// Keeps the draft now.
     void flushDraft();
     void focusComposer();

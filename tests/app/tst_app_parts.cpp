@@ -7,6 +7,7 @@
 #include "app/keysource.h"
 #include "app/notificationcontroller.h"
 #include "app/singleinstance.h"
+#include "app/unansweredwatch.h"
 #include "core/clock.h"
 #include "core/settings.h"
 #include "desktop/notifier.h"
@@ -31,11 +32,16 @@ namespace {
 class ListedNotifications final : public Notifier
 {
 public:
-    void show(const Notification &notification) override { titles.append(notification.title); }
+    void show(const Notification &notification) override
+    {
+        titles.append(notification.title);
+        groups.append(notification.group);
+    }
     void withdraw(const QString & /*group*/) override {}
     void withdrawAll() override {}
 
     QStringList titles;
+    QStringList groups;
 };
 
 } // namespace
@@ -57,6 +63,8 @@ private Q_SLOTS:
     void probeSaysWhyNot();
     void whoIsNamedIsAnnouncedByNameAndWhoIsMutedNotAtAll();
     void nobodyIsDisturbedUntilTheQuietIsOver();
+    void whoWaitedLongEnoughIsRemindedOfOnce();
+    void remindersWaitForTheEndOfTheQuiet();
 };
 
 void TestAppParts::everythingLiesUnderTheDataFolder()
@@ -297,6 +305,80 @@ void TestAppParts::nobodyIsDisturbedUntilTheQuietIsOver()
     QTRY_COMPARE(controller.quietUntil(), 0);
     menu.follow();
     QVERIFY(!menu.findChild<QAction *>(u"quietEnd"_s)->isEnabled());
+}
+
+void TestAppParts::whoWaitedLongEnoughIsRemindedOfOnce()
+{
+    const QTemporaryDir folder;
+    Settings settings(folder.filePath(u"settings.ini"_s));
+    constexpr int minutes = 30;
+    constexpr qint64 wait = minutes * 60'000LL;
+    StoreFixture store;
+    ManualClock clock(StoreFixture::now);
+    QList<int> told;
+    QString number;
+    UnansweredWatch watch(settings, clock, [&](int conversations, const QString &whose) {
+        told.append(conversations);
+        number = whose;
+        return true;
+    });
+    watch.setStore(&store.reader(), store.account());
+    settings.setRemindAfterMinutes(minutes);
+    const UtcMs now = StoreFixture::now;
+    store.apply({
+        StoreFixture::inbound(u"old"_s, 1, now - wait - 1, u"From before reminders were asked for"_s),
+        StoreFixture::inbound(u"asks"_s, 2, now + 1, u"Is my car ready?"_s),
+        StoreFixture::inbound(u"stops"_s, 3, now + 1, u"STOP"_s),
+        StoreFixture::inbound(u"muted"_s, 4, now + 1, u"Hello?"_s),
+        StoreFixture::inbound(u"answered"_s, 5, now + 1, u"Hello?"_s),
+        StoreFixture::outbound(u"answer"_s, 5, now + 2, u"Hello!"_s),
+    });
+    QVERIFY(store.writer()
+                .setMark(store.account(), store.conversation(4), ConversationMark::Muted, true)
+                .has_value());
+    clock.advance(wait + 2);
+    watch.look();
+    QVERIFY(told.isEmpty()); // the cache may lack an answer that was given elsewhere
+    watch.setTrusted(true);
+    QCOMPARE(told, QList<int>{1});
+    QCOMPARE(number, StoreFixture::theirNumber(2));
+    clock.advance(wait);
+    watch.look();
+    QCOMPARE(told.size(), 1); // once
+
+    store.apply({StoreFixture::inbound(u"again"_s, 2, clock.nowUtc(), u"Well?"_s)});
+    clock.advance(wait + 1);
+    UnansweredWatch afterRestart(settings, clock, [&](int conversations, const QString &) {
+        told.append(conversations);
+        return true;
+    });
+    afterRestart.setStore(&store.reader(), store.account());
+    afterRestart.setTrusted(true);
+    QCOMPARE(told, (QList<int>{1, 1}));
+    settings.setRemindAfterMinutes(0);
+    QCOMPARE(settings.remindedUpTo(), 0);
+}
+
+void TestAppParts::remindersWaitForTheEndOfTheQuiet()
+{
+    const QTemporaryDir folder;
+    Settings settings(folder.filePath(u"settings.ini"_s));
+    ManualClock clock(StoreFixture::now);
+    ListedNotifications shown;
+    NotificationController controller(
+        settings, clock, [](qint64) { return false; }, shown);
+    QSignalSpy waiting(&controller, &NotificationController::waitingRequested);
+    QuietTimes quiet;
+    constexpr qint64 hour = 3'600'000;
+    quiet.until = clock.nowUtc() + hour;
+    settings.setQuietTimes(quiet);
+    QVERIFY(!controller.remind(2, {}));
+    QVERIFY(shown.titles.isEmpty());
+    clock.advance(hour);
+    QVERIFY(controller.remind(2, {}));
+    QCOMPARE(shown.titles.size(), 1);
+    Q_EMIT shown.opened(shown.groups.constLast());
+    QCOMPARE(waiting.size(), 1);
 }
 
 } // namespace textdesk

@@ -3,12 +3,15 @@
 
 #include "app/datapaths.h"
 #include "app/desk.h"
+#include "models/textingobstacle.h"
 #include "simulator/simulator.h"
 #include "widgets/messageedit.h"
 #include "widgets/snippetpicker.h"
 #include "widgets/snippetsdialog.h"
 
 #include <QAction>
+#include <QClipboard>
+#include <QGuiApplication>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -60,7 +63,7 @@ public:
 
     qint64 firstConversation() const
     {
-        const auto store = ReadStore::open(DataPaths(m_folder.path()).databaseFile());
+        const auto store = ReadStore::open(databaseFile());
         if (!store) {
             return 0;
         }
@@ -107,6 +110,8 @@ public:
     }
 
     Simulator &gateway() { return m_gateway; }
+    const SimulatedApp &app() const { return m_app; }
+    QString databaseFile() const { return DataPaths(m_folder.path()).databaseFile(); }
     Desk &desk() { return *m_desk; }
     void setUndoSeconds(int seconds) { m_undoSeconds = seconds; }
 
@@ -132,6 +137,9 @@ private Q_SLOTS:
     void undoBringsTheTextBack();
     void aDraftOutlivesTheDesk();
     void aSavedReplyOutlivesTheDesk();
+    void aReplyFromOutsideGoesOutAndLeavesTheDraft();
+    void aReplyThatNeedsALookComesIntoTheComposer();
+    void aReplyToNobodyIsNotLost();
 };
 
 void TestAppWriting::anAnswerGoesOut()
@@ -218,6 +226,50 @@ void TestAppWriting::aSavedReplyOutlivesTheDesk()
     QCOMPARE(live.edit().toPlainText(), u"It is ready."_s);
     QTest::keyClick(&live.edit(), Qt::Key_Return);
     QTRY_COMPARE(live.sent(), QStringList{u"It is ready."_s});
+}
+
+void TestAppWriting::aReplyFromOutsideGoesOutAndLeavesTheDraft()
+{
+    LiveDesk live;
+    live.start();
+    live.edit().setFocus();
+    QTest::keyClicks(&live.edit(), u"Half a sent"_s);
+    live.desk().window().reply(live.firstConversation(), u"Yes!"_s, SystemClock().nowUtc());
+    QTRY_COMPARE(live.sent(), QStringList{u"Yes!"_s});
+    QTRY_VERIFY(live.outgoingStatus().isEmpty());
+    QCOMPARE(live.edit().toPlainText(), u"Half a sent"_s);
+    live.stop();
+    live.start();
+    QTRY_COMPARE(live.edit().toPlainText(), u"Half a sent"_s); // it is still kept
+    QCOMPARE(live.sent(), QStringList{u"Yes!"_s});
+}
+
+void TestAppWriting::aReplyThatNeedsALookComesIntoTheComposer()
+{
+    LiveDesk live;
+    live.start();
+    live.gateway().receiveSms(live.app().tenantId, customer, ourLine, u"STOP"_s);
+    const auto obstacle = [&live] {
+        const auto store = ReadStore::open(live.databaseFile());
+        const auto newest = (*store)->threads().newest(live.firstConversation(), newestForObstacle);
+        return textingObstacle(newest.value_or(QList<MessageRow>()));
+    };
+    QTRY_COMPARE(obstacle(), TextingObstacle::OptedOut);
+    live.desk().window().reply(live.firstConversation(), u"As you wish"_s, SystemClock().nowUtc());
+    QCOMPARE(live.edit().toPlainText(), u"As you wish"_s);
+    QVERIFY(live.sent().isEmpty());
+    // With nothing written the composer is all that is wanted.
+    live.desk().window().reply(live.firstConversation(), {}, SystemClock().nowUtc());
+    QCOMPARE(live.edit().toPlainText(), u"As you wish"_s);
+}
+
+void TestAppWriting::aReplyToNobodyIsNotLost()
+{
+    LiveDesk live;
+    live.start();
+    live.desk().window().reply(4711, u"Into the void"_s, SystemClock().nowUtc());
+    QCOMPARE(QGuiApplication::clipboard()->text(), u"Into the void"_s);
+    QVERIFY(live.sent().isEmpty());
 }
 
 } // namespace textdesk

@@ -46,6 +46,7 @@ public:
 
     void answer();
     void invoke(quint32 id, const QString &action) { Q_EMIT ActionInvoked(id, action); }
+    void reply(quint32 id, const QString &text) { Q_EMIT NotificationReplied(id, text); }
     void expire(quint32 id) { Q_EMIT NotificationClosed(id, 1); }
     void giveToken(quint32 id, const QString &token) { Q_EMIT ActivationToken(id, token); }
 
@@ -60,6 +61,7 @@ public Q_SLOTS:
 Q_SIGNALS:
     void NotificationClosed(quint32 id, quint32 reason);
     void ActionInvoked(quint32 id, const QString &action);
+    void NotificationReplied(quint32 id, const QString &text);
     void ActivationToken(quint32 id, const QString &token);
 
 private:

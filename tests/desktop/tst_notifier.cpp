@@ -34,7 +34,8 @@ public:
 
 Notification message(const QString &body, const QString &group = u"conversation/17"_s)
 {
-    return {.group = group, .title = u"(555) 123-4567"_s, .body = body, .canMarkRead = true};
+    return {
+        .group = group, .title = u"(555) 123-4567"_s, .body = body, .canMarkRead = true, .canReply = true};
 }
 
 } // namespace
@@ -73,8 +74,11 @@ private Q_SLOTS:
         QCOMPARE(shown.summary, u"(555) 123-4567"_s);
         QCOMPARE(shown.body, u"Is my appointment still on?"_s);
         QCOMPARE(
-            shown.actions,
-            (QStringList{u"default"_s, u"Open"_s, u"open"_s, u"Open"_s, u"mark-read"_s, u"Mark as read"_s}));
+            shown.actions, (QStringList{
+                               u"default"_s, u"Open"_s, u"open"_s, u"Open"_s, u"reply"_s, u"Reply"_s,
+                               u"mark-read"_s, u"Mark as read"_s}));
+        QVERIFY(!shown.hints.contains(u"x-kde-reply-submit-button-text"_s));
+        QVERIFY(!shown.hints.contains(u"suppress-sound"_s));
         QCOMPARE(shown.hints.value(u"desktop-entry"_s).toString(), u"org.textdesk.Textdesk"_s);
         QCOMPARE(shown.hints.value(u"category"_s).toString(), u"im.received"_s);
         QCOMPARE(shown.hints.value(u"sound-name"_s).toString(), u"message-new-instant"_s);
@@ -188,6 +192,52 @@ private Q_SLOTS:
         QCOMPARE(opened.size(), 2);
         QCOMPARE(opened.first().first().toString(), u"conversation/17"_s);
         QCOMPARE(markRead.first().first().toString(), u"conversation/17"_s);
+    }
+
+    void oneRepliesInTheNotificationWhereTheServerCan()
+    {
+        m_server->capabilities << u"inline-reply"_s;
+        const QSignalSpy replied(m_notifier.get(), &Notifier::replied);
+        showAndSettle();
+        const NotificationServer::Shown shown = m_server->shown.last();
+        QCOMPARE(shown.actions.mid(4, 2), (QStringList{u"inline-reply"_s, u"Reply"_s}));
+        QCOMPARE(shown.hints.value(u"x-kde-reply-submit-button-text"_s).toString(), u"Send"_s);
+
+        m_server->reply(shown.id + 1000, u"another program's"_s);
+        m_server->reply(shown.id, u" On my way \n"_s);
+        QTRY_COMPARE(replied.size(), 1);
+        QCOMPARE(replied.first(), (QVariantList{u"conversation/17"_s, u"On my way"_s}));
+    }
+
+    void elseOneRepliesInTheWindow()
+    {
+        const QSignalSpy replied(m_notifier.get(), &Notifier::replied);
+        showAndSettle();
+        m_server->invoke(m_server->shown.last().id, u"reply"_s);
+        QTRY_COMPARE(replied.size(), 1);
+        QCOMPARE(replied.first(), (QVariantList{u"conversation/17"_s, QString()}));
+    }
+
+    void whatTakesNoReplyOffersNone()
+    {
+        m_server->capabilities << u"inline-reply"_s;
+        Notification notification = message(u"STOP"_s);
+        notification.canReply = false;
+        m_notifier->show(notification);
+        QTRY_COMPARE(m_server->shown.size(), 1);
+        QVERIFY(!m_server->shown.first().actions.contains(u"inline-reply"_s));
+        QVERIFY(!m_server->shown.first().actions.contains(u"reply"_s));
+        QVERIFY(!m_server->shown.first().hints.contains(u"x-kde-reply-submit-button-text"_s));
+    }
+
+    void silentOnesAskForSilence()
+    {
+        Notification notification = message(u"psst"_s);
+        notification.isSilent = true;
+        m_notifier->show(notification);
+        QTRY_COMPARE(m_server->shown.size(), 1);
+        QCOMPARE(m_server->shown.first().hints.value(u"suppress-sound"_s), QVariant(true));
+        QVERIFY(!m_server->shown.first().hints.contains(u"sound-name"_s));
     }
 
     void clickTokenReachesQt()

@@ -292,6 +292,56 @@ private Q_SLOTS:
         QVERIFY(m_presenter->setPolicy(m_policy).isEmpty());
     }
 
+    void onlySomebodyWithANumberCanBeReplied_data()
+    {
+        QTest::addColumn<QString>("from");
+        QTest::addColumn<bool>("showText");
+        QTest::addColumn<bool>("canReply");
+        QTest::newRow("a number") << u"+12025550143"_s << true << true;
+        QTest::newRow("a short code") << u"72345"_s << true << false;
+        QTest::newRow("a name") << u"PARCEL"_s << true << false;
+        QTest::newRow("nobody") << QString() << true << false;
+        QTest::newRow("words that are hidden") << u"+12025550143"_s << false << false;
+    }
+
+    void onlySomebodyWithANumberCanBeReplied()
+    {
+        QFETCH(const QString, from);
+        QFETCH(const bool, showText);
+        QFETCH(const bool, canReply);
+        m_policy.showText = showText;
+        m_presenter->setPolicy(m_policy);
+        InboundNotice one = notice(17);
+        one.from = from;
+        QCOMPARE(m_presenter->arrived({one}).show.first().canReply, canReply);
+    }
+
+    void withoutSoundAllAreSilent()
+    {
+        QVERIFY(!m_presenter->arrived({notice(1)}).show.first().isSilent);
+        m_policy.sound = false;
+        QVERIFY(m_presenter->setPolicy(m_policy).isEmpty()); // what is shown may stay
+        QVERIFY(m_presenter->arrived({notice(1)}).show.first().isSilent);
+        QVERIFY(m_presenter->caughtUp({.inboundMessages = 3}, false).show.first().isSilent);
+        QVERIFY(m_presenter->unanswered(2, {}).show.first().isSilent);
+    }
+
+    void whoWaitsForAnAnswerIsRemindedOf()
+    {
+        const NotificationPlan one = m_presenter->unanswered(1, u"+12025550143"_s);
+        QCOMPARE(one.show.first().title, u"1 conversation(s) wait for an answer"_s);
+        QCOMPARE(one.show.first().body, u"(202) 555-0143"_s);
+        QVERIFY(NotificationPresenter::isUnansweredGroup(one.show.first().group));
+        QVERIFY(m_presenter->unanswered(3, u"+12025550143"_s).show.first().body.isEmpty());
+        QCOMPARE(m_presenter->windowActivated().withdraw, QStringList{one.show.first().group});
+        m_policy.showText = false;
+        m_presenter->setPolicy(m_policy);
+        QVERIFY(m_presenter->unanswered(1, u"+12025550143"_s).show.first().body.isEmpty());
+        m_policy.quiet = true;
+        m_presenter->setPolicy(m_policy);
+        QVERIFY(m_presenter->unanswered(1, u"+12025550143"_s).isEmpty());
+    }
+
     void groupNames()
     {
         QCOMPARE(NotificationPresenter::conversationOf(u"conversation/17"_s), std::optional<qint64>(17));

@@ -89,6 +89,7 @@ void TestStorePlans::readersScanAndSortNothing()
         QVERIFY(store.conversations().page(1, filter, ConversationKey{false, 1, 1}, 10).has_value());
     }
     QVERIFY(store.conversations().byId(1).has_value());
+    QVERIFY(store.conversations().unanswered(1, 0, noon, 10).has_value());
     QVERIFY(store.threads().newest(1, 10).has_value());
     QVERIFY(store.threads().after(1, {1, 1}, 10).has_value());
     QVERIFY(store.threads().byIds(1, {1}).has_value());
