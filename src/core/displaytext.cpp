@@ -16,6 +16,42 @@ constexpr char16_t lastEmbedding = 0x202e;
 constexpr char16_t firstIsolate = 0x2066; // LRI, RLI, FSI, PDI
 constexpr char16_t popIsolate = 0x2069;
 
+constexpr char16_t shownInvisible = 0x25ab; // ▫
+constexpr char16_t zeroWidthNonJoiner = 0x200c;
+constexpr char16_t zeroWidthJoiner = 0x200d;
+constexpr char16_t firstVariation = 0xfe00;
+constexpr char16_t lastVariation = 0xfe0f;
+
+/// What takes no room and says nothing in any language: used to hide words from filters, or to split them.
+constexpr bool isInvisible(char16_t c)
+{
+    return c == 0x200b || (c >= 0x2060 && c <= 0x2064) || c == 0x034f || c == 0x115f || c == 0x1160 ||
+           c == 0x17b4 || c == 0x17b5 || c == 0x180e || c == 0x3164 || c == 0xffa0;
+}
+
+constexpr bool isJoiner(char16_t c)
+{
+    return c == zeroWidthNonJoiner || c == zeroWidthJoiner;
+}
+
+/// Whether a joiner does something here: scripts of Asia shape their letters by it, and emoji are made of
+/// several. In Latin, Greek and Cyrillic it only hides.
+bool joins(const QString &text, qsizetype i)
+{
+    if (i == 0 || i + 1 >= text.size()) {
+        return false;
+    }
+    const QChar before = text.at(i - 1);
+    const char16_t c = before.unicode();
+    if (before.isSurrogate() || (c >= firstVariation && c <= lastVariation)) {
+        return true;
+    }
+    constexpr char16_t firstShaped = 0x0590;
+    constexpr char16_t afterShaped = 0x1ab0;
+    const bool isSymbol = before.category() == QChar::Symbol_Other; // ❤, ☠ and the like
+    return isSymbol || (c >= firstShaped && c < afterShaped);
+}
+
 /// Copies text, dropping what must not reach a paint device and closing what a line left open.
 class Cleaner
 {
@@ -27,6 +63,8 @@ public:
         const char16_t c = text.at(i).unicode();
         if (QChar::isSurrogate(c)) {
             addSurrogate(text, i);
+        } else if (isInvisible(c) || (isJoiner(c) && !joins(text, i))) {
+            m_out.append(QChar(shownInvisible));
         } else if (c >= firstEmbedding && c <= lastEmbedding) {
             addEmbedding(c);
         } else if (c >= firstIsolate && c <= popIsolate) {

@@ -83,37 +83,49 @@ void BubbleText::alignLines(Align align)
     }
 }
 
+namespace {
+
+/// \p span of the whole text as a range of the paragraph, with this look; nothing where it lies outside.
+void addRange(
+    QList<QTextLayout::FormatRange> &ranges, TextSpan span, TextSpan paragraph, const QTextCharFormat &look)
+{
+    const qsizetype first = std::clamp<qsizetype>(span.start - paragraph.start, 0, paragraph.length);
+    const qsizetype last = std::clamp<qsizetype>(span.end() - paragraph.start, 0, paragraph.length);
+    if (first < last) {
+        QTextLayout::FormatRange range;
+        range.start = static_cast<int>(first);
+        range.length = static_cast<int>(last - first);
+        range.format = look;
+        ranges.append(range);
+    }
+}
+
+} // namespace
+
 void BubbleText::paint(
     QPainter &painter, QPointF topLeft, const Colors &colors, TextRange selection,
-    const QList<MarkedRange> &found) const
+    const QList<MarkedRange> &found, const QList<TextSpan> &links) const
 {
+    QTextCharFormat asLink;
+    asLink.setForeground(colors.link);
+    asLink.setFontUnderline(true);
+    QTextCharFormat asFound;
+    asFound.setBackground(colors.found);
+    QTextCharFormat asSelected;
+    asSelected.setForeground(colors.selectedText);
+    asSelected.setBackground(colors.selection);
     painter.setPen(colors.text);
     for (const Paragraph &paragraph : m_paragraphs) {
-        QList<QTextLayout::FormatRange> formats;
+        const TextSpan place{paragraph.start, paragraph.length};
+        QList<QTextLayout::FormatRange> ranges;
+        for (const TextSpan link : links) {
+            addRange(ranges, link, place, asLink);
+        }
         for (const MarkedRange &mark : found) {
-            const qsizetype first = std::clamp<qsizetype>(mark.start - paragraph.start, 0, paragraph.length);
-            const qsizetype last =
-                std::clamp<qsizetype>(mark.start + mark.length - paragraph.start, 0, paragraph.length);
-            if (first < last) {
-                QTextLayout::FormatRange range;
-                range.start = static_cast<int>(first);
-                range.length = static_cast<int>(last - first);
-                range.format.setBackground(colors.found);
-                formats.append(range);
-            }
+            addRange(ranges, {mark.start, mark.length}, place, asFound);
         }
-        const qsizetype begin =
-            std::clamp<qsizetype>(selection.begin() - paragraph.start, 0, paragraph.length);
-        const qsizetype end = std::clamp<qsizetype>(selection.end() - paragraph.start, 0, paragraph.length);
-        if (begin < end) {
-            QTextLayout::FormatRange range;
-            range.start = static_cast<int>(begin);
-            range.length = static_cast<int>(end - begin);
-            range.format.setForeground(colors.selectedText);
-            range.format.setBackground(colors.selection);
-            formats.append(range);
-        }
-        paragraph.layout->draw(&painter, topLeft + QPointF(0, paragraph.top), formats);
+        addRange(ranges, {selection.begin(), selection.end() - selection.begin()}, place, asSelected);
+        paragraph.layout->draw(&painter, topLeft + QPointF(0, paragraph.top), ranges);
     }
 }
 
@@ -134,6 +146,20 @@ qsizetype BubbleText::positionAt(QPointF point) const
         }
     }
     return m_text.size();
+}
+
+std::optional<qsizetype> BubbleText::characterAt(QPointF point) const
+{
+    for (const Paragraph &paragraph : m_paragraphs) {
+        const QPointF inside = point - QPointF(0, paragraph.top);
+        for (int i = 0; i < paragraph.layout->lineCount(); ++i) {
+            const QTextLine line = paragraph.layout->lineAt(i);
+            if (line.naturalTextRect().contains(inside)) {
+                return paragraph.start + line.xToCursor(inside.x(), QTextLine::CursorOnCharacter);
+            }
+        }
+    }
+    return {};
 }
 
 TextRange BubbleText::wordAt(qsizetype position) const

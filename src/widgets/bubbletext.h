@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/textspan.h"
 #include "widgets/searchmarks.h"
 
 #include <QColor>
@@ -13,6 +14,7 @@
 #include <QString>
 
 #include <memory>
+#include <optional>
 #include <vector>
 
 class QPainter;
@@ -48,6 +50,7 @@ public:
         QColor selectedText;
         QColor selection;
         QColor found; ///< behind what was searched for
+        QColor link;
     };
 
     /// \p text must be fit to be shown (core/displaytext.h).
@@ -60,12 +63,14 @@ public:
     QSizeF size() const { return m_size; }
     /// Of the last line, from the top.
     qreal lastBaseline() const { return m_lastBaseline; }
-    /// \p found: what is marked besides, in order.
+    /// \p found: what is marked besides, in order. \p links: what one can click.
     void paint(
         QPainter &painter, QPointF topLeft, const Colors &colors, TextRange selection = {},
-        const QList<MarkedRange> &found = {}) const;
+        const QList<MarkedRange> &found = {}, const QList<TextSpan> &links = {}) const;
     /// The place between two characters that is nearest to a point; (0, 0) is the top left.
     qsizetype positionAt(QPointF point) const;
+    /// The character under a point; none: there is none.
+    std::optional<qsizetype> characterAt(QPointF point) const;
     /// The word around a place in the text.
     TextRange wordAt(qsizetype position) const;
 

@@ -4,6 +4,7 @@
 #include "widgets/messagecontent.h"
 
 #include "core/displaytext.h"
+#include "core/onetimecode.h"
 #include "widgets/failurereason.h"
 
 #include <QCoreApplication>
@@ -73,6 +74,16 @@ MessageContent MessageContent::from(
     content.endsRun = group.lastOfRun;
     content.endsThread = group.newest;
     content.body = content.textKnown ? shownBody(row.body) : ContentPhrases::unknownText();
+    if (content.textKnown) {
+        content.links = textLinks(content.body);
+        if (!content.links.isEmpty() && content.links.constLast().span.end() + 1 == content.body.size() &&
+            content.body.endsWith(u'…')) {
+            content.links.removeLast(); // cut off: it would lead elsewhere
+        }
+        if (!content.outbound) {
+            content.code = oneTimeCode(content.body);
+        }
+    }
     if (content.outbound) {
         content.status = presentStatus(group.outcome, row.status, row.statusWord);
         content.reason = reasonOf(row, group.outcome);
@@ -83,6 +94,18 @@ MessageContent MessageContent::from(
     content.gapsAfter = words.gaps(group.gapsAfter, now);
     content.divider = group.unreadDivider ? ContentPhrases::divider() : QString();
     return content;
+}
+
+QList<TextSpan> MessageContent::clickable() const
+{
+    QList<TextSpan> spans;
+    for (const TextLink &link : links) {
+        spans.append(link.span);
+    }
+    if (code) {
+        spans.append(*code);
+    }
+    return spans;
 }
 
 QString spokenMessage(

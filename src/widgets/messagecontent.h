@@ -3,11 +3,15 @@
 
 #pragma once
 
+#include "core/textlink.h"
 #include "models/threadgrouping.h"
 #include "widgets/messagewords.h"
 #include "widgets/statuspresentation.h"
 
+#include <QList>
 #include <QString>
+
+#include <optional>
 
 namespace textdesk {
 
@@ -21,6 +25,8 @@ struct MessageContent
     bool endsRun = true;
     bool endsThread = false;
     QString body;
+    QList<TextLink> links;        ///< in the body
+    std::optional<TextSpan> code; ///< in the body: one to sign in with, for copying
     QString time;
     StatusPresentation status; ///< outbound only
     QString reason;            ///< what a failure means; empty: nothing to say
@@ -28,6 +34,9 @@ struct MessageContent
     QString gapsBefore;
     QString divider;
     QString gapsAfter; ///< a line below it
+
+    /// All that can be clicked in the body, in order.
+    QList<TextSpan> clickable() const;
 
     static MessageContent
     from(const MessageRow &row, const MessageGrouping &group, const MessageWords &words, UtcMs now);

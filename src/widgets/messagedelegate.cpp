@@ -82,6 +82,12 @@ const MessageLayout &MessageDelegate::layoutOf(const QModelIndex &index, const Q
     return entryOf(index, rowWidth(view), view.font()).layout;
 }
 
+const MessageContent &
+MessageDelegate::contentOf(const QModelIndex &index, const QAbstractItemView &view) const
+{
+    return entryOf(index, rowWidth(view), view.font()).content;
+}
+
 void MessageDelegate::forgetLayouts()
 {
     m_entries.clear();
@@ -166,14 +172,16 @@ void MessageDelegate::paintBubble(
     QColor found = colors.accent;
     found.setAlphaF(colors.isDark ? 0.45F : 0.25F);
     const BubbleText::Colors textColors{
-        entry.content.textKnown ? colors.text : colors.quietText, colors.onAccent, colors.accent, found};
+        entry.content.textKnown ? colors.text : colors.quietText, colors.onAccent, colors.accent, found,
+        entry.content.outbound || entry.content.failed ? colors.text : colors.accent};
     const bool partly = m_marks.selectedIn != 0 && m_entries.value(m_marks.selectedIn).get() == &entry;
     QList<MarkedRange> marks;
     if (!m_found.isEmpty() && entry.content.textKnown) {
         marks = markedWords(layout.body.text(), m_found);
     }
     layout.body.paint(
-        painter, layout.text.topLeft(), textColors, partly ? m_marks.selection : TextRange(), marks);
+        painter, layout.text.topLeft(), textColors, partly ? m_marks.selection : TextRange(), marks,
+        entry.content.clickable());
 }
 
 void MessageDelegate::paintStatus(QPainter &painter, const Entry &entry, const ThemeColors &colors) const
@@ -198,7 +206,7 @@ void MessageDelegate::paintStatus(QPainter &painter, const Entry &entry, const T
     }
     if (layout.reasonText) {
         const BubbleText::Colors reasonColors{
-            entry.content.failed ? colors.bad : colors.waiting, colors.onAccent, colors.accent, {}};
+            entry.content.failed ? colors.bad : colors.waiting, colors.onAccent, colors.accent, {}, {}};
         layout.reasonText->paint(painter, layout.reason.topLeft(), reasonColors);
     }
 }

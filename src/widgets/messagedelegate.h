@@ -41,6 +41,8 @@ public:
     void setFound(const QString &words) { m_found = words; }
     /// The layout of a row in this view; valid until the next call.
     const MessageLayout &layoutOf(const QModelIndex &index, const QAbstractItemView &view) const;
+    /// The content of a row; valid until the next call.
+    const MessageContent &contentOf(const QModelIndex &index, const QAbstractItemView &view) const;
     /// Drops all layouts: when the day, the language or the colours' owner changed.
     void forgetLayouts();
 

@@ -4,11 +4,15 @@
 #include "widgets/threadpane.h"
 
 #include "core/clock.h"
+#include "core/displaytext.h"
+#include "core/onetimecode.h"
+#include "core/textlink.h"
 #include "models/deskbooks.h"
 #include "ui_threadpane.h"
 #include "widgets/addresswords.h"
 #include "widgets/contactsdialog.h"
 #include "widgets/findbar.h"
+#include "widgets/linkdialog.h"
 #include "widgets/messagecontent.h"
 #include "widgets/messagedetails.h"
 #include "widgets/recipientpanel.h"
@@ -22,6 +26,7 @@
 #include <QMenu>
 #include <QPushButton>
 #include <QScrollBar>
+#include <QToolTip>
 
 using namespace Qt::StringLiterals;
 
@@ -66,6 +71,9 @@ ThreadPane::ThreadPane(
         m_seenTimer.start();
     });
     connect(m_view, &ThreadView::menuRequested, this, &ThreadPane::showMenu);
+    connect(
+        m_view, &ThreadView::linkActivated, this, [this](const QUrl &url) { LinkDialog::open(url, this); });
+    connect(m_view, &ThreadView::codeActivated, this, &ThreadPane::copyCode);
     connect(&m_model, &ThreadModel::arrived, this, &ThreadPane::noteArrived);
     connect(m_jump, &QPushButton::clicked, m_view, &ThreadView::showEnd);
     connect(m_ui->backButton, &QToolButton::clicked, this, &ThreadPane::backRequested);
@@ -304,6 +312,7 @@ void ThreadPane::showTitles()
         m_ui->titleLabel->setText(tr("New message"));
         m_ui->subtitleLabel->setText(tr("To a number that you have no conversation with yet"));
         m_ui->noteLabel->hide();
+        showState();
         return;
     }
     m_ui->titleLabel->setText(m_addresses.name(m_conversation.theirNumber));
@@ -318,6 +327,7 @@ void ThreadPane::showTitles()
     m_ui->noteLabel->setVisible(!note.isEmpty());
     m_ui->contactButton->setText(
         m_addresses.isNamed(m_conversation.theirNumber) ? tr("Edit contact") : tr("Add a name"));
+    showState();
     m_ui->copyButton->setToolTip(tr("Copy %1").arg(m_addresses.name(m_conversation.theirNumber)));
 }
 
@@ -327,6 +337,18 @@ void ThreadPane::showMenu(const QModelIndex &index, const QPoint &position)
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->setObjectName(u"messageMenu"_s);
+    for (const TextLink &link : textLinks(displayBody(message.body))) {
+        // A menu would take an ampersand as a key to press.
+        const QString host = singleLine(asciiHost(link.url)).replace(u'&', u"&&"_s);
+        menu->addAction(tr("Open %1…").arg(host), this, [this, link] { LinkDialog::open(link.url, this); });
+    }
+    if (const auto code = oneTimeCode(message.body); code && message.direction == Direction::Inbound) {
+        const QString digits = codeAt(message.body, *code);
+        menu->addAction(tr("Copy the code %1").arg(digits), this, [this, digits] { copyCode(digits); });
+    }
+    if (!menu->isEmpty()) {
+        menu->addSeparator();
+    }
     TextRange range;
     if (m_view->textSelection(range) == index) {
         menu->addAction(tr("Copy selected text"), m_view, &ThreadView::copySelection);
@@ -339,6 +361,12 @@ void ThreadPane::showMenu(const QModelIndex &index, const QPoint &position)
     });
     menu->addAction(tr("Copy details"), this, [this, id = message.id] { copyDetails(id); });
     menu->popup(position);
+}
+
+void ThreadPane::copyCode(const QString &code)
+{
+    QGuiApplication::clipboard()->setText(code);
+    QToolTip::showText(QCursor::pos(), tr("Copied: %1").arg(code), m_view);
 }
 
 void ThreadPane::editContact()
@@ -423,6 +451,9 @@ void ThreadPane::applyTheme()
     m_ui->subtitleLabel->setFont(smallFont(font()));
     m_ui->noteLabel->setFont(smallFont(font()));
     m_ui->noteLabel->setForegroundRole(QPalette::WindowText);
+    m_ui->stateLabel->setFont(smallFont(font()));
+    m_ui->stateLabel->setForegroundRole(QPalette::WindowText);
+    setTextColor(*m_ui->stateLabel, colors.waiting);
     // The pane lies on the base colour, with which labels would take its text colour.
     m_ui->subtitleLabel->setForegroundRole(QPalette::WindowText);
     QPalette quiet = palette();

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "models/textingobstacle.h"
 #include "models/threadmodel.h"
 #include "sync/syncvalues.h"
 #include "widgets/messagewords.h"
@@ -102,9 +103,12 @@ private:
     void leaveFindBar();
     void showTitles();
     void showObstacle();
+    /// What one should know of whom this is with, before one reads or writes.
+    void showState();
     RecipientPanel &recipient();
     void followRecipient();
     void showMenu(const QModelIndex &index, const QPoint &position);
+    void copyCode(const QString &code);
     void copyDetails(qint64 messageRowId);
     void editContact();
     void noteArrived(int count, MessageKey first);
@@ -126,6 +130,7 @@ private:
     FindBar *m_findBar = nullptr; ///< made when it is first wanted
     QString m_databaseFile;
     WritingPlace *m_writing = nullptr;
+    TextingObstacle m_obstacle = TextingObstacle::None;
     bool m_isNew = false;
     bool m_canSend = false;
     ThreadView *m_view;

@@ -5,11 +5,14 @@
 // that is yet to begin.
 
 #include "core/clock.h"
+#include "core/lookalike.h"
 #include "models/deskbooks.h"
 #include "ui_threadpane.h"
 #include "widgets/recipientpanel.h"
 #include "widgets/threadpane.h"
 #include "widgets/writingplace.h"
+
+using namespace Qt::StringLiterals;
 
 namespace textdesk {
 
@@ -113,8 +116,25 @@ void ThreadPane::showObstacle()
 {
     if (m_reader != nullptr) {
         const auto newest = m_reader->newest(m_conversation.id, newestForObstacle);
-        writing().setObstacle(newest ? textingObstacle(*newest) : TextingObstacle::None);
+        m_obstacle = newest ? textingObstacle(*newest) : TextingObstacle::None;
+        writing().setObstacle(m_obstacle);
+        showState();
     }
+}
+
+void ThreadPane::showState()
+{
+    QStringList states;
+    if (!m_isNew && m_obstacle == TextingObstacle::OptedOut) {
+        states.append(u"⊘ "_s + tr("They asked for no more texts"));
+    } else if (!m_isNew && m_obstacle == TextingObstacle::NotTextable) {
+        states.append(u"⊘ "_s + tr("This number cannot get texts"));
+    }
+    if (!m_isNew && mixesScripts(m_ui->titleLabel->text())) {
+        states.append(u"⚠ "_s + tr("The name mixes letters of several alphabets"));
+    }
+    m_ui->stateLabel->setText(states.join(u"  "_s));
+    m_ui->stateLabel->setVisible(!states.isEmpty());
 }
 
 } // namespace textdesk

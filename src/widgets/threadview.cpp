@@ -3,12 +3,16 @@
 
 #include "widgets/threadview.h"
 
+#include "core/onetimecode.h"
+#include "core/textlink.h"
 #include "models/threadmodel.h"
 #include "widgets/messagedelegate.h"
+#include "widgets/plaintooltip.h"
 
 #include <QClipboard>
 #include <QContextMenuEvent>
 #include <QGuiApplication>
+#include <QHelpEvent>
 #include <QKeyEvent>
 #include <QScrollBar>
 
@@ -182,7 +186,9 @@ void ThreadView::mouseMoveEvent(QMouseEvent *event)
 {
     const QPoint position = event->position().toPoint();
     if (!m_draggingText) {
-        viewport()->setCursor(bubbleAt(position).isValid() ? Qt::IBeamCursor : Qt::ArrowCursor);
+        const Qt::CursorShape overText =
+            targetAt(position).isNone() ? Qt::IBeamCursor : Qt::PointingHandCursor;
+        viewport()->setCursor(bubbleAt(position).isValid() ? overText : Qt::ArrowCursor);
         return;
     }
     const MessageDelegate::Marks &marks = m_delegate->marks();
@@ -199,6 +205,10 @@ void ThreadView::mouseReleaseEvent(QMouseEvent *event)
         return;
     }
     m_draggingText = false;
+    if (m_delegate->marks().selection.isEmpty()) {
+        activate(targetAt(event->position().toPoint()));
+        return;
+    }
     QClipboard *clipboard = QGuiApplication::clipboard();
     if (clipboard->supportsSelection() && !selectedText().isEmpty()) {
         clipboard->setText(selectedText(), QClipboard::Selection);
@@ -223,6 +233,15 @@ void ThreadView::keyPressEvent(QKeyEvent *event)
     if (event->key() == Qt::Key_End && event->modifiers() == Qt::NoModifier) {
         showEnd();
         setCurrentIndex(m_model.index(m_model.rowCount() - 1));
+        return;
+    }
+    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {
+        if (currentIndex().isValid()) {
+            const MessageContent &content = m_delegate->contentOf(currentIndex(), *this);
+            activate(
+                {content.links.isEmpty() ? QUrl() : content.links.constFirst().url,
+                 content.code ? codeAt(content.body, *content.code) : QString()});
+        }
         return;
     }
     const bool arrow = event->key() == Qt::Key_Up || event->key() == Qt::Key_Down;
@@ -256,6 +275,52 @@ void ThreadView::changeEvent(QEvent *event)
     if (event->type() == QEvent::FontChange || event->type() == QEvent::LanguageChange ||
         event->type() == QEvent::LocaleChange) {
         forgetLayouts();
+    }
+}
+
+bool ThreadView::viewportEvent(QEvent *event)
+{
+    if (event->type() == QEvent::ToolTip) {
+        const auto *help = static_cast<QHelpEvent *>(event);
+        const Target target = targetAt(help->pos());
+        if (!target.isNone()) {
+            const QString words =
+                target.link.isEmpty() ? tr("Copy this code") : tr("Leads to %1").arg(asciiHost(target.link));
+            showPlainToolTip(*help, words, viewport());
+            return true;
+        }
+    }
+    return AnchoredListView::viewportEvent(event);
+}
+
+ThreadView::Target ThreadView::targetAt(QPoint position) const
+{
+    const QModelIndex index = bubbleAt(position);
+    if (!index.isValid()) {
+        return {};
+    }
+    const MessageLayout &layout = m_delegate->layoutOf(index, *this);
+    const auto character =
+        layout.body.characterAt(position - visualRect(index).topLeft() - layout.text.topLeft());
+    if (!character) {
+        return {};
+    }
+    const MessageContent &content = m_delegate->contentOf(index, *this);
+    for (const TextLink &link : content.links) {
+        if (link.span.contains(*character)) {
+            return {link.url, {}};
+        }
+    }
+    const bool onCode = content.code && content.code->contains(*character);
+    return {{}, onCode ? codeAt(content.body, *content.code) : QString()};
+}
+
+void ThreadView::activate(const Target &target)
+{
+    if (!target.link.isEmpty()) {
+        Q_EMIT linkActivated(target.link);
+    } else if (!target.code.isEmpty()) {
+        Q_EMIT codeActivated(target.code);
     }
 }
 

@@ -7,6 +7,7 @@
 #include "widgets/bubbletext.h"
 
 #include <QTimer>
+#include <QUrl>
 #include <QVariantAnimation>
 
 namespace textdesk {
@@ -45,11 +46,16 @@ public Q_SLOTS:
     void copySelection() const;
 
 Q_SIGNALS:
+    /// A person wants to see where this address leads.
+    void linkActivated(const QUrl &url);
+    /// A person wants this code to sign in with.
+    void codeActivated(const QString &code);
     /// A person asks what can be done with this message.
     void menuRequested(const QModelIndex &index, const QPoint &globalPosition);
 
 protected:
     bool mayStick() const override;
+    bool viewportEvent(QEvent *event) override;
     void laidOut() override;
     void mousePressEvent(QMouseEvent *event) override;
     void mouseMoveEvent(QMouseEvent *event) override;
@@ -60,6 +66,15 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    /// What can be clicked in a text: an address, else a code; neither: nothing.
+    struct Target
+    {
+        QUrl link;
+        QString code;
+        bool isNone() const { return link.isEmpty() && code.isEmpty(); }
+    };
+    Target targetAt(QPoint position) const;
+    void activate(const Target &target);
     QModelIndex bubbleAt(QPoint position) const;
     qsizetype textPositionAt(const QModelIndex &index, QPoint position) const;
     void selectText(const QModelIndex &index, TextRange range);

@@ -13,6 +13,7 @@
 #include "simulator/simulator.h"
 #include "widgets/contactsdialog.h"
 #include "widgets/importdialog.h"
+#include "widgets/linkdialog.h"
 #include "widgets/settingsdialog.h"
 #include "widgets/snippetpicker.h"
 #include "widgets/snippetsdialog.h"
@@ -83,6 +84,7 @@ public:
             m_scenario = std::make_unique<DemoScenario>(*m_simulator, m_app, 1, nullptr);
             m_scenario->fastForward();
             addEveryStatus();
+            addTraps();
         });
     }
 
@@ -96,6 +98,7 @@ public:
         m_thread.wait();
     }
 
+    static QString trickster() { return u"+12025550666"_s; }
     GatewayAddress address() const { return *GatewayAddress::parse(m_simulator->baseUrl().toString()); }
     ApiKey key() const { return *ApiKey::parse(m_app.apiKey); }
 
@@ -126,6 +129,18 @@ private:
                 m_simulator->setStatus(id, sent.status, sent.error);
             }
         }
+    }
+
+    /// What people get who are to be deceived, and a code that they wait for.
+    void addTraps()
+    {
+        const auto receive = [this](const QString &body) {
+            m_simulator->receiveSms(m_app.tenantId, trickster(), u"+12025550110"_s, body);
+        };
+        receive(u"USPS: your parcel waits. Pay the fee: https://www.pаypal.com/webscr?cmd=_pay&id=839201"_s);
+        receive(u"Or here: http://bank.example@192.0.2.7:8080/login"_s);
+        receive(u"Your veri\u200bfication code is 482 913. Do not share it."_s);
+        receive(u"STOP"_s);
     }
 
     template<typename Function>
@@ -269,6 +284,24 @@ bool takeContacts(MainWindow &window, const Settings &settings, const QDir &fold
     return saved;
 }
 
+/// What deceives is made visible, and an address is looked at before it opens.
+bool takeReading(MainWindow &window, ReadStore &store, const QDir &folder, const QString &suffix)
+{
+    const auto page = store.conversations().page(1, ConversationFilter::All, std::nullopt, 100);
+    for (const ConversationRow &row : page.value_or(QList<ConversationRow>())) {
+        if (row.theirNumber == Gateway::trickster()) {
+            window.showMessage(row.id, 0);
+        }
+    }
+    window.findChild<QAction *>(u"quietHalfHour"_s)->trigger();
+    bool saved = save(window, folder, u"reading-"_s + suffix);
+    window.findChild<QAction *>(u"quietEnd"_s)->trigger();
+    auto *dialog = LinkDialog::open(QUrl(u"https://www.pаypal.com/webscr?cmd=_pay&id=839201"_s), &window);
+    saved = save(*dialog, folder, u"link-"_s + suffix) && saved;
+    dialog->close();
+    return saved;
+}
+
 /// When people are told of what comes.
 bool takeSettings(MainWindow &window, const QDir &folder, const QString &suffix)
 {
@@ -318,6 +351,8 @@ bool takeDesk(const Gateway &gateway, const QDir &folder, ThemeChoice theme, con
         const Settings settings(paths.settingsFile());
         saved = takeContacts(desk.window(), settings, folder, suffix) && saved;
         saved = takeSettings(desk.window(), folder, suffix) && saved;
+        saved = takeReading(desk.window(), **store, folder, suffix) && saved;
+        desk.window().showMessage(liveliestConversation(**store, accountId), 0);
     }
     saved = takeSnippets(desk.window(), folder, suffix) && saved;
     saved = takeWriting(desk.window(), folder, suffix) && saved;
