@@ -95,6 +95,7 @@ BatchMerge::BatchMerge(SqliteConnection &connection, SearchIndex &search)
       m_messages(connection),
       m_ledger(connection),
       m_search(search),
+      m_removed(connection),
       m_unreadUpTo(
           connection, "SELECT id, at_ms, direction, status FROM messages WHERE conversation_id = ?1"
                       " AND unread = 1 AND at_ms <= ?2 AND account_id = ?3"),
@@ -105,7 +106,13 @@ BatchMerge::BatchMerge(SqliteConnection &connection, SearchIndex &search)
                       " ORDER BY at_ms DESC, id DESC LIMIT 1"),
       m_setUnread(connection, "UPDATE messages SET unread = 1 WHERE id = ?1"),
       m_takeReadMark(
-          connection, "DELETE FROM read_marks WHERE account_id = ?1 AND message_id = ?2 RETURNING 1")
+          connection, "DELETE FROM read_marks WHERE account_id = ?1 AND message_id = ?2 RETURNING 1"),
+      m_upTo(
+          connection,
+          "SELECT id FROM messages WHERE conversation_id = ?1 AND at_ms <= ?2 AND account_id = ?3"),
+      m_removeDraft(
+          connection, "DELETE FROM drafts WHERE (account_id, our_number, their_number) ="
+                      " (SELECT account_id, our_number, their_number FROM conversations WHERE id = ?1)")
 {
 }
 
@@ -124,8 +131,9 @@ void BatchMerge::run(
             message = merged(std::move(message), seen);
         }
         if (!known || !saysTheSame(known->message, message)) {
-            merge(account, std::move(known), std::move(message));
-            m_changes.messages.last().observation = group.first;
+            if (merge(account, std::move(known), std::move(message))) {
+                m_changes.messages.last().observation = group.first;
+            }
         }
     }
     m_ledger.finish(m_changes, m_totals);
@@ -134,7 +142,7 @@ void BatchMerge::run(
     totals = m_totals;
 }
 
-void BatchMerge::merge(const Account &account, std::optional<StoredMessage> known, Message message)
+bool BatchMerge::merge(const Account &account, std::optional<StoredMessage> known, Message message)
 {
     StoredMessage row;
     row.id = known ? known->id : 0;
@@ -143,6 +151,12 @@ void BatchMerge::merge(const Account &account, std::optional<StoredMessage> know
     row.failed = message.direction == Direction::Outbound && message.status == DeliveryStatus::Failed &&
                  !isUnconfirmed(message.status, message.error);
     row.message = std::move(message);
+    if (row.hasNumbers() && m_removed.hold(account.id, row.message, row.at)) {
+        if (known) {
+            remove(account.id, *known);
+        }
+        return known.has_value();
+    }
     if (row.hasNumbers()) {
         row.conversationId = m_ledger.conversationOf(row.message);
     }
@@ -167,6 +181,56 @@ void BatchMerge::merge(const Account &account, std::optional<StoredMessage> know
                                    known->message.statusWord != row.message.statusWord),
         .moved = known && (known->at != row.at || known->conversationId != row.conversationId),
     });
+    return true;
+}
+
+void BatchMerge::remove(qint64 accountId, const StoredMessage &row)
+{
+    m_search.remove(accountId, row);
+    m_messages.remove(row.id);
+    m_ledger.leave(row);
+    count(row, -1);
+    m_changes.messages.append({
+        .id = row.id,
+        .conversationId = row.conversationId,
+        .at = row.at,
+        .direction = row.message.direction,
+        .status = row.message.status,
+        .moved = true,
+    });
+}
+
+void BatchMerge::removeConversation(
+    qint64 accountId, qint64 conversationId, UtcMs upTo, ChangeSet &changes, AccountTotals &totals)
+{
+    m_changes = {};
+    m_totals = {};
+    m_messages.begin();
+    m_ledger.begin(accountId);
+    QList<qint64> ids;
+    {
+        auto cursor = m_upTo.query(conversationId, upTo, accountId);
+        while (cursor.next()) {
+            ids.append(cursor.integer(0));
+        }
+    }
+    if (!ids.isEmpty()) {
+        m_removed.add(conversationId, upTo);
+        m_removeDraft.run(conversationId);
+    }
+    for (const qint64 id : std::as_const(ids)) {
+        if (const auto row = m_loader.byId(id)) {
+            remove(accountId, *row);
+        }
+    }
+    m_ledger.finish(m_changes, m_totals);
+    // Its row may say what it said before: whoever waits for this change must hear of it all the same.
+    if (!ids.isEmpty() && !m_changes.conversations.contains(conversationId)) {
+        m_changes.conversations.append(conversationId);
+    }
+    changes.messages = std::move(m_changes.messages);
+    changes.conversations = std::move(m_changes.conversations);
+    totals = m_totals;
 }
 
 void BatchMerge::insert(qint64 accountId, StoredMessage &row)

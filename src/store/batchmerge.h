@@ -6,6 +6,7 @@
 #include "store/accounttotals.h"
 #include "store/conversationledger.h"
 #include "store/messagetable.h"
+#include "store/removedconversations.h"
 #include "store/searchindex.h"
 
 namespace textdesk {
@@ -29,8 +30,14 @@ public:
     void
     markRead(qint64 accountId, qint64 conversationId, UtcMs upTo, ChangeSet &changes, AccountTotals &totals);
 
+    /// As StoreWriter::removeConversation().
+    void removeConversation(
+        qint64 accountId, qint64 conversationId, UtcMs upTo, ChangeSet &changes, AccountTotals &totals);
+
 private:
-    void merge(const Account &account, std::optional<StoredMessage> known, Message message);
+    /// False where nothing is kept of it, and nothing was.
+    bool merge(const Account &account, std::optional<StoredMessage> known, Message message);
+    void remove(qint64 accountId, const StoredMessage &row);
     void insert(qint64 accountId, StoredMessage &row);
     void update(qint64 accountId, const StoredMessage &before, const StoredMessage &after);
     void count(const StoredMessage &row, int sign);
@@ -40,11 +47,14 @@ private:
     MessageTable m_messages;
     ConversationLedger m_ledger;
     SearchIndex &m_search;
+    RemovedConversations m_removed;
     SqliteStatement m_unreadUpTo;
     SqliteStatement m_setRead;
     SqliteStatement m_newestRead;
     SqliteStatement m_setUnread;
     SqliteStatement m_takeReadMark;
+    SqliteStatement m_upTo;
+    SqliteStatement m_removeDraft;
     bool m_hasReadMarks = false;
     ChangeSet m_changes;
     AccountTotals m_totals;

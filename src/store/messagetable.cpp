@@ -154,7 +154,9 @@ MessageTable::MessageTable(SqliteConnection &connection)
                       " from_number = ?16, to_number = ?17, body = ?18 WHERE id = ?1"),
       m_writeFact(
           connection, "INSERT INTO status_facts (message, at_ms, status, source, word, error)"
-                      " VALUES (?1, ?2, ?3, ?4, ?5, ?6) ON CONFLICT DO UPDATE SET error = excluded.error")
+                      " VALUES (?1, ?2, ?3, ?4, ?5, ?6) ON CONFLICT DO UPDATE SET error = excluded.error"),
+      m_removeFacts(connection, "DELETE FROM status_facts WHERE message = ?1"),
+      m_remove(connection, "DELETE FROM messages WHERE id = ?1")
 {
 }
 
@@ -191,6 +193,12 @@ void MessageTable::update(const StoredMessage &before, const StoredMessage &afte
             m.rcMessageId, scope, m.error);
     }
     writeFacts(after.id, before.message.facts, m.facts);
+}
+
+void MessageTable::remove(qint64 id)
+{
+    m_removeFacts.run(id);
+    m_remove.run(id);
 }
 
 void MessageTable::writeFacts(qint64 id, const QList<StatusFact> &before, const QList<StatusFact> &after)

@@ -63,6 +63,7 @@ public:
     void insert(qint64 accountId, StoredMessage &row);
     /// Writes what differs between two states of one row.
     void update(const StoredMessage &before, const StoredMessage &after);
+    void remove(qint64 id);
 
 private:
     void writeFacts(qint64 id, const QList<StatusFact> &before, const QList<StatusFact> &after);
@@ -73,6 +74,8 @@ private:
     SqliteStatement m_updateStatus;
     SqliteStatement m_updateAll;
     SqliteStatement m_writeFact;
+    SqliteStatement m_removeFacts;
+    SqliteStatement m_remove;
 };
 
 } // namespace textdesk

@@ -53,6 +53,10 @@ public:
     virtual StoreResult<std::optional<ConversationRow>> byId(qint64 conversationId) = 0;
     virtual StoreResult<std::optional<ConversationRow>>
     between(qint64 accountId, const QString &ourNumber, const QString &theirNumber) = 0;
+    /// The same, of one of our numbers only.
+    virtual StoreResult<QList<ConversationRow>> pageOfLine(
+        qint64 accountId, const QString &ourNumber, ConversationFilter filter,
+        std::optional<ConversationKey> before, int limit) = 0;
     /// Up to \p limit of those whose last message is theirs, from \p since on and before \p until; neither
     /// archived nor muted, in no order.
     virtual StoreResult<QList<ConversationRow>>

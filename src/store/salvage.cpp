@@ -80,6 +80,13 @@ constexpr std::array salvagedKinds{
         "archived)"
         " SELECT id, ?2, ?3, ?4, ?5, ?6 FROM accounts WHERE id = ?1"},
     Salvaged{
+        "removed conversations", 4,
+        "SELECT row_number() OVER (), account_id, our_number, their_number, up_to_ms FROM "
+        "removed_conversations"
+        " WHERE ?1 < 0 LIMIT 1000000",
+        "INSERT OR IGNORE INTO removed_conversations (account_id, our_number, their_number, up_to_ms)"
+        " SELECT id, ?2, ?3, ?4 FROM accounts WHERE id = ?1"},
+    Salvaged{
         "sync values", 3,
         "SELECT row_number() OVER (), account_id, name, value FROM sync_values WHERE ?1 < 0 LIMIT 10000",
         "INSERT OR IGNORE INTO sync_values (account_id, name, value)"

@@ -15,6 +15,10 @@ constexpr const char *columns =
     "SELECT id, our_number, their_number, last_body, last_at_ms, last_direction, last_status, last_error,"
     " unread, failed, pinned, muted, archived FROM conversations ";
 
+/// Before which every conversation stands.
+constexpr ConversationKey newestKey{
+    true, std::numeric_limits<qint64>::max(), std::numeric_limits<qint64>::max()};
+
 QByteArray pageQuery(const char *condition)
 {
     return QByteArray(columns) + "WHERE account_id = ?1 AND " + condition +
@@ -71,17 +75,36 @@ SqliteConversationReader::SqliteConversationReader(SqliteConnection &connection)
       m_unanswered(
           connection, QByteArray(columns) + "WHERE account_id = ?1 AND archived = 0 AND pinned IN (0, 1)"
                                             " AND last_direction = 0 AND muted = 0"
-                                            " AND last_at_ms >= ?2 AND last_at_ms < ?3 LIMIT ?4")
+                                            " AND last_at_ms >= ?2 AND last_at_ms < ?3 LIMIT ?4"),
+      m_ofLine(
+          connection, QByteArray(columns) +
+                          "WHERE account_id = ?1 AND our_number = ?6 AND archived = (?7 = 4)"
+                          " AND (pinned, last_at_ms, id) < (?2, ?3, ?4) AND CASE ?7 WHEN 1 THEN unread > 0"
+                          " WHEN 2 THEN failed > 0 WHEN 3 THEN last_direction = 0 ELSE 1 END"
+                          " ORDER BY pinned DESC, last_at_ms DESC, id DESC LIMIT ?5")
 {
+    static_assert(
+        static_cast<int>(ConversationFilter::Unread) == 1 &&
+        static_cast<int>(ConversationFilter::Failed) == 2 &&
+        static_cast<int>(ConversationFilter::Waiting) == 3 &&
+        static_cast<int>(ConversationFilter::Archived) == 4);
 }
 
 StoreResult<QList<ConversationRow>> SqliteConversationReader::page(
     qint64 accountId, ConversationFilter filter, std::optional<ConversationKey> before, int limit)
 {
-    constexpr qint64 end = std::numeric_limits<qint64>::max();
-    const ConversationKey from = before.value_or(ConversationKey{true, end, end});
+    const ConversationKey from = before.value_or(newestKey);
     return m_connection.result(
         allRows(pageOf(filter).query(accountId, from.isPinned, from.lastAt, from.id, limit)));
+}
+
+StoreResult<QList<ConversationRow>> SqliteConversationReader::pageOfLine(
+    qint64 accountId, const QString &ourNumber, ConversationFilter filter,
+    std::optional<ConversationKey> before, int limit)
+{
+    const ConversationKey from = before.value_or(newestKey);
+    return m_connection.result(allRows(m_ofLine.query(
+        accountId, from.isPinned, from.lastAt, from.id, limit, ourNumber, static_cast<int>(filter))));
 }
 
 SqliteStatement &SqliteConversationReader::pageOf(ConversationFilter filter)

@@ -20,6 +20,9 @@ public:
     StoreResult<std::optional<ConversationRow>> byId(qint64 conversationId) override;
     StoreResult<std::optional<ConversationRow>>
     between(qint64 accountId, const QString &ourNumber, const QString &theirNumber) override;
+    StoreResult<QList<ConversationRow>> pageOfLine(
+        qint64 accountId, const QString &ourNumber, ConversationFilter filter,
+        std::optional<ConversationKey> before, int limit) override;
     StoreResult<QList<ConversationRow>>
     unanswered(qint64 accountId, UtcMs since, UtcMs until, int limit) override;
 
@@ -35,6 +38,7 @@ private:
     SqliteStatement m_byId;
     SqliteStatement m_between;
     SqliteStatement m_unanswered;
+    SqliteStatement m_ofLine;
 };
 
 } // namespace textdesk

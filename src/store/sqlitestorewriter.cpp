@@ -182,6 +182,18 @@ StoreResult<ChangeSet> SqliteStoreWriter::markUnread(qint64 accountId, qint64 co
 }
 
 StoreResult<ChangeSet>
+SqliteStoreWriter::removeConversation(qint64 accountId, qint64 conversationId, UtcMs upTo)
+{
+    // Else the texts would stay readable in freed pages of the file, till others take their place.
+    m_connection->execute("PRAGMA secure_delete = ON");
+    auto changes = inTransaction(accountId, [&](ChangeSet &seen, AccountTotals &totals) {
+        m_merge.removeConversation(accountId, conversationId, upTo, seen, totals);
+    });
+    m_connection->execute("PRAGMA secure_delete = FAST");
+    return changes;
+}
+
+StoreResult<ChangeSet>
 SqliteStoreWriter::setMark(qint64 accountId, qint64 conversationId, ConversationMark mark, bool on)
 {
     ChangeSet changes;

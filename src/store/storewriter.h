@@ -78,6 +78,10 @@ public:
     /// Puts a mark on a conversation, or takes it off.
     virtual StoreResult<ChangeSet>
     setMark(qint64 accountId, qint64 conversationId, ConversationMark mark, bool on) = 0;
+    /// Removes a conversation's messages up to that moment, with their history and the draft, for good: the
+    /// gateway's list does not bring them back. Freed pages are overwritten.
+    virtual StoreResult<ChangeSet>
+    removeConversation(qint64 accountId, qint64 conversationId, UtcMs upTo) = 0;
 
     virtual StoreResult<QList<Gap>> gaps(qint64 accountId) = 0;
     /// Records a gap; overlapping ones are the caller's business. Returns it with its id.

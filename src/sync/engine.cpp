@@ -296,6 +296,13 @@ void Engine::markUnread(qint64 conversationId)
     }
 }
 
+void Engine::removeConversation(qint64 conversationId, UtcMs upTo)
+{
+    if (d->core) {
+        d->core->removeConversation(conversationId, upTo);
+    }
+}
+
 void Engine::setMark(qint64 conversationId, ConversationMark mark, bool on)
 {
     if (d->core) {

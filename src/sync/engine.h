@@ -66,6 +66,8 @@ public Q_SLOTS:
     /// Its newest message from outside counts as unread again.
     void markUnread(qint64 conversationId);
     void setMark(qint64 conversationId, textdesk::ConversationMark mark, bool on);
+    /// Removes its messages up to that moment from this desk, for good.
+    void removeConversation(qint64 conversationId, textdesk::UtcMs upTo);
     /// Messages that somebody looks at and that lack number or text: completed before all others. Replaces
     /// those of before.
     void preferLookUps(const QStringList &messageIds);

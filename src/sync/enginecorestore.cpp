@@ -38,6 +38,11 @@ void EngineCore::setMark(qint64 conversationId, ConversationMark mark, bool on)
     marked(m_writer->setMark(m_account.id, conversationId, mark, on));
 }
 
+void EngineCore::removeConversation(qint64 conversationId, UtcMs upTo)
+{
+    marked(m_writer->removeConversation(m_account.id, conversationId, upTo));
+}
+
 void EngineCore::marked(const StoreResult<ChangeSet> &changes)
 {
     if (!changes) {

@@ -72,6 +72,12 @@ StoreResult<ChangeSet> UnavailableStore::markUnread(qint64 /*accountId*/, qint64
     return refusal();
 }
 
+StoreResult<ChangeSet>
+UnavailableStore::removeConversation(qint64 /*accountId*/, qint64 /*conversationId*/, UtcMs /*upTo*/)
+{
+    return refusal();
+}
+
 StoreResult<ChangeSet> UnavailableStore::setMark(
     qint64 /*accountId*/, qint64 /*conversationId*/, ConversationMark /*mark*/, bool /*on*/)
 {

@@ -73,6 +73,7 @@ public:
     StoreResult<ChangeSet> markUnread(qint64 accountId, qint64 conversationId) override;
     StoreResult<ChangeSet>
     setMark(qint64 accountId, qint64 conversationId, ConversationMark mark, bool on) override;
+    StoreResult<ChangeSet> removeConversation(qint64 accountId, qint64 conversationId, UtcMs upTo) override;
     StoreResult<QList<Gap>> gaps(qint64 accountId) override;
     StoreResult<Gap> addGap(qint64 accountId, const Gap &gap) override;
     StoreResult<void> setGapState(qint64 gapId, GapState state) override;

@@ -181,6 +181,10 @@ void TestStoreFile::everyEarlierVersionIsMigrated()
         reader->conversations().page(store.account(), ConversationFilter::All, {}, 10).value();
     QCOMPARE(conversations.size(), 1);
     QCOMPARE(conversations.constFirst().isPinned, version >= firstWithMarks);
+    constexpr int firstWithRemovals = 7;
+    QCOMPARE(
+        connection->integer("SELECT count(*) FROM removed_conversations"),
+        std::optional<qint64>(version >= firstWithRemovals ? 1 : 0));
     constexpr int firstWithContacts = 5;
     QCOMPARE(reader->contacts().all()->size(), version >= firstWithContacts ? 1 : 0);
     constexpr int firstWithSnippets = 4;

@@ -28,6 +28,7 @@ const std::array allowedScans{
     u"SELECT count(*) FROM search_pending"_s,
     u"SELECT m.id, m.account_id, m.at_ms, m.body FROM search_pending p"_s,
     u"SELECT rowid FROM message_search"_s,
+    u"SELECT 1 FROM removed_conversations LIMIT 1"_s,
     u"SELECT id, base_address, unread_since_ms FROM accounts ORDER BY id"_s,
 };
 
@@ -87,6 +88,7 @@ void TestStorePlans::readersScanAndSortNothing()
     for (const Filter filter :
          {Filter::All, Filter::Unread, Filter::Failed, Filter::Waiting, Filter::Archived}) {
         QVERIFY(store.conversations().page(1, filter, ConversationKey{false, 1, 1}, 10).has_value());
+        QVERIFY(store.conversations().pageOfLine(1, ourNumber, filter, ConversationKey{false, 1, 1}, 10));
     }
     QVERIFY(store.conversations().byId(1).has_value());
     QVERIFY(store.conversations().unanswered(1, 0, noon, 10).has_value());
@@ -165,6 +167,7 @@ void TestStorePlans::theWriterScansAndSortsNothing()
     QVERIFY(writer.openMessages(account, noon, noon - 10, 10).has_value());
     QVERIFY(writer.setSyncValue(account, u"a"_s, u"b"_s).has_value());
     QVERIFY(writer.syncValue(account, u"a"_s).has_value());
+    QVERIFY(writer.removeConversation(account, 2, noon + 9).has_value());
     QVERIFY(writer.indexPending(10).has_value());
     QCOMPARE(faults(connection), QStringList());
 }
