@@ -437,6 +437,22 @@
         <source>A&amp;rchived conversations</source>
         <translation>A&amp;rchivierte Unterhaltungen</translation>
     </message>
+    <message>
+        <source>Remo&amp;ve from this desk</source>
+        <translation>Von diesem Platz ent&amp;fernen</translation>
+    </message>
+    <message>
+        <source>Remove the conversation from this desk</source>
+        <translation>Die Unterhaltung von diesem Platz entfernen</translation>
+    </message>
+    <message>
+        <source>&amp;Go to a day…</source>
+        <translation>Zu einem &amp;Tag gehen …</translation>
+    </message>
+    <message>
+        <source>Go to a day in the conversation</source>
+        <translation>Zu einem Tag in der Unterhaltung gehen</translation>
+    </message>
 </context>
 <context>
     <name>RecipientPanel</name>
@@ -1637,6 +1653,33 @@
     <message>
         <source>What you archive with Ctrl+Shift+E is kept here, and comes back by itself with the next message.</source>
         <translation>Was Sie mit Strg+Umschalt+E archivieren, bleibt hier und kommt mit der nächsten Nachricht von selbst zurück.</translation>
+    </message>
+    <message>
+        <source>All lines</source>
+        <translation>Alle Leitungen</translation>
+    </message>
+    <message>
+        <source>Conversations of our line %1; choose another</source>
+        <translation>Unterhaltungen unserer Leitung %1; eine andere wählen</translation>
+    </message>
+    <message>
+        <source>Conversations of all our lines; choose one</source>
+        <translation>Unterhaltungen aller unserer Leitungen; eine wählen</translation>
+    </message>
+</context>
+<context>
+    <name>textdesk::DateDialog</name>
+    <message>
+        <source>Go to a day</source>
+        <translation>Zu einem Tag gehen</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>&amp;Go there</source>
+        <translation>&amp;Dorthin gehen</translation>
     </message>
 </context>
 <context>
@@ -2871,6 +2914,18 @@
         <source>Brought back: %1</source>
         <translation>Zurückgeholt: %1</translation>
     </message>
+    <message>
+        <source>Remove from this desk</source>
+        <translation>Von diesem Platz entfernen</translation>
+    </message>
+    <message>
+        <source>Its messages go from this desk, with their history. The gateway keeps its own.</source>
+        <translation>Ihre Nachrichten verschwinden von diesem Platz, mit ihrem Verlauf. Das Gateway behält seine.</translation>
+    </message>
+    <message>
+        <source>Removed from this desk: %1</source>
+        <translation>Von diesem Platz entfernt: %1</translation>
+    </message>
 </context>
 <context>
     <name>textdesk::KeyDialog</name>
@@ -3016,6 +3071,18 @@
     <message>
         <source>Its conversation is not there any more. The text is on the clipboard.</source>
         <translation>Die Unterhaltung gibt es nicht mehr. Der Text liegt in der Zwischenablage.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new message(s)</source>
+        <translation>
+            <numerusform>%n neue Nachricht</numerusform>
+            <numerusform>%n neue Nachrichten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>New message from %1: %2</source>
+        <comment>whom, the text</comment>
+        <translation>Neue Nachricht von %1: %2</translation>
     </message>
 </context>
 <context>

@@ -60,6 +60,7 @@ void Desk::connectEngine()
     });
     connect(engine, &Engine::arrived, this, [this](const QList<InboundNotice> &notices) {
         if (m_services) {
+            m_window.announce(m_services->notifications().unmuted(notices));
             m_services->notifications().arrived(notices);
         }
     });
@@ -83,6 +84,9 @@ void Desk::connectEngine()
         [host](qint64 conversationId, ConversationMark mark, bool on) {
             host->call(&Engine::setMark, conversationId, mark, on);
         });
+    connect(&m_window, &MainWindow::removeRequested, host, [host](qint64 conversationId, UtcMs upTo) {
+        host->call(&Engine::removeConversation, conversationId, upTo);
+    });
     const DeskBooks &books = m_window.books();
     connect(&books.snippets, &SnippetBook::saveRequested, host, [host](const Snippet &snippet) {
         host->call(&Engine::saveSnippet, snippet);

@@ -100,15 +100,20 @@ void NotificationController::setNames(std::function<QString(const QString &numbe
 void NotificationController::arrived(const QList<InboundNotice> &notices)
 {
     followQuiet();
-    QList<InboundNotice> heard = notices;
-    heard.removeIf([this](const InboundNotice &notice) { return isMuted(notice.conversationId); });
-    for (const InboundNotice &notice : std::as_const(heard)) {
+    const QList<InboundNotice> heard = unmuted(notices);
+    for (const InboundNotice &notice : heard) {
         Newest &newest = m_told[notice.conversationId];
         if (notice.at >= newest.at) {
             newest = {notice.messageRowId, notice.at};
         }
     }
     m_presenter.arrived(heard).applyTo(m_notifier);
+}
+
+QList<InboundNotice> NotificationController::unmuted(QList<InboundNotice> notices) const
+{
+    notices.removeIf([this](const InboundNotice &notice) { return isMuted(notice.conversationId); });
+    return notices;
 }
 
 bool NotificationController::isMuted(qint64 conversationId) const

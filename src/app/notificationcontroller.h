@@ -37,6 +37,8 @@ public:
     /// Whom a number belongs to.
     void setNames(std::function<QString(const QString &number)> nameOf);
     void arrived(const QList<InboundNotice> &notices);
+    /// Those whose conversations are not muted.
+    QList<InboundNotice> unmuted(QList<InboundNotice> notices) const;
     void caughtUp(const CatchUpSummary &summary);
     /// Withdraws the notifications of conversations that have nothing unread any more.
     void applyChanges(const ChangeSet &changes);

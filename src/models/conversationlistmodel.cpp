@@ -144,6 +144,26 @@ void ConversationListModel::fetchMore(const QModelIndex &parent)
     endInsertRows();
 }
 
+void ConversationListModel::setLine(const QString &ourNumber)
+{
+    if (ourNumber != m_line) {
+        m_line = ourNumber;
+        startOver();
+    }
+}
+
+void ConversationListModel::setHidden(qint64 conversationId, bool hidden)
+{
+    if (hidden) {
+        m_hidden.insert(conversationId);
+    } else {
+        m_hidden.remove(conversationId);
+    }
+    if (m_reader != nullptr) {
+        refresh(conversationId);
+    }
+}
+
 void ConversationListModel::startOver()
 {
     beginResetModel();
@@ -161,7 +181,8 @@ QList<ConversationRow> ConversationListModel::nextPage()
     }
     const std::optional<ConversationKey> before =
         m_rows.isEmpty() ? std::nullopt : std::optional(keyOf(m_rows.constLast()));
-    auto page = m_reader->page(m_accountId, m_filter, before, pageSize);
+    auto page = m_line.isEmpty() ? m_reader->page(m_accountId, m_filter, before, pageSize)
+                                 : m_reader->pageOfLine(m_accountId, m_line, m_filter, before, pageSize);
     if (!page) {
         qCWarning(lcConversations, "cannot read a page: %ls", qUtf16Printable(page.error().text));
         m_complete = true;
@@ -169,7 +190,8 @@ QList<ConversationRow> ConversationListModel::nextPage()
     }
     m_complete = page->size() < pageSize;
     // The reader may be ahead of the change sets: a row that is here already is placed by its own.
-    page->removeIf([this](const ConversationRow &row) { return m_keys.contains(row.id); });
+    page->removeIf(
+        [this](const ConversationRow &row) { return m_keys.contains(row.id) || m_hidden.contains(row.id); });
     for (const ConversationRow &row : std::as_const(*page)) {
         m_keys.insert(row.id, keyOf(row));
     }
@@ -193,6 +215,9 @@ void ConversationListModel::refresh(qint64 conversationId)
 
 bool ConversationListModel::isWanted(const ConversationRow &row) const
 {
+    if (m_hidden.contains(row.id) || (!m_line.isEmpty() && row.ourNumber != m_line)) {
+        return false;
+    }
     switch (m_filter) {
     case ConversationFilter::All:
         return !row.isArchived;

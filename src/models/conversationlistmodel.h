@@ -9,6 +9,7 @@
 
 #include <QAbstractListModel>
 #include <QHash>
+#include <QSet>
 
 #include <functional>
 
@@ -46,6 +47,11 @@ public:
     ConversationFilter filter() const { return m_filter; }
     /// Starts over with another filter.
     void setFilter(ConversationFilter filter);
+    const QString &line() const { return m_line; }
+    /// Starts over with the conversations of one of our numbers; empty: of all.
+    void setLine(const QString &ourNumber);
+    /// Leaves a conversation out, whatever the filter says; or no longer.
+    void setHidden(qint64 conversationId, bool hidden);
     /// Keeps this conversation in the list though the filter no longer lets it through: what a person
     /// reads must not vanish because it was read. 0: none.
     void setKept(qint64 conversationId);
@@ -75,7 +81,9 @@ private:
     Describer m_describer;
     qint64 m_accountId = 0;
     ConversationFilter m_filter = ConversationFilter::All;
+    QString m_line;
     qint64 m_kept = 0;
+    QSet<qint64> m_hidden;
     QList<ConversationRow> m_rows;
     QHash<qint64, ConversationKey> m_keys; ///< where each loaded conversation stands
     bool m_complete = true;

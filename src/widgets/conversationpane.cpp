@@ -16,6 +16,7 @@
 
 #include <QButtonGroup>
 #include <QEvent>
+#include <QMenu>
 #include <QScopedValueRollback>
 
 #include <array>
@@ -31,7 +32,8 @@ ConversationPane::ConversationPane(const AddressWords &addresses, const Clock &c
       m_clock(clock),
       m_ui(std::make_unique<Ui::ConversationPane>()),
       m_filters(new QButtonGroup(this)),
-      m_view(new AnchoredListView(AnchoredListView::Edge::Top, this))
+      m_view(new AnchoredListView(AnchoredListView::Edge::Top, this)),
+      m_lineChip(new FilterChip(this))
 {
     m_ui->setupUi(this);
     setAutoFillBackground(true);
@@ -65,15 +67,20 @@ ConversationPane::ConversationPane(const AddressWords &addresses, const Clock &c
         flow->addWidget(chip);
         m_filters->addButton(chip, static_cast<int>(filter));
     }
+    m_lineChip->setObjectName(u"lineChip"_s);
+    flow->addWidget(m_lineChip);
+    connect(m_lineChip, &QAbstractButton::clicked, this, &ConversationPane::offerLines);
+    showLine();
     m_ui->undoLine->hide();
     constexpr int undoMs = 10'000;
     m_undoTimer.setSingleShot(true);
     m_undoTimer.setInterval(undoMs);
-    connect(&m_undoTimer, &QTimer::timeout, m_ui->undoLine, &QWidget::hide);
+    connect(&m_undoTimer, &QTimer::timeout, this, &ConversationPane::finishUndo);
     connect(m_ui->undoButton, &QPushButton::clicked, this, [this] {
-        m_undoTimer.stop();
-        m_ui->undoLine->hide();
-        if (const auto undo = std::exchange(m_undo, nullptr)) {
+        m_done = nullptr;
+        const auto undo = std::exchange(m_undo, nullptr);
+        finishUndo();
+        if (undo) {
             undo();
         }
     });
@@ -176,6 +183,7 @@ void ConversationPane::focusList()
 
 void ConversationPane::refreshWords()
 {
+    showLine();
     m_view->viewport()->update();
 }
 
@@ -201,12 +209,80 @@ void ConversationPane::setFilter(ConversationFilter filter)
     m_filters->button(static_cast<int>(filter))->setChecked(true);
 }
 
-void ConversationPane::offerUndo(const QString &text, std::function<void()> undo)
+void ConversationPane::offerUndo(const QString &text, std::function<void()> undo, std::function<void()> done)
 {
+    finishUndo();
     m_undo = std::move(undo);
+    m_done = std::move(done);
     m_ui->undoText->setText(text);
     m_ui->undoLine->show();
     m_undoTimer.start();
+}
+
+void ConversationPane::finishUndo()
+{
+    m_undoTimer.stop();
+    m_ui->undoLine->hide();
+    m_undo = nullptr;
+    if (const auto done = std::exchange(m_done, nullptr)) {
+        done();
+    }
+}
+
+void ConversationPane::setHidden(qint64 conversationId, bool hidden)
+{
+    const QScopedValueRollback guard(m_following, true);
+    m_model.setHidden(conversationId, hidden);
+}
+
+void ConversationPane::setLine(const QString &ourNumber)
+{
+    {
+        const QScopedValueRollback guard(m_following, true);
+        m_model.setLine(ourNumber);
+    }
+    showLine();
+}
+
+void ConversationPane::setLines(const QStringList &ourNumbers)
+{
+    m_lines = ourNumbers;
+    showLine();
+}
+
+void ConversationPane::showLine()
+{
+    const bool isNarrowed = !line().isEmpty();
+    m_lineChip->setText((isNarrowed ? m_addresses.name(line()) : tr("All lines")) + u" ▾"_s);
+    m_lineChip->setAccessibleName(
+        isNarrowed ? tr("Conversations of our line %1; choose another").arg(m_addresses.name(line()))
+                   : tr("Conversations of all our lines; choose one"));
+    m_lineChip->setChecked(isNarrowed);
+    m_lineChip->setVisible(isNarrowed || m_lines.size() > 1);
+    m_lineChip->updateGeometry();
+}
+
+void ConversationPane::offerLines()
+{
+    showLine(); // a click has checked it
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->setObjectName(u"lineMenu"_s);
+    const auto offer = [this, menu](const QString &words, const QString &ourNumber) {
+        QString text = words;
+        QAction *action = menu->addAction(text.replace(u'&', u"&&"_s), this, [this, ourNumber] {
+            setLine(ourNumber);
+            Q_EMIT lineChosen(ourNumber);
+        });
+        action->setCheckable(true);
+        action->setChecked(ourNumber == line());
+    };
+    offer(tr("All lines"), {});
+    menu->addSeparator();
+    for (const QString &ourNumber : std::as_const(m_lines)) {
+        offer(m_addresses.name(ourNumber), ourNumber);
+    }
+    menu->popup(m_lineChip->mapToGlobal(QPoint(0, m_lineChip->height())));
 }
 
 void ConversationPane::showCurrent()

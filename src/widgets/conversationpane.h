@@ -6,6 +6,7 @@
 #include "models/conversationlistmodel.h"
 #include "widgets/themecache.h"
 
+#include <QStringList>
 #include <QTimer>
 #include <QWidget>
 
@@ -23,6 +24,7 @@ namespace textdesk {
 class AddressWords;
 class AnchoredListView;
 class Clock;
+class FilterChip;
 
 /// The left side of the Inbox: filters and the conversation list. One conversation is the current one,
 /// whether or not its row is loaded; the selection follows it through every move.
@@ -48,8 +50,18 @@ public:
     ConversationFilter filter() const { return m_model.filter(); }
     /// Shows what this filter lets through.
     void setFilter(ConversationFilter filter);
-    /// Says what was done, and offers for a while to undo it.
-    void offerUndo(const QString &text, std::function<void()> undo);
+    /// Of which of our numbers the list is; empty: of all.
+    const QString &line() const { return m_model.line(); }
+    void setLine(const QString &ourNumber);
+    /// Our numbers; with several of them one can choose whose conversations are listed.
+    void setLines(const QStringList &ourNumbers);
+    const QStringList &lines() const { return m_lines; }
+    /// Says what was done, and offers for a while to undo it. \p done: once it cannot be undone any more.
+    void offerUndo(const QString &text, std::function<void()> undo, std::function<void()> done = nullptr);
+    /// What could still be undone is done.
+    void finishUndo();
+    /// Leaves a conversation out of the list, or no longer.
+    void setHidden(qint64 conversationId, bool hidden);
     /// The words for times, days and numbers have changed.
     void refreshWords();
 
@@ -58,6 +70,7 @@ Q_SIGNALS:
     void chosen(qint64 conversationId);
     /// A person wants to write to somebody who is not in the list.
     void newRequested();
+    void lineChosen(const QString &ourNumber);
     /// A person asks what can be done with this conversation.
     void menuRequested(qint64 conversationId, const QPoint &globalPosition);
 
@@ -67,6 +80,8 @@ protected:
 private:
     void showCurrent();
     void showCounts();
+    void showLine();
+    void offerLines();
     void showListOrHint();
     void applyTheme();
 
@@ -82,6 +97,9 @@ private:
     bool m_following = false; ///< the selection is being set by this class, not by a person
     ThemeCache m_theme;
     std::function<void()> m_undo;
+    std::function<void()> m_done;
+    QStringList m_lines;
+    FilterChip *m_lineChip;
     QTimer m_undoTimer;
 };
 

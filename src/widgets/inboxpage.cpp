@@ -31,6 +31,11 @@ QString splitterState()
     return u"inbox/splitter"_s;
 }
 
+QString lineState()
+{
+    return u"inbox/line"_s;
+}
+
 } // namespace
 
 InboxPage::Private::Private(
@@ -59,6 +64,9 @@ InboxPage::Private::Private(
         list->setCurrent(0);
         arrange();
         list->focusList();
+    });
+    connect(list, &ConversationPane::lineChosen, &page, [this](const QString &ourNumber) {
+        settings.setViewState(lineState(), ourNumber.toUtf8());
     });
     connect(list, &ConversationPane::newRequested, &page, [this] { writeNew(); });
     connect(list, &ConversationPane::menuRequested, &page, [this](qint64 id, const QPoint &position) {
@@ -136,6 +144,30 @@ void InboxPage::Private::applySettings()
     thread->applySettings();
 }
 
+/// Asks for our numbers again where one of these conversations is of another.
+void InboxPage::Private::noteLines(const QList<qint64> &conversations)
+{
+    constexpr qsizetype mostLookedAt = 50;
+    for (const qint64 id : conversations.mid(0, mostLookedAt)) {
+        if (const auto row = rowOf(id); row && !list->lines().contains(row->ourNumber)) {
+            showLines();
+            return;
+        }
+    }
+}
+
+/// Offers our numbers where there are several; the one that was chosen last stays so while it is one of them.
+void InboxPage::Private::showLines()
+{
+    QStringList lines;
+    if (store != nullptr) {
+        lines = store->outbox().ourNumbers(accountId).value_or(lines);
+    }
+    list->setLines(lines);
+    const QString chosen = QString::fromUtf8(settings.viewState(lineState()));
+    list->setLine(lines.contains(chosen) ? chosen : QString());
+}
+
 void InboxPage::Private::updateCounts() const
 {
     if (store == nullptr) {
@@ -172,16 +204,23 @@ void InboxPage::setStore(ReadStore *store, qint64 accountId)
     d->thread->setReader(
         store == nullptr ? nullptr : &store->threads(), store == nullptr ? nullptr : &store->outbox(),
         accountId);
+    d->showLines();
     d->updateCounts();
     d->arrange();
 }
 
 void InboxPage::applyChanges(const ChangeSet &changes)
 {
+    for (const qint64 id : changes.conversations) {
+        if (d->removing.remove(id)) {
+            d->list->setHidden(id, false); // it is gone, or has a message that came later
+        }
+    }
     d->list->applyChanges(changes);
     d->thread->applyChanges(changes);
     if (changes.accountId == d->accountId && !changes.conversations.isEmpty()) {
         d->updateCounts();
+        d->noteLines(changes.conversations);
         d->followNew();
     }
 }
@@ -301,6 +340,7 @@ bool InboxPage::isWatching(qint64 conversationId) const
 
 void InboxPage::saveState()
 {
+    d->list->finishUndo();
     d->thread->flushDraft();
     // With one pane hidden there is nothing to remember.
     if (!d->narrow) {

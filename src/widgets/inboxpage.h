@@ -54,6 +54,10 @@ public:
     std::optional<ConversationRow> current() const;
     /// Puts a mark on the conversation that is shown, or takes it off.
     void toggle(ConversationMark mark);
+    /// Removes the conversation that is shown from this desk; for a while that can be undone.
+    void removeConversation();
+    /// Asks to which day to go in the conversation that is shown.
+    void goToDate();
     /// Leaves it, and makes it unread.
     void markUnread();
     /// Opens a conversation with \p text in its composer, before what was begun there; false: it is not
@@ -79,6 +83,8 @@ Q_SIGNALS:
     /// A person has seen the conversation's messages up to this moment.
     void markReadRequested(qint64 conversationId, textdesk::UtcMs upTo);
     void markUnreadRequested(qint64 conversationId);
+    /// Remove the conversation's messages up to then from this desk.
+    void removeRequested(qint64 conversationId, textdesk::UtcMs upTo);
     void markRequested(qint64 conversationId, textdesk::ConversationMark mark, bool on);
     void sendRequested(const textdesk::OutgoingText &text);
     void outgoingActionRequested(qint64 id, textdesk::OutgoingAction action);

@@ -15,6 +15,7 @@
 
 #include <QCoreApplication>
 #include <QDate>
+#include <QSet>
 #include <QTimer>
 
 #include <optional>
@@ -37,6 +38,9 @@ public:
     void showMenu(qint64 conversationId, const QPoint &position);
     void toggle(qint64 conversationId, ConversationMark mark);
     void markUnread(qint64 conversationId);
+    void remove(qint64 conversationId);
+    void showLines();
+    void noteLines(const QList<qint64> &conversations);
     void leave(qint64 conversationId) const;
     bool writeReply(qint64 conversationId, const QString &text) const;
     bool sendReply(qint64 conversationId, const QString &text, UtcMs upTo);
@@ -63,6 +67,7 @@ public:
     QTimer midnight;
     QDate today; ///< for which "Today" was said
     bool narrow = false;
+    QSet<qint64> removing;             ///< asked for, not heard of yet
     std::optional<OutgoingText> begun; ///< the first text of a conversation that is not there yet
 };
 

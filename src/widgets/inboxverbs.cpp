@@ -48,6 +48,9 @@ void InboxPage::Private::showMenu(qint64 conversationId, const QPoint &position)
     } else {
         menu->addAction(tr("Mark as unread"), &q, [this, conversationId] { markUnread(conversationId); });
     }
+    menu->addAction(tr("Remove from this desk"), &q, [this, conversationId] { remove(conversationId); })
+        ->setToolTip(tr("Its messages go from this desk, with their history. The gateway keeps its own."));
+    menu->setToolTipsVisible(true);
     menu->addSeparator();
     menu->addAction(
         addresses.isNamed(row->theirNumber) ? tr("Edit contact") : tr("Add a name"), &q,
@@ -91,6 +94,24 @@ void InboxPage::Private::markUnread(qint64 conversationId)
     // What is before somebody's eyes would be read at once.
     leave(conversationId);
     Q_EMIT q.markUnreadRequested(conversationId);
+}
+
+/// It leaves the list at once, and the desk once that cannot be undone any more.
+void InboxPage::Private::remove(qint64 conversationId)
+{
+    const auto row = rowOf(conversationId);
+    if (!row) {
+        return;
+    }
+    leave(conversationId);
+    list->offerUndo(
+        tr("Removed from this desk: %1").arg(addresses.name(row->theirNumber)),
+        [this, conversationId] { list->setHidden(conversationId, false); },
+        [this, conversationId, upTo = row->lastAt] {
+            removing.insert(conversationId);
+            Q_EMIT q.removeRequested(conversationId, upTo); // what comes meanwhile stays
+        });
+    list->setHidden(conversationId, true);
 }
 
 void InboxPage::Private::leave(qint64 conversationId) const
@@ -184,6 +205,16 @@ void InboxPage::Private::followNew()
         begun.reset();
         recipientChosen(present->ourNumber, present->theirNumber);
     }
+}
+
+void InboxPage::removeConversation()
+{
+    d->remove(currentConversation());
+}
+
+void InboxPage::goToDate()
+{
+    d->thread->goToDate();
 }
 
 bool InboxPage::writeReply(qint64 conversationId, const QString &text)

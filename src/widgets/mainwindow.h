@@ -28,6 +28,7 @@ class MainWindow;
 
 namespace textdesk {
 
+class Announcer;
 class Clock;
 class DialogHost;
 class UnkeptPanel;
@@ -59,6 +60,8 @@ public:
     /// A reply that was written outside the window: sent where nothing stands against it; else, or with no
     /// text, the window comes up with it in the conversation's composer.
     void reply(qint64 conversationId, const QString &text, UtcMs upTo);
+    /// Says to screen readers who wrote, where somebody works at this window: elsewhere the desktop tells.
+    void announce(const QList<InboundNotice> &notices);
     /// Brings the window up as it is.
     void present();
     /// For keys that are kept nowhere, or that could not be read. \p reason: one sentence.
@@ -98,6 +101,8 @@ Q_SIGNALS:
     void reconnectRequested();
     void markReadRequested(qint64 conversationId, textdesk::UtcMs upTo);
     void markUnreadRequested(qint64 conversationId);
+    /// Remove the conversation's messages up to then from this desk.
+    void removeRequested(qint64 conversationId, textdesk::UtcMs upTo);
     void markRequested(qint64 conversationId, textdesk::ConversationMark mark, bool on);
     /// The person looks at these messages, which lack number or text, and at no others that do.
     void incompleteInSight(const QStringList &messageIds);
@@ -141,6 +146,7 @@ private:
     PageStack *m_pages;
     DialogHost *m_dialogs;
     UnkeptPanel *m_unkept;
+    Announcer *m_announcer;
     QShortcut *m_escape;
     PageStack::Page m_beforeSearch = PageStack::Page::Inbox;
     bool m_setupIsWired = false;

@@ -89,6 +89,7 @@ InboxPage &PageStack::inbox()
         m_inbox->setObjectName(u"inboxPage"_s);
         connect(m_inbox, &InboxPage::markReadRequested, this, &PageStack::markReadRequested);
         connect(m_inbox, &InboxPage::markUnreadRequested, this, &PageStack::markUnreadRequested);
+        connect(m_inbox, &InboxPage::removeRequested, this, &PageStack::removeRequested);
         connect(m_inbox, &InboxPage::markRequested, this, &PageStack::markRequested);
         connect(m_inbox, &InboxPage::sendRequested, this, &PageStack::sendRequested);
         connect(m_inbox, &InboxPage::outgoingActionRequested, this, &PageStack::outgoingActionRequested);

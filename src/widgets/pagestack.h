@@ -54,6 +54,8 @@ Q_SIGNALS:
     void pageChanged(textdesk::PageStack::Page page);
     void markReadRequested(qint64 conversationId, textdesk::UtcMs upTo);
     void markUnreadRequested(qint64 conversationId);
+    /// Remove the conversation's messages up to then from this desk.
+    void removeRequested(qint64 conversationId, textdesk::UtcMs upTo);
     void markRequested(qint64 conversationId, textdesk::ConversationMark mark, bool on);
     void sendRequested(const textdesk::OutgoingText &text);
     void outgoingActionRequested(qint64 id, textdesk::OutgoingAction action);

@@ -11,6 +11,7 @@
 #include "ui_threadpane.h"
 #include "widgets/addresswords.h"
 #include "widgets/contactsdialog.h"
+#include "widgets/datedialog.h"
 #include "widgets/findbar.h"
 #include "widgets/linkdialog.h"
 #include "widgets/messagecontent.h"
@@ -21,6 +22,7 @@
 #include "widgets/writingplace.h"
 
 #include <QClipboard>
+#include <QDateTime>
 #include <QEvent>
 #include <QGuiApplication>
 #include <QMenu>
@@ -150,6 +152,39 @@ bool ThreadPane::findNext(bool older)
     }
     older ? m_findBar->finder().goOlder() : m_findBar->finder().goNewer();
     return true;
+}
+
+void ThreadPane::goToDate()
+{
+    if (m_reader == nullptr || m_conversation.id == 0) {
+        return;
+    }
+    const auto oldest = m_reader->after(m_conversation.id, {}, 1);
+    if (!oldest || oldest->isEmpty()) {
+        return;
+    }
+    const auto dayOf = [](UtcMs at) { return QDateTime::fromMSecsSinceEpoch(at).date(); };
+    auto *dialog = new DateDialog(dayOf(oldest->constFirst().at), dayOf(m_clock.nowUtc()), window());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setModal(true);
+    connect(dialog, &DateDialog::chosen, this, &ThreadPane::showDay);
+    dialog->show();
+}
+
+void ThreadPane::showDay(QDate day)
+{
+    if (m_reader == nullptr || m_conversation.id == 0) {
+        return;
+    }
+    const auto first = m_reader->after(m_conversation.id, {day.startOfDay().toMSecsSinceEpoch() - 1, 0}, 1);
+    if (!first || first->isEmpty()) {
+        m_view->showEnd();
+        return;
+    }
+    if (const int row = m_model.showMessage(first->constFirst().id); row >= 0) {
+        m_view->showRow(row, true);
+    }
+    focusThread();
 }
 
 void ThreadPane::setStalledAfter(int minutes)

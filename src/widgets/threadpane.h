@@ -9,6 +9,7 @@
 #include "widgets/messagewords.h"
 #include "widgets/themecache.h"
 
+#include <QDate>
 #include <QTimer>
 #include <QWidget>
 
@@ -78,6 +79,10 @@ public:
     void focusThread();
     /// Asks what to find in the conversation; false where none is shown.
     bool find();
+    /// Asks to which day to go in the conversation that is shown.
+    void goToDate();
+    /// Shows the first message of that day, or the one after it.
+    void showDay(QDate day);
     /// On to the next place that was found.
     bool findNext(bool older);
     /// The words for times, days and numbers have changed.

@@ -2,7 +2,7 @@
 # SPDX-FileCopyrightText: 2026 The Textdesk authors
 # SPDX-License-Identifier: GPL-3.0-or-later
 #
-# in-session.sh [--display] [--keyring] COMMAND...
+# in-session.sh [--display] [--keyring] [--accessibility] COMMAND...
 # Runs a test inside a desktop session that is its alone: home, session and system bus and, where asked
 # for, an X display and an unlocked keychain. What it started ends with it.
 set -eu
@@ -60,6 +60,11 @@ while [ $# -gt 0 ]; do
             >"$session/keyring" 2>"$session/keyring.log" &
         pids="$pids $!"
         # Its name on the bus says that it is ready; the test waits for it there.
+        ;;
+    --accessibility)
+        /usr/libexec/at-spi-bus-launcher --launch-immediately >"$session/a11y.log" 2>&1 &
+        pids="$pids $!"
+        # As with the keychain: the test waits for its name.
         ;;
     *)
         break

@@ -12,6 +12,7 @@
 #include "simulator/demoscenario.h"
 #include "simulator/simulator.h"
 #include "widgets/contactsdialog.h"
+#include "widgets/datedialog.h"
 #include "widgets/importdialog.h"
 #include "widgets/linkdialog.h"
 #include "widgets/settingsdialog.h"
@@ -296,6 +297,11 @@ bool takeReading(MainWindow &window, ReadStore &store, const QDir &folder, const
     window.findChild<QAction *>(u"quietHalfHour"_s)->trigger();
     bool saved = save(window, folder, u"reading-"_s + suffix);
     window.findChild<QAction *>(u"quietEnd"_s)->trigger();
+    window.findChild<QAction *>(u"actionGoToDate"_s)->trigger();
+    if (auto *days = window.findChild<DateDialog *>()) {
+        saved = save(*days, folder, u"go-to-day-"_s + suffix) && saved;
+        days->close();
+    }
     auto *dialog = LinkDialog::open(QUrl(u"https://www.pаypal.com/webscr?cmd=_pay&id=839201"_s), &window);
     saved = save(*dialog, folder, u"link-"_s + suffix) && saved;
     dialog->close();

@@ -2,8 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "models/conversationlistmodel.h"
+#include "widgets/datedialog.h"
 #include "widgets/inboxdesk.h"
 
+#include <QCalendarWidget>
+#include <QDateTime>
 #include <QLabel>
 #include <QMenu>
 #include <QPushButton>
@@ -30,10 +33,16 @@ public:
             &page(), &InboxPage::markRequested, &page(), [this](qint64 id, ConversationMark mark, bool on) {
                 page().applyChanges(store().writer().setMark(store().account(), id, mark, on).value());
             });
+        QObject::connect(&page(), &InboxPage::removeRequested, &page(), [this](qint64 id, UtcMs upTo) {
+            ++removals;
+            page().applyChanges(store().writer().removeConversation(store().account(), id, upTo).value());
+        });
         QObject::connect(&page(), &InboxPage::markUnreadRequested, &page(), [this](qint64 id) {
             page().applyChanges(store().writer().markUnread(store().account(), id).value());
         });
     }
+
+    int removals = 0;
 
     void open(int their)
     {
@@ -107,6 +116,12 @@ private Q_SLOTS:
     void whoWaitsIsShown();
     void theMenuDoesTheSame();
     void emptyListsSayWhatTheyAreFor();
+    void aRemovedOneGoesOnceItCannotBeUndone();
+    void removingIsUndone();
+    void whatComesWhileItCanBeUndoneStays();
+    void closingFinishesWhatCouldBeUndone();
+    void withSeveralLinesOneIsChosen();
+    void oneGoesToADay();
 };
 
 void TestConversations::aPinnedOneGoesToTheTop()
@@ -238,6 +253,132 @@ void TestConversations::emptyListsSayWhatTheyAreFor()
     QVERIFY(!inbox.page().showsArchived());
     QCOMPARE(inbox.listed().size(), 3);
     QVERIFY(inbox.list().isVisible());
+}
+
+void TestConversations::aRemovedOneGoesOnceItCannotBeUndone()
+{
+    SortedInbox inbox;
+    inbox.open(3);
+    inbox.page().removeConversation();
+    QCOMPARE(inbox.listed(), (QList<int>{2, 1}));
+    QCOMPARE(inbox.page().currentConversation(), 0);
+    QCOMPARE(inbox.removals, 0);
+    QVERIFY(inbox.store().conversation(3) != 0); // it is still there
+    inbox.open(2);
+    inbox.page().removeConversation(); // another one takes its place: the first is done
+    QCOMPARE(inbox.removals, 1);
+    QCOMPARE(inbox.store().conversation(3), 0);
+    QCOMPARE(inbox.listed(), QList<int>{1});
+    QVERIFY(inbox.store().conversation(2) != 0);
+}
+
+void TestConversations::removingIsUndone()
+{
+    SortedInbox inbox;
+    inbox.open(3);
+    QMenu *menu = inbox.menuOf(0);
+    action(*menu, u"Remove from this desk"_s)->trigger();
+    menu->close();
+    QCOMPARE(inbox.listed(), (QList<int>{2, 1}));
+    inbox.child<QPushButton>("undoButton").click();
+    QCOMPARE(inbox.listed(), (QList<int>{3, 2, 1}));
+    inbox.page().saveState();
+    QCOMPARE(inbox.removals, 0);
+}
+
+void TestConversations::whatComesWhileItCanBeUndoneStays()
+{
+    SortedInbox inbox;
+    inbox.open(3);
+    inbox.page().removeConversation();
+    inbox.apply({StoreFixture::inbound(u"late"_s, 3, StoreFixture::now, u"Wait!"_s)});
+    QCOMPARE(inbox.listed(), (QList<int>{2, 1}));
+    inbox.page().saveState();
+    QCOMPARE(inbox.removals, 1);
+    QCOMPARE(inbox.listed(), (QList<int>{3, 2, 1}));
+    inbox.open(3);
+    QCOMPARE(inbox.model().rowCount(), 1);
+    QCOMPARE(inbox.model().at(0).body, u"Wait!"_s);
+}
+
+void TestConversations::closingFinishesWhatCouldBeUndone()
+{
+    SortedInbox inbox;
+    inbox.open(1);
+    inbox.page().removeConversation();
+    inbox.page().saveState();
+    QCOMPARE(inbox.removals, 1);
+    QCOMPARE(inbox.store().conversation(1), 0);
+}
+
+void TestConversations::withSeveralLinesOneIsChosen()
+{
+    SortedInbox inbox;
+    inbox.open(1);
+    QVERIFY(!inbox.child<QAbstractButton>("lineChip").isVisible());
+    Observation other = StoreFixture::inbound(u"other"_s, 4, StoreFixture::now - 1, u"To the other line"_s);
+    other.to = u"+15550009999"_s;
+    inbox.apply({other});
+    auto &chip = inbox.child<QAbstractButton>("lineChip");
+    QVERIFY(chip.isVisible());
+    QCOMPARE(inbox.list().model()->rowCount(), 4);
+    const auto choose = [&inbox, &chip](const QString &line) {
+        chip.click();
+        auto *menu = inbox.page().findChild<QMenu *>(u"lineMenu"_s);
+        action(*menu, line)->trigger();
+        menu->close();
+        QTRY_VERIFY(inbox.page().findChild<QMenu *>(u"lineMenu"_s) == nullptr);
+    };
+    choose(u"(555) 000-9999"_s);
+    QCOMPARE(inbox.list().model()->rowCount(), 1);
+    QVERIFY(inbox.spoken(0).contains(u"To the other line"_s));
+    QVERIFY(chip.text().contains(u"(555) 000-9999"_s));
+    // It follows what comes, and goes with the other filters.
+    inbox.apply({StoreFixture::inbound(u"not"_s, 1, StoreFixture::now, u"Not here"_s)});
+    QCOMPARE(inbox.list().model()->rowCount(), 1);
+    inbox.choose("failedChip");
+    QCOMPARE(inbox.list().model()->rowCount(), 0);
+    inbox.choose("waitingChip");
+    QCOMPARE(inbox.list().model()->rowCount(), 1);
+    inbox.choose("allChip");
+    // It is kept.
+    inbox.page().setStore(nullptr, 0);
+    inbox.page().setStore(&inbox.store().reader(), inbox.store().account());
+    QCOMPARE(inbox.list().model()->rowCount(), 1);
+    choose(u"All lines"_s);
+    QCOMPARE(inbox.list().model()->rowCount(), 4);
+}
+
+void TestConversations::oneGoesToADay()
+{
+    SortedInbox inbox;
+    constexpr qint64 day = 24 * StoreFixture::hour;
+    QList<Observation> months;
+    for (int ago = 60; ago > 0; --ago) {
+        for (int i = 0; i < 8; ++i) {
+            const UtcMs at = StoreFixture::now - ago * day + i * StoreFixture::minute;
+            months.append(
+                StoreFixture::inbound(u"d%1-%2"_s.arg(ago).arg(i), 1, at, u"%1 days ago"_s.arg(ago)));
+        }
+    }
+    inbox.store().apply(months);
+    inbox.store().markRead(inbox.store().conversation(1), StoreFixture::now);
+    inbox.open(1);
+    inbox.page().goToDate();
+    auto *dialog = inbox.page().findChild<DateDialog *>();
+    QVERIFY(dialog != nullptr);
+    auto *calendar = dialog->findChild<QCalendarWidget *>();
+    const QDate today = QDateTime::fromMSecsSinceEpoch(StoreFixture::now).date();
+    QCOMPARE(calendar->minimumDate(), today.addDays(-60));
+    QCOMPARE(calendar->maximumDate(), today);
+    calendar->setSelectedDate(today.addDays(-42));
+    QTest::keyClick(calendar, Qt::Key_Return);
+    QTRY_VERIFY(inbox.page().findChild<DateDialog *>() == nullptr);
+    const auto firstInSight = [&inbox] {
+        const QModelIndex index = inbox.thread().indexAt({20, inbox.thread().height() / 3 + 20});
+        return index.isValid() ? inbox.model().at(index.row()).body : QString();
+    };
+    QTRY_COMPARE(firstInSight(), u"42 days ago"_s);
 }
 
 } // namespace textdesk
