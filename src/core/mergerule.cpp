@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <tuple>
+#include <utility>
 
 namespace textdesk {
 
@@ -75,6 +76,26 @@ void describe(Message &known, const Observation &seen)
     known.body = settled(known.body, seen.body);
     if (seen.createdAt) {
         known.createdAt = std::min(known.createdAt.value_or(*seen.createdAt), *seen.createdAt);
+    }
+}
+
+/// A receipt's time is the desk's own reckoning: the creation says better when that status began.
+void placeReceipts(Message &known)
+{
+    if (!known.createdAt) {
+        return;
+    }
+    QList<StatusFact> misplaced;
+    known.facts.removeIf([&](const StatusFact &fact) {
+        const bool is = fact.source == FactSource::Receipt && fact.at != *known.createdAt;
+        if (is) {
+            misplaced.append(fact);
+        }
+        return is;
+    });
+    for (StatusFact fact : std::as_const(misplaced)) {
+        fact.at = *known.createdAt;
+        insertFact(known.facts, fact);
     }
 }
 
@@ -163,9 +184,10 @@ Message merged(Message known, const Observation &seen)
     known.rcMessageId = settledName(known.rcMessageId, seen.rcMessageId);
     known.tenantId = settledName(known.tenantId, seen.tenantId);
     known.appId = settledName(known.appId, seen.appId);
-    known.updatedAt = std::max(known.updatedAt, seen.fact.at);
 
     insertFact(known.facts, seen.fact);
+    placeReceipts(known);
+    known.updatedAt = known.facts.constLast().at;
     const StatusFact resolved = resolvedStatus(known.facts);
     known.status = resolved.status;
     known.statusWord = resolved.word;

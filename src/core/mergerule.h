@@ -17,6 +17,7 @@ namespace textdesk {
 /// - numbers, text and creation: a whole record (one that says all four) beats events and records that leave
 ///   some of them out, a newer whole record beats an older one; what stands equal and differs is settled by
 ///   content: the larger text, the earlier creation;
+/// - what the receipt of a send says stands at the creation once that is known: it names no time of its own;
 /// - rcMessageId, tenantId, appId, which even whole records may leave out: the larger text;
 /// - what is known is never replaced by "not said", and inbound never by outbound.
 ///

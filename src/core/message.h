@@ -15,14 +15,20 @@
 namespace textdesk {
 
 /// Who told us a fact. Stored: never renumber.
-enum class FactSource : quint8 { Event = 0, Record = 1 };
+enum class FactSource : quint8 {
+    Event = 0,
+    Record = 1,
+    Receipt = 2, ///< the answer to a send, which names no time: it stands at the message's creation once that
+                 ///< is known
+};
 
 /// One status that a message was seen in. A null \c word stands for the status's own word.
 struct StatusFact
 {
     DeliveryStatus status = DeliveryStatus::Other;
     QString word; ///< the gateway's word where status is Other, else null
-    UtcMs at = 0; ///< the gateway's time: an event's timestamp or a record's updatedAt
+    UtcMs at =
+        0; ///< the gateway's time: an event's timestamp or a record's updatedAt; a receipt's is reckoned
     FactSource source = FactSource::Event;
     QString error; ///< the gateway's sentence on a failure; null: none
 

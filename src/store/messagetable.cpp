@@ -155,6 +155,10 @@ MessageTable::MessageTable(SqliteConnection &connection)
       m_writeFact(
           connection, "INSERT INTO status_facts (message, at_ms, status, source, word, error)"
                       " VALUES (?1, ?2, ?3, ?4, ?5, ?6) ON CONFLICT DO UPDATE SET error = excluded.error"),
+      m_removeFact(
+          connection,
+          "DELETE FROM status_facts WHERE message = ?1 AND at_ms = ?2 AND status = ?3 AND source = ?4"
+          " AND word = ?5"),
       m_removeFacts(connection, "DELETE FROM status_facts WHERE message = ?1"),
       m_remove(connection, "DELETE FROM messages WHERE id = ?1")
 {
@@ -203,10 +207,16 @@ void MessageTable::remove(qint64 id)
 
 void MessageTable::writeFacts(qint64 id, const QList<StatusFact> &before, const QList<StatusFact> &after)
 {
+    const auto word = [](const StatusFact &fact) { return fact.word.isNull() ? u""_s : fact.word; };
+    for (const StatusFact &fact : before) {
+        // Only a receipt ever goes to another place.
+        if (fact.source == FactSource::Receipt && !after.contains(fact)) {
+            m_removeFact.run(id, fact.at, fact.status, fact.source, word(fact));
+        }
+    }
     for (const StatusFact &fact : after) {
         if (!before.contains(fact)) {
-            m_writeFact.run(
-                id, fact.at, fact.status, fact.source, fact.word.isNull() ? u""_s : fact.word, fact.error);
+            m_writeFact.run(id, fact.at, fact.status, fact.source, word(fact), fact.error);
         }
     }
 }

@@ -74,6 +74,7 @@ private:
     SqliteStatement m_updateStatus;
     SqliteStatement m_updateAll;
     SqliteStatement m_writeFact;
+    SqliteStatement m_removeFact;
     SqliteStatement m_removeFacts;
     SqliteStatement m_remove;
 };

@@ -288,6 +288,7 @@ void Outbox::accepted(const OutgoingRow &sent, const SendReceipt &receipt)
     seen.fact.status = receipt.status;
     seen.fact.word = receipt.statusWord;
     seen.fact.at = m_time.now();
+    seen.fact.source = FactSource::Receipt;
     seen.from = sent.from;
     seen.to = sent.to;
     seen.body = sent.body;

@@ -67,6 +67,9 @@ private:
         seen.fact.source = seen.source;
         seen.fact.status = static_cast<DeliveryStatus>(below(statusCount));
         seen.fact.at = start + below(4) * 1'000;
+        if (seen.source == FactSource::Event && seen.fact.at % 2'000 == 0) {
+            seen.fact.source = FactSource::Receipt;
+        }
         if (seen.fact.status == DeliveryStatus::Other) {
             // The last two sort one way as UTF-16 and the other way as UTF-8.
             seen.fact.word = oneOf(

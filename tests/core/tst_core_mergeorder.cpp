@@ -117,9 +117,11 @@ void TestMergeOrder::historyIsTheSameToo()
             QVERIFY2(
                 std::any_of(
                     one.facts.begin(), one.facts.end(),
-                    [&seen](const StatusFact &fact) {
-                        return fact.at == seen.fact.at && fact.status == seen.fact.status &&
-                               fact.source == seen.fact.source && fact.word == seen.fact.word;
+                    [&seen, &one](const StatusFact &fact) {
+                        const bool placed = seen.fact.source == FactSource::Receipt && one.createdAt;
+                        return fact.at == (placed ? *one.createdAt : seen.fact.at) &&
+                               fact.status == seen.fact.status && fact.source == seen.fact.source &&
+                               fact.word == seen.fact.word;
                     }),
                 hint.constData());
         }

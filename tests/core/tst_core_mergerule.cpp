@@ -161,6 +161,7 @@ private Q_SLOTS:
     void keepsEveryTransition();
     void onlyAFailureShowsItsError();
     void positionIsTheCreation();
+    void aReceiptStandsAtTheCreation();
     void timelineShowsEachStatusOnce();
 };
 
@@ -312,6 +313,26 @@ void TestMergeRule::onlyAFailureShowsItsError()
     QCOMPARE(failed.error, u"why"_s);
     const Message cleared = merged(failed, kept(DeliveryStatus::Delivered, 2));
     QVERIFY(cleared.error.isNull());
+}
+
+void TestMergeRule::aReceiptStandsAtTheCreation()
+{
+    Observation receipt = told(DeliveryStatus::Queued, 700);
+    receipt.fact.source = FactSource::Receipt;
+    QCOMPARE(sum({receipt}).position(), start + 700); // as well as can be told
+    for (const QList<Observation> &order :
+         {QList<Observation>{receipt, kept(DeliveryStatus::Sent, 2'000)},
+          QList<Observation>{kept(DeliveryStatus::Sent, 2'000), receipt}}) {
+        const Message message = sum(order);
+        QCOMPARE(message.facts.size(), 2);
+        QCOMPARE(message.facts.constFirst().at, start);
+        QCOMPARE(message.facts.constFirst().status, DeliveryStatus::Queued);
+        QCOMPARE(message.updatedAt, start + 2'000);
+        QCOMPARE(message.status, DeliveryStatus::Sent);
+    }
+    // The reckoning was late: it must not make the message newer than it is.
+    receipt.fact.at = start + 9'000;
+    QCOMPARE(sum({kept(DeliveryStatus::Queued, 0), receipt}).updatedAt, start);
 }
 
 void TestMergeRule::positionIsTheCreation()
