@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 // The desk's engine in a process of its own, so that it can be killed. Commands come on standard input, one a
-// line (key K, reconnect, asleep, network, report N, stop); what becomes of them goes to standard output.
+// line (key K, reconnect, asleep, network, send FROM TO HEX, report N, stop); what becomes of them goes to
+// standard output.
 
 #include "scaledclock.h"
+#include "store/readstore.h"
 #include "sync/engine.h"
 
 #include <QCommandLineParser>
@@ -52,6 +54,11 @@ void shorten(EngineOptions &options, int factor)
     shorter(sync.lookUpGatherMs);
     shorter(sync.lookUpFirstRetryMs);
     shorter(sync.lookUpLastRetryMs);
+    shorter(sync.sendCheckFirstMs);
+    shorter(sync.sendCheckLastMs);
+    shorter(sync.sendFirstRetryMs);
+    shorter(sync.sendLastRetryMs);
+    sync.sendSettleMs = 1'500; // a gateway that three runs share is slow at times, whatever its clock says
     sync.recheckLastMs = sync.recheckFirstMs * 8;
     sync.recheckSentLastMs = sync.recheckLastMs;
     shorter(sync.unavailableRetryMs);
@@ -66,7 +73,9 @@ void shorten(EngineOptions &options, int factor)
 class Desk : public QObject
 {
 public:
-    Desk(const EngineOptions &options, const ScaledClock &clock) : m_engine(options, clock)
+    Desk(const EngineOptions &options, const ScaledClock &clock)
+        : m_cache(options.databaseFile),
+          m_engine(options, clock)
     {
         connect(&m_engine, &Engine::failed, this, [](const StoreError &error) {
             say("failed " + error.text.toUtf8());
@@ -81,7 +90,13 @@ public:
             m_progress = progress;
             tell();
         });
-        connect(&m_engine, &Engine::changed, this, [](const ChangeSet &changes) {
+        connect(&m_engine, &Engine::outgoingTakenBack, this, [](const OutgoingText &text) {
+            say("returned " + text.body.toUtf8().toHex());
+        });
+        connect(&m_engine, &Engine::changed, this, [this](const ChangeSet &changes) {
+            if (changes.outboxChanged) {
+                tellOfOutbox(changes.accountId);
+            }
             QByteArray line = "committed";
             for (const MessageChange &change : changes.messages) {
                 line += ' ' + QByteArray::number(change.id) + ':' +
@@ -109,6 +124,10 @@ public:
             m_engine.resumedFromSleep();
         } else if (words.first() == "network") {
             m_engine.networkCameUp();
+        } else if (words.first() == "send") {
+            m_engine.send(
+                {QString::fromLatin1(words.value(1)), QString::fromLatin1(words.value(2)),
+                 QString::fromUtf8(QByteArray::fromHex(words.value(3))), 0});
         } else if (words.first() == "report") {
             m_engine.sendDiagnostics();
             say("report " + words.value(1) + ' ' + QByteArray::number(m_comparedUntil) + ' ' + state());
@@ -120,6 +139,18 @@ public:
     }
 
 private:
+    /// What is in the file by now: nobody may lose it any more.
+    void tellOfOutbox(qint64 accountId)
+    {
+        const auto store = ReadStore::open(m_cache);
+        if (!store) {
+            return;
+        }
+        for (const OutgoingRow &row : (*store)->outbox().all(accountId).value_or(QList<OutgoingRow>())) {
+            say("kept " + QByteArray::number(row.id) + ' ' + row.body.toUtf8().toHex());
+        }
+    }
+
     /// The gaps that are told of; the one that is open while nothing is heard shows in the state.
     int gaps(GapState state) const
     {
@@ -156,6 +187,7 @@ private:
         say("state " + state());
     }
 
+    QString m_cache;
     Engine m_engine;
     ConnectionStatus m_status;
     SyncProgress m_progress;

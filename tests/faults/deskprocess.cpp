@@ -105,6 +105,9 @@ void DeskProcess::hear(const QByteArray &line)
             const QList<QByteArray> parts = words.at(i).split(':');
             m_committed[parts.first().toLongLong()].insert(parts.value(1).toInt());
         }
+    } else if (words.first() == "kept") {
+        m_keptTexts.insert(
+            words.value(1).toLongLong(), QString::fromUtf8(QByteArray::fromHex(words.value(2))));
     } else if (words.first() == "state") {
         m_lastState = line;
         m_transcript.append(line);

@@ -39,6 +39,8 @@ public:
     bool isRunning() const { return m_process.state() != QProcess::NotRunning; }
     /// Statuses that it said were committed, by row; of all its lives.
     const QHash<qint64, QSet<int>> &committed() const { return m_committed; }
+    /// Texts that it said were kept, by their row; of all its lives.
+    const QHash<qint64, QString> &keptTexts() const { return m_keptTexts; }
     const QByteArray &lastState() const { return m_lastState; }
     const QList<QByteArray> &transcript() const { return m_transcript; }
 
@@ -57,6 +59,7 @@ private:
     ScaledClock::Origin m_origin;
     QProcess m_process;
     QHash<qint64, QSet<int>> m_committed;
+    QHash<qint64, QString> m_keptTexts;
     QByteArray m_lastState;
     QList<QByteArray> m_transcript; ///< state lines only
     QByteArray m_key;

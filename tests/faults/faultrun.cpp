@@ -3,6 +3,7 @@
 
 #include "faultrun.h"
 
+#include "seedtext.h"
 #include "store/exporter.h"
 #include "store/readstore.h"
 
@@ -44,6 +45,32 @@ QByteArray exportOf(const QString &cache)
     lines.open(QIODevice::WriteOnly);
     (void)exportMessages(cache, ExportFormat::JsonLines, {}, lines);
     return lines.data();
+}
+
+/// Statuses by the messages of their rows.
+QHash<QString, QSet<QString>> committedOf(const QString &cache, const QHash<qint64, QSet<int>> &byRow)
+{
+    QHash<QString, QSet<QString>> committed;
+    const auto store = ReadStore::open(cache);
+    for (auto it = byRow.cbegin(); store && it != byRow.cend(); ++it) {
+        const auto message = (*store)->threads().details(it.key());
+        if (!message || !message->has_value()) {
+            continue;
+        }
+        for (const int status : it.value()) {
+            const auto known = static_cast<DeliveryStatus>(status);
+            if (known != DeliveryStatus::Other) { // whose word it was the line did not say
+                committed[(*message)->messageId].insert(statusWord(known));
+            }
+        }
+    }
+    return committed;
+}
+
+QList<OutgoingRow> outboxOf(const QString &cache)
+{
+    const auto store = ReadStore::open(cache);
+    return store ? (*store)->outbox().all(1).value_or(QList<OutgoingRow>()) : QList<OutgoingRow>();
 }
 
 } // namespace
@@ -91,7 +118,7 @@ void FaultRun::start()
     m_desk = std::make_unique<DeskProcess>(
         m_options.deskProgram, cacheFile(), m_gateway.baseUrl().toString(), m_clock.origin());
     m_stage = std::make_unique<Stage>(
-        Stage{m_gateway, m_truth, *m_desk, m_gateway.addApp(), m_truth.app().apiKey, {}, 0});
+        Stage{m_gateway, m_truth, *m_desk, m_gateway.addApp(), m_truth.app().apiKey, {}, {}, 0});
     connect(m_desk.get(), &DeskProcess::broke, this, [this](const QString &how) { finish({how}); });
     connect(m_desk.get(), &DeskProcess::reported, this, &FaultRun::reported);
     connect(m_desk.get(), &DeskProcess::stateChanged, this, [this] {
@@ -100,9 +127,15 @@ void FaultRun::start()
         }
     });
 
-    const TrafficPlan traffic{.stuck = m_result.seed % 6 == 0 ? 260 : 30};
+    const TrafficPlan traffic{
+        .stuck = m_result.seed % 6 == 0 ? 260 : 30, .mishaps = m_options.calm ? 0 : TrafficPlan().mishaps};
     const QStringList stuck = layHistory(traffic, m_random, *m_stage);
     m_scenes = trafficScenes(traffic, m_random, stuck);
+    QRandomGenerator writing(m_result.seed + 1); // the scenes of the seeds stay what they were
+    m_scenes += writingScenes(traffic, writing);
+    for (int person = 0; person < traffic.people; ++person) {
+        m_gateway.setOutcome(personNumber(person), u"queued"_s); // what is sent goes on by its own scenes
+    }
     if (!m_options.calm) {
         const Mischief mischief{.count = m_random.bounded(4, 24), .durationMs = traffic.durationMs};
         m_scenes += faultScenes(mischief, m_random);
@@ -195,14 +228,19 @@ void FaultRun::reported(const DeskReport &report)
 /// On a thread of its own: the gateway lives on this one, and would fall silent meanwhile.
 void FaultRun::judge()
 {
+    m_truth.takeUpSent();
+    m_messagesJudged = m_gateway.messages().size();
     const auto verdict = std::make_shared<std::optional<Verdict>>();
-    m_judge.reset(QThread::create([verdict, file = cacheFile(), truth = m_truth.snapshot(),
-                                   evidence = evidence(), last = m_lastMessageId.toUtf8()] {
-        const QByteArray lines = exportOf(file);
-        if (lines.contains(last)) { // else it is still on its way
-            *verdict = compare(lines, truth, evidence);
-        }
-    }));
+    m_judge.reset(
+        QThread::create([verdict, file = cacheFile(), truth = m_truth.snapshot(), evidence = evidence(),
+                         committed = m_desk->committed(), last = m_lastMessageId.toUtf8()]() mutable {
+            evidence.committed = committedOf(file, committed);
+            evidence.outbox = outboxOf(file); // before the rows: what leaves it meanwhile is among them
+            const QByteArray lines = exportOf(file);
+            if (lines.contains(last)) { // else it is still on its way
+                *verdict = compare(lines, truth, evidence);
+            }
+        }));
     connect(m_judge.get(), &QThread::finished, this, [this, verdict] {
         m_judge->wait(); // it tells before it ends
         m_judge.reset();
@@ -216,6 +254,9 @@ void FaultRun::judge()
 void FaultRun::judged(const std::optional<Verdict> &verdict)
 {
     m_suspicion = verdict;
+    if (m_gateway.messages().size() != m_messagesJudged) {
+        m_suspicion.reset(); // the desk sent something meanwhile, which the truth did not know of
+    }
     if (!m_suspicion) {
         return;
     }
@@ -230,6 +271,10 @@ void FaultRun::judged(const std::optional<Verdict> &verdict)
 Evidence FaultRun::evidence() const
 {
     Evidence evidence;
+    evidence.written = m_stage->written;
+    for (const QString &body : m_desk->keptTexts()) {
+        ++evidence.kept[body];
+    }
     evidence.undisturbedSince = std::max(m_authenticatedAt, m_stage->lastFaultAt);
     evidence.scopeMayBeUnknown = !recordsHaveScope(m_result.seed);
     return evidence;

@@ -89,6 +89,7 @@ private:
     int m_report = 0;
     std::unique_ptr<QThread> m_judge;
     std::optional<Verdict> m_suspicion; ///< differences that were found when the desk was certain …
+    qsizetype m_messagesJudged = 0;     ///< at the gateway, as the verdict began
     int m_doubtsThen = 0;               ///< … after so many doubts
 };
 

@@ -11,4 +11,12 @@ void Stage::count(const QString &kind)
     lastFaultAt = gateway.now();
 }
 
+void Stage::write(const QString &from, const QString &to, const QString &body)
+{
+    if (desk.isRunning()) {
+        ++written[body];
+        desk.tell("send " + from.toLatin1() + ' ' + to.toLatin1() + ' ' + body.toUtf8().toHex());
+    }
+}
+
 } // namespace textdesk

@@ -6,6 +6,7 @@
 #include "deskprocess.h"
 #include "truth.h"
 
+#include <QHash>
 #include <QMap>
 
 #include <functional>
@@ -18,13 +19,16 @@ struct Stage
     Simulator &gateway;
     Truth &truth;
     DeskProcess &desk;
-    SimulatedApp stranger;     ///< another tenant
-    QByteArray keyAtTheDesk;   ///< what a person has typed in last
-    QMap<QString, int> counts; ///< faults that were injected, by kind
-    UtcMs lastFaultAt = 0;     ///< gateway time
+    SimulatedApp stranger;       ///< another tenant
+    QByteArray keyAtTheDesk;     ///< what a person has typed in last
+    QHash<QString, int> written; ///< texts that the person wrote, and how often
+    QMap<QString, int> counts;   ///< faults that were injected, by kind
+    UtcMs lastFaultAt = 0;       ///< gateway time
 
     /// A fault strikes now.
     void count(const QString &kind);
+    /// The person writes a text; nothing where no desk runs.
+    void write(const QString &from, const QString &to, const QString &body);
     void startDesk() { desk.start(keyAtTheDesk); }
 };
 

@@ -97,6 +97,46 @@ QStringList layHistory(const TrafficPlan &plan, QRandomGenerator &random, Stage 
     return stuck;
 }
 
+QList<Scene> writingScenes(const TrafficPlan &plan, QRandomGenerator &random)
+{
+    QList<Scene> scenes;
+    QString from;
+    QString to;
+    QString body;
+    for (int i = 0; i < plan.texts; ++i) {
+        // Whoever writes "OK" twice to the same person means it.
+        if (i % 6 != 5) {
+            from = lineNumber(random.bounded(lines));
+            to = personNumber(random.bounded(plan.people));
+            body = u"written %1"_s.arg(i);
+        }
+        scenes.append({random.bounded(plan.durationMs), u"write %1"_s.arg(i), [=](Stage &stage) {
+                           stage.write(from, to, body);
+                       }});
+    }
+    for (int i = 0; i < plan.mishaps; ++i) {
+        RestFault fault;
+        fault.pathPrefix = u"/v1/sms/send"_s;
+        fault.times = random.bounded(1, 4);
+        const int kind = random.bounded(5);
+        fault.dropAnswer = kind < 2;
+        fault.reset = kind == 2;
+        fault.never = kind == 3;
+        fault.httpStatus = kind == 4 ? 503 : 0;
+        scenes.append(
+            {random.bounded(plan.durationMs), u"send mishap %1 x%2"_s.arg(kind).arg(fault.times),
+             [fault](Stage &stage) {
+                 stage.count(u"send mishap"_s);
+                 stage.gateway.addRestFault(fault);
+             }});
+    }
+    constexpr int stepMs = 150;
+    for (int at = 0; at < plan.durationMs; at += stepMs) {
+        scenes.append({at, u"sent go on"_s, [](Stage &stage) { stage.truth.takeUpSent(); }});
+    }
+    return scenes;
+}
+
 QList<Scene> trafficScenes(const TrafficPlan &plan, QRandomGenerator &random, const QStringList &stuck)
 {
     QList<Scene> scenes;

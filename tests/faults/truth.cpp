@@ -3,6 +3,8 @@
 
 #include "truth.h"
 
+#include <utility>
+
 namespace textdesk {
 
 using namespace Qt::StringLiterals;
@@ -25,6 +27,23 @@ void Truth::setStatus(const QString &messageId, const QString &status, const QSt
 {
     m_gateway.setStatus(messageId, status, error);
     note(messageId);
+}
+
+void Truth::takeUpSent()
+{
+    const QStringList waiting = std::exchange(m_sent, {});
+    for (const QString &messageId : waiting) {
+        const bool fails = qHash(messageId, 0) % 8 == 0;
+        setStatus(
+            messageId, fails ? u"failed"_s : u"sent"_s,
+            fails ? u"SMS-CAR-411: Invalid destination"_s : QString());
+    }
+    for (const SimulatedMessage &message : m_gateway.messages()) {
+        if (message.tenantId == m_app.tenantId && !m_history.contains(message.messageId)) {
+            note(message.messageId);
+            m_sent.append(message.messageId);
+        }
+    }
 }
 
 QString Truth::addHistory(SimulatedMessage message)

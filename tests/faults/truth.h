@@ -26,6 +26,8 @@ public:
     QString receive(const QString &from, const QString &to, const QString &body);
     QString submit(const QString &from, const QString &to, const QString &body);
     void setStatus(const QString &messageId, const QString &status, const QString &error = {});
+    /// Takes up the messages that the desk sent: the gateway made them itself. Those taken up before go on.
+    void takeUpSent();
     /// Of the past; its statuses before the present one are not told.
     QString addHistory(SimulatedMessage message);
     /// A message of somebody else's, which must never be seen.
@@ -47,6 +49,7 @@ private:
     Simulator &m_gateway;
     SimulatedApp m_app;
     QHash<QString, QList<Moment>> m_history;
+    QStringList m_sent; ///< by the desk, in status queued
     int m_historyNumber = 0;
 };
 

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "store/rows.h"
 #include "truth.h"
 
 #include <QByteArray>
@@ -23,6 +24,9 @@ struct Verdict
 /// What the export is held against beside the truth.
 struct Evidence
 {
+    QHash<QString, int> written; ///< texts that a person wrote at the desk, and how often
+    QHash<QString, int> kept;    ///< of them those that the desk itself said were kept
+    QList<OutgoingRow> outbox;   ///< what stands in it now
     /// Statuses that the desk itself said were committed, by messageId.
     QHash<QString, QSet<QString>> committed;
     /// Of messages that were born after this, nothing can have been missed: their history must be whole.
