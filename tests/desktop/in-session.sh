@@ -50,7 +50,8 @@ export DBUS_SYSTEM_BUS_ADDRESS="$DBUS_SESSION_BUS_ADDRESS"
 while [ $# -gt 0 ]; do
     case $1 in
     --display)
-        Xvfb -displayfd 3 -screen 0 800x600x24 -nolisten tcp 3>"$session/display" >"$session/x.log" 2>&1 &
+        # A number of its own: a server that ends takes the socket of whoever was given its number meanwhile.
+        Xvfb ":$(($$ % 50000 + 100))" -displayfd 3 -screen 0 800x600x24 -nolisten tcp 3>"$session/display" >"$session/x.log" 2>&1 &
         pids="$pids $!"
         DISPLAY=":$(ready "$session/display" Xvfb)"
         export DISPLAY
