@@ -1656,15 +1656,15 @@
     </message>
     <message>
         <source>All lines</source>
-        <translation>Alle Leitungen</translation>
+        <translation>Alle Nummern</translation>
     </message>
     <message>
         <source>Conversations of our line %1; choose another</source>
-        <translation>Unterhaltungen unserer Leitung %1; eine andere wählen</translation>
+        <translation>Unterhaltungen unserer Nummer %1; eine andere wählen</translation>
     </message>
     <message>
         <source>Conversations of all our lines; choose one</source>
-        <translation>Unterhaltungen aller unserer Leitungen; eine wählen</translation>
+        <translation>Unterhaltungen aller unserer Nummern; eine wählen</translation>
     </message>
 </context>
 <context>
@@ -2925,6 +2925,10 @@
     <message>
         <source>Removed from this desk: %1</source>
         <translation>Von diesem Platz entfernt: %1</translation>
+    </message>
+    <message>
+        <source>Text deleted</source>
+        <translation>Text gelöscht</translation>
     </message>
 </context>
 <context>

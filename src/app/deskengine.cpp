@@ -170,8 +170,7 @@ void Desk::refreshOverview()
         status.openFailures = static_cast<int>(m_overview.openFailures);
         status.keepsNothing = m_keepsNothing;
         if (const UtcMs until = m_services->notifications().quietUntil(); until != 0) {
-            status.quiet =
-                tr("Do not disturb: until %1").arg(MessageWords().dayAndTime(until, m_clock.nowUtc()));
+            status.quiet = tr("Do not disturb: until %1").arg(MessageWords().moment(until, m_clock.nowUtc()));
         }
         m_services->tray().setStatus(status);
         m_services->launcherBadge().setCount(m_overview.unread);

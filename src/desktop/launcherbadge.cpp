@@ -14,7 +14,7 @@ using namespace Qt::StringLiterals;
 
 namespace textdesk {
 
-LauncherBadge::LauncherBadge(const QDBusConnection &session) : m_bus(session)
+LauncherBadge::LauncherBadge(QDBusConnection session) : m_bus(std::move(session))
 {
 }
 

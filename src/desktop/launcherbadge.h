@@ -13,7 +13,7 @@ namespace textdesk {
 class LauncherBadge
 {
 public:
-    explicit LauncherBadge(const QDBusConnection &session);
+    explicit LauncherBadge(QDBusConnection session);
     /// Takes the number away: launchers keep what an app that ended has said.
     ~LauncherBadge();
     Q_DISABLE_COPY_MOVE(LauncherBadge)

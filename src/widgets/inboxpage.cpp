@@ -76,7 +76,9 @@ InboxPage::Private::Private(
         recipientChosen(ours, theirs);
     });
     connect(thread, &ThreadPane::sendRequested, &page, [this](const OutgoingText &text) { send(text); });
-    connect(thread, &ThreadPane::outgoingActionRequested, &page, &InboxPage::outgoingActionRequested);
+    connect(thread, &ThreadPane::outgoingActionRequested, &page, [this](qint64 id, OutgoingAction action) {
+        actOnOutgoing(id, action);
+    });
     connect(thread, &ThreadPane::draftChanged, &page, &InboxPage::draftChanged);
     connect(&settings, &Settings::changed, &page, [this] { applySettings(); });
     connect(&books.contacts, &ContactBook::changed, &page, [this] {
@@ -145,7 +147,7 @@ void InboxPage::Private::applySettings()
 }
 
 /// Asks for our numbers again where one of these conversations is of another.
-void InboxPage::Private::noteLines(const QList<qint64> &conversations)
+void InboxPage::Private::noteLines(const QList<qint64> &conversations) const
 {
     constexpr qsizetype mostLookedAt = 50;
     for (const qint64 id : conversations.mid(0, mostLookedAt)) {
@@ -157,7 +159,7 @@ void InboxPage::Private::noteLines(const QList<qint64> &conversations)
 }
 
 /// Offers our numbers where there are several; the one that was chosen last stays so while it is one of them.
-void InboxPage::Private::showLines()
+void InboxPage::Private::showLines() const
 {
     QStringList lines;
     if (store != nullptr) {

@@ -39,14 +39,15 @@ public:
     void toggle(qint64 conversationId, ConversationMark mark);
     void markUnread(qint64 conversationId);
     void remove(qint64 conversationId);
-    void showLines();
-    void noteLines(const QList<qint64> &conversations);
+    void showLines() const;
+    void noteLines(const QList<qint64> &conversations) const;
     void leave(qint64 conversationId) const;
     bool writeReply(qint64 conversationId, const QString &text) const;
     bool sendReply(qint64 conversationId, const QString &text, UtcMs upTo);
     void writeNew() const;
     void recipientChosen(const QString &ours, const QString &theirs) const;
     void send(const OutgoingText &text);
+    void actOnOutgoing(qint64 id, OutgoingAction action);
     void followNew();
     void goBy(int steps) const;
     void arrange() const;

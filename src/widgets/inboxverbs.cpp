@@ -194,6 +194,21 @@ void InboxPage::Private::send(const OutgoingText &text)
     Q_EMIT q.sendRequested(text);
 }
 
+/// A text that is deleted can be had back for a while: in its composer.
+void InboxPage::Private::actOnOutgoing(qint64 id, OutgoingAction action)
+{
+    if (action == OutgoingAction::Delete && store != nullptr) {
+        for (const OutgoingRow &row : store->outbox().all(accountId).value_or(QList<OutgoingRow>())) {
+            if (row.id == id) {
+                list->offerUndo(tr("Text deleted"), [this, row] {
+                    thread->writing().takeBack({row.from, row.to, row.body, 0});
+                });
+            }
+        }
+    }
+    Q_EMIT q.outgoingActionRequested(id, action);
+}
+
 /// Once the first text of a new conversation is a message, the conversation is shown.
 void InboxPage::Private::followNew()
 {

@@ -109,11 +109,16 @@ QString MessageWords::dayAndTime(UtcMs at, UtcMs now) const
     return MomentPhrases::dayAndTime(day(localTime(at).date(), now), time(at));
 }
 
+QString MessageWords::moment(UtcMs at, UtcMs now) const
+{
+    const bool isToday = localTime(at).date() == localTime(now).date();
+    return isToday ? time(at) : dayAndTime(at, now);
+}
+
 QString MessageWords::span(const Gap &gap, UtcMs now) const
 {
     if (gap.isOpen) {
-        const bool isToday = localTime(gap.from).date() == localTime(now).date();
-        return MomentPhrases::since(isToday ? time(gap.from) : dayAndTime(gap.from, now));
+        return MomentPhrases::since(moment(gap.from, now));
     }
     const QDate first = localTime(gap.from).date();
     const QDate last = localTime(gap.to).date();

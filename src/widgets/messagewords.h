@@ -26,6 +26,8 @@ public:
     QString day(QDate day, UtcMs now) const;
     /// "Today 14:32", for details and for reading aloud.
     QString dayAndTime(UtcMs at, UtcMs now) const;
+    /// Within a sentence: the time today, else day and time.
+    QString moment(UtcMs at, UtcMs now) const;
     /// One line for the spans of not knowing between two messages; empty for none.
     QString gaps(const QList<Gap> &gaps, UtcMs now) const;
 

@@ -57,8 +57,7 @@ void QuietMenu::follow()
     const QuietTimes times = m_settings.quietTimes();
     const auto end = times.endsAt(now);
     setTitle(
-        end ? tr("Do not &disturb: until %1").arg(MessageWords().dayAndTime(*end, now))
-            : tr("Do not &disturb"));
+        end ? tr("Do not &disturb: until %1").arg(MessageWords().moment(*end, now)) : tr("Do not &disturb"));
     // Quiet hours are no pause: they end by themselves, or in the settings.
     m_again->setEnabled(QuietTimes{.until = times.until}.endsAt(now).has_value());
 }

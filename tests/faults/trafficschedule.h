@@ -17,7 +17,7 @@ struct TrafficPlan
     int messages = 1'200;
     int durationMs = 5'000;
     int people = 150;
-    int texts = 24; ///< that the person at the desk writes
+    int texts = 24;  ///< that the person at the desk writes
     int mishaps = 3; ///< of their sending
 };
 

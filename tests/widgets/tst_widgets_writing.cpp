@@ -112,6 +112,7 @@ private Q_SLOTS:
     void draftsStayWithTheirConversations();
     void aTextOnItsWayShowsHowItStands_data();
     void aTextOnItsWayShowsHowItStands();
+    void aDeletedTextCanBeHadBack();
     void theTimeToUndoRunsDown();
     void whatIsTakenBackIsTheComposersAgain();
     void whoCannotBeAnsweredIsSaid();
@@ -267,6 +268,20 @@ void TestWriting::aTextOnItsWayShowsHowItStands()
         QCOMPARE(inbox.actions.size(), 1);
         QCOMPARE(inbox.actions.constFirst().first, inbox.last.id);
     }
+}
+
+void TestWriting::aDeletedTextCanBeHadBack()
+{
+    WritingInbox inbox;
+    inbox.openFirst();
+    inbox.type(u"Hello"_s);
+    QTest::keyClick(&inbox.edit(), Qt::Key_Return);
+    inbox.setState(OutgoingState::Refused, u"Invalid number"_s);
+    inbox.cardButton(u"Delete"_s)->click();
+    QCOMPARE(inbox.actions.constFirst().second, OutgoingAction::Delete);
+    QVERIFY(inbox.edit().toPlainText().isEmpty());
+    inbox.child<QPushButton>("undoButton").click();
+    QCOMPARE(inbox.edit().toPlainText(), u"Hello"_s);
 }
 
 void TestWriting::theTimeToUndoRunsDown()
