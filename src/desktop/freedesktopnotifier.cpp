@@ -245,6 +245,7 @@ void FreedesktopNotifier::sent(const QString &group, quint32 id)
     } else if (id == 0) {
         m_shown.erase(it);
     }
+    Q_EMIT taken(group);
 }
 
 void FreedesktopNotifier::refused(const QString &group, const Notification &notification)

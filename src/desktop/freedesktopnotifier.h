@@ -33,6 +33,8 @@ public:
 
 Q_SIGNALS:
     void undeliverable(const textdesk::Notification &notification);
+    /// The server shows the group's notification: from now on what is done to it comes back.
+    void taken(const QString &group);
 
 private:
     /// One group's notification at the server.

@@ -100,12 +100,14 @@ private Q_SLOTS:
     void aGroupKeepsOnePlace()
     {
         FreedesktopNotifier notifier(QDBusConnection::sessionBus());
+        const QSignalSpy taken(&notifier, &FreedesktopNotifier::taken);
         const QString group = u"conversation/2"_s;
         notifier.show({.group = group, .title = u"a"_s, .body = u"one"_s});
         QTRY_COMPARE(displayed(), 1);
-        QCoreApplication::processEvents(); // the first one's id came before that answer: take it
+        QTRY_COMPARE(taken.size(), 1);
         notifier.show({.group = group, .title = u"a"_s, .body = u"two"_s});
         notifier.show({.group = u"conversation/3"_s, .title = u"b"_s, .body = u"three"_s});
+        QTRY_COMPARE(taken.size(), 3);
         QTRY_COMPARE(displayed(), 2);
         notifier.withdrawAll();
         QTRY_COMPARE(displayed(), 0);
@@ -122,8 +124,10 @@ private Q_SLOTS:
     {
         FreedesktopNotifier notifier(QDBusConnection::sessionBus());
         const QSignalSpy opened(&notifier, &Notifier::opened);
+        const QSignalSpy taken(&notifier, &FreedesktopNotifier::taken);
         notifier.show({.group = u"conversation/4"_s, .title = u"a"_s, .body = u"b"_s});
         QTRY_COMPARE(displayed(), 1);
+        QTRY_COMPARE(taken.size(), 1); // a click before that is nobody's
         QDBusMessage click = dunst(u"NotificationAction"_s);
         click << 0U;
         QDBusConnection::sessionBus().call(click);
