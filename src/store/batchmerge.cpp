@@ -119,10 +119,7 @@ BatchMerge::BatchMerge(SqliteConnection &connection, SearchIndex &search)
 void BatchMerge::run(
     const Account &account, const QList<Observation> &observations, ChangeSet &changes, AccountTotals &totals)
 {
-    m_changes = {};
-    m_totals = {};
-    m_messages.begin();
-    m_ledger.begin(account.id);
+    begin(account.id);
     for (const Group &group : byMessage(observations)) {
         std::optional<StoredMessage> known =
             m_loader.byMessageId(account.id, group.observations.front().messageId);
@@ -136,6 +133,19 @@ void BatchMerge::run(
             }
         }
     }
+    finish(changes, totals);
+}
+
+void BatchMerge::begin(qint64 accountId)
+{
+    m_changes = {};
+    m_totals = {};
+    m_messages.begin();
+    m_ledger.begin(accountId);
+}
+
+void BatchMerge::finish(ChangeSet &changes, AccountTotals &totals)
+{
     m_ledger.finish(m_changes, m_totals);
     changes.messages = std::move(m_changes.messages);
     changes.conversations = std::move(m_changes.conversations);
@@ -203,10 +213,7 @@ void BatchMerge::remove(qint64 accountId, const StoredMessage &row)
 void BatchMerge::removeConversation(
     qint64 accountId, qint64 conversationId, UtcMs upTo, ChangeSet &changes, AccountTotals &totals)
 {
-    m_changes = {};
-    m_totals = {};
-    m_messages.begin();
-    m_ledger.begin(accountId);
+    begin(accountId);
     QList<qint64> ids;
     {
         auto cursor = m_upTo.query(conversationId, upTo, accountId);
@@ -223,14 +230,11 @@ void BatchMerge::removeConversation(
             remove(accountId, *row);
         }
     }
-    m_ledger.finish(m_changes, m_totals);
+    finish(changes, totals);
     // Its row may say what it said before: whoever waits for this change must hear of it all the same.
-    if (!ids.isEmpty() && !m_changes.conversations.contains(conversationId)) {
-        m_changes.conversations.append(conversationId);
+    if (!ids.isEmpty() && !changes.conversations.contains(conversationId)) {
+        changes.conversations.append(conversationId);
     }
-    changes.messages = std::move(m_changes.messages);
-    changes.conversations = std::move(m_changes.conversations);
-    totals = m_totals;
 }
 
 void BatchMerge::insert(qint64 accountId, StoredMessage &row)

@@ -35,6 +35,9 @@ public:
         qint64 accountId, qint64 conversationId, UtcMs upTo, ChangeSet &changes, AccountTotals &totals);
 
 private:
+    /// Starts what run() and removeConversation() gather, and hands it over.
+    void begin(qint64 accountId);
+    void finish(ChangeSet &changes, AccountTotals &totals);
     /// False where nothing is kept of it, and nothing was.
     bool merge(const Account &account, std::optional<StoredMessage> known, Message message);
     void remove(qint64 accountId, const StoredMessage &row);

@@ -28,6 +28,14 @@ QString shortened(const QString &body)
 
 } // namespace
 
+std::pair<QString, QString> conversationNumbers(const Message &message)
+{
+    const bool inbound = message.direction == Direction::Inbound;
+    return {
+        normalizedAddress(inbound ? message.to : message.from),
+        normalizedAddress(inbound ? message.from : message.to)};
+}
+
 ConversationLedger::ConversationLedger(SqliteConnection &connection)
     : m_connection(connection),
       m_find(
@@ -67,10 +75,7 @@ void ConversationLedger::begin(qint64 accountId)
 
 qint64 ConversationLedger::conversationOf(const Message &message)
 {
-    const bool inbound = message.direction == Direction::Inbound;
-    const std::pair numbers(
-        normalizedAddress(inbound ? message.to : message.from),
-        normalizedAddress(inbound ? message.from : message.to));
+    const auto numbers = conversationNumbers(message);
     if (const auto known = m_ids.constFind(numbers); known != m_ids.cend()) {
         return *known;
     }

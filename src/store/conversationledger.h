@@ -12,10 +12,14 @@
 #include <QString>
 
 #include <unordered_map>
+#include <utility>
 
 namespace textdesk {
 
 class SqliteConnection;
+
+/// Our number and theirs, normalised: what makes a message with both belong to a conversation.
+std::pair<QString, QString> conversationNumbers(const Message &message);
 
 /// Keeps the rows of the conversation list in step with their messages: last message, unread and failed.
 /// Collects the changes of one transaction in memory, then writes each conversation once. One that is

@@ -3,7 +3,7 @@
 
 #include "store/removedconversations.h"
 
-#include "core/phonenumber.h"
+#include "store/conversationledger.h"
 
 namespace textdesk {
 
@@ -28,10 +28,8 @@ bool RemovedConversations::hold(qint64 accountId, const Message &message, UtcMs 
     if (!*m_hasAny) {
         return false;
     }
-    const bool inbound = message.direction == Direction::Inbound;
-    auto cursor = m_upTo.query(
-        accountId, normalizedAddress(inbound ? message.to : message.from),
-        normalizedAddress(inbound ? message.from : message.to));
+    const auto [ours, theirs] = conversationNumbers(message);
+    auto cursor = m_upTo.query(accountId, ours, theirs);
     return cursor.next() && at <= cursor.integer(0);
 }
 

@@ -121,8 +121,8 @@ void BubbleText::paint(
         for (const TextSpan link : links) {
             addRange(ranges, link, place, asLink);
         }
-        for (const MarkedRange &mark : found) {
-            addRange(ranges, {mark.start, mark.length}, place, asFound);
+        for (const MarkedRange mark : found) {
+            addRange(ranges, mark, place, asFound);
         }
         addRange(ranges, {selection.begin(), selection.end() - selection.begin()}, place, asSelected);
         paragraph.layout->draw(&painter, topLeft + QPointF(0, paragraph.top), ranges);

@@ -3,18 +3,15 @@
 
 #pragma once
 
+#include "core/textspan.h"
+
 #include <QList>
 #include <QString>
 
 namespace textdesk {
 
 /// A part of a text that a search found.
-struct MarkedRange
-{
-    qsizetype start = 0;
-    qsizetype length = 0;
-    bool operator==(const MarkedRange &) const = default;
-};
+using MarkedRange = TextSpan;
 
 /// Where the words of \p query stand in \p text, in order and without overlaps: whole words, the last
 /// one as the beginning of a word, and parts of words in scripts without spaces; without regard to
