@@ -212,6 +212,14 @@
         <source>C&amp;lose</source>
         <translation>&amp;Schließen</translation>
     </message>
+    <message>
+        <source>Account</source>
+        <translation>Konto</translation>
+    </message>
+    <message>
+        <source>What is kept, and the space on disk, are those of all accounts.</source>
+        <translation>Was gespeichert ist und der Platz auf der Festplatte gelten für alle Konten.</translation>
+    </message>
 </context>
 <context>
     <name>ImportDialog</name>
@@ -707,6 +715,10 @@
         <source>Remind of what is unanswered for so many minutes; 0: never</source>
         <translation>Nach so vielen Minuten an Unbeantwortetes erinnern; 0: nie</translation>
     </message>
+    <message>
+        <source>Accounts</source>
+        <translation>Konten</translation>
+    </message>
 </context>
 <context>
     <name>SetupPage</name>
@@ -850,6 +862,97 @@
     <message>
         <source>Built with Qt %1, SQLite, libphonenumber and QtKeychain.</source>
         <translation>Erstellt mit Qt %1, SQLite, libphonenumber und QtKeychain.</translation>
+    </message>
+</context>
+<context>
+    <name>textdesk::AccountDialog</name>
+    <message>
+        <source>&amp;Test connection</source>
+        <translation>Verbindung &amp;testen</translation>
+    </message>
+    <message>
+        <source>Add an account</source>
+        <translation>Konto hinzufügen</translation>
+    </message>
+    <message>
+        <source>Rename the account</source>
+        <translation>Konto umbenennen</translation>
+    </message>
+    <message>
+        <source>Front desk, Workshop, …</source>
+        <translation>Empfang, Werkstatt, …</translation>
+    </message>
+    <message>
+        <source>What the office calls &amp;it</source>
+        <translation>Wie es im Büro &amp;heißt</translation>
+    </message>
+    <message>
+        <source>&amp;Gateway&apos;s address</source>
+        <translation>&amp;Adresse des Gateways</translation>
+    </message>
+    <message>
+        <source>&amp;Key</source>
+        <translation>&amp;Schlüssel</translation>
+    </message>
+    <message>
+        <source>&amp;Add the account</source>
+        <translation>Konto &amp;hinzufügen</translation>
+    </message>
+    <message>
+        <source>&amp;Rename</source>
+        <translation>&amp;Umbenennen</translation>
+    </message>
+    <message>
+        <source>Another account is called that already.</source>
+        <translation>So heißt schon ein anderes Konto.</translation>
+    </message>
+</context>
+<context>
+    <name>textdesk::AccountsPage</name>
+    <message>
+        <source>Accounts</source>
+        <translation>Konten</translation>
+    </message>
+    <message>
+        <source>Each account has a key of its own and is connected by itself. All conversations stand in one list; above it you can choose those of one account.</source>
+        <translation>Jedes Konto hat seinen eigenen Schlüssel und seine eigene Verbindung. Alle Unterhaltungen stehen in einer Liste; darüber können Sie die eines Kontos wählen.</translation>
+    </message>
+    <message>
+        <source>&amp;Add an account…</source>
+        <translation>Konto &amp;hinzufügen …</translation>
+    </message>
+    <message>
+        <source>Re&amp;name…</source>
+        <translation>&amp;Umbenennen …</translation>
+    </message>
+    <message>
+        <source>Replace the &amp;key…</source>
+        <translation>S&amp;chlüssel ersetzen …</translation>
+    </message>
+    <message>
+        <source>&amp;Remove…</source>
+        <translation>&amp;Entfernen …</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>account, address</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Remove an account</source>
+        <translation>Konto entfernen</translation>
+    </message>
+    <message>
+        <source>Remove %1 from this desk?</source>
+        <translation>%1 von diesem Arbeitsplatz entfernen?</translation>
+    </message>
+    <message>
+        <source>Textdesk forgets its key, and no longer connects with it. What is kept of it stays on this computer and shows again once the account is added again; the gateway loses nothing.</source>
+        <translation>Textdesk vergisst den Schlüssel und stellt keine Verbindung mehr her. Was davon gespeichert ist, bleibt auf diesem Computer und erscheint wieder, wenn das Konto wieder hinzugefügt wird; beim Gateway geht nichts verloren.</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Entfernen</translation>
     </message>
 </context>
 <context>
@@ -1127,6 +1230,11 @@
     <message>
         <source>Connection: %1</source>
         <translation>Verbindung: %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>account, its status</comment>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -1666,6 +1774,14 @@
         <source>Conversations of all our lines; choose one</source>
         <translation>Unterhaltungen aller unserer Nummern; eine wählen</translation>
     </message>
+    <message>
+        <source>All accounts</source>
+        <translation>Alle Konten</translation>
+    </message>
+    <message>
+        <source>Conversations of our account %1; choose another</source>
+        <translation>Unterhaltungen unseres Kontos %1; ein anderes wählen</translation>
+    </message>
 </context>
 <context>
     <name>textdesk::DateDialog</name>
@@ -2113,6 +2229,14 @@
         <source>Do not disturb: until %1</source>
         <translation>Nicht stören: bis %1</translation>
     </message>
+    <message>
+        <source>This is the key of %1</source>
+        <translation>Das ist der Schlüssel von %1</translation>
+    </message>
+    <message>
+        <source>Nothing was added: each account needs a key of its own.</source>
+        <translation>Es wurde nichts hinzugefügt: Jedes Konto braucht einen eigenen Schlüssel.</translation>
+    </message>
 </context>
 <context>
     <name>textdesk::DesktopServices</name>
@@ -2337,6 +2461,11 @@
     <message>
         <source>The new key takes the old one&apos;s place.</source>
         <translation>Der neue Schlüssel tritt an die Stelle des alten.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>account, why</comment>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -3088,6 +3217,16 @@
         <comment>whom, the text</comment>
         <translation>Neue Nachricht von %1: %2</translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>account, its status</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>account, its trouble</comment>
+        <translation>%1: %2</translation>
+    </message>
 </context>
 <context>
     <name>textdesk::MessageContent</name>
@@ -3398,6 +3537,14 @@
     <message>
         <source>Do not &amp;disturb</source>
         <translation>&amp;Nicht stören</translation>
+    </message>
+</context>
+<context>
+    <name>textdesk::RecipientPanel</name>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>our number, its account</comment>
+        <translation>%1 (%2)</translation>
     </message>
 </context>
 <context>
@@ -4158,6 +4305,11 @@ Hier behalten Sie, was Sie oft schreiben: Anfahrt, Öffnungszeiten, „Wir rufen
     <message>
         <source>This sender gave no number: it cannot be answered.</source>
         <translation>Dieser Absender hat keine Nummer genannt: Eine Antwort ist nicht möglich.</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>our number, its account</comment>
+        <translation>%1 (%2)</translation>
     </message>
 </context>
 </TS>

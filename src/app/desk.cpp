@@ -5,7 +5,6 @@
 
 #include "app/connectionprobe.h"
 #include "app/desktopservices.h"
-#include "app/enginehost.h"
 #include "app/firstpaint.h"
 #include "app/keykeeper.h"
 #include "app/unansweredwatch.h"
@@ -45,39 +44,44 @@ Desk::Desk(DataPaths paths, RunCommand run, const ApiKey &unattendedKey, QObject
       m_settings(m_paths.settingsFile()),
       m_theme(startTheme(m_settings)),
       m_window(m_settings, m_clock),
-      m_keys(std::make_unique<KeyKeeper>(m_settings, m_paths.secretsFolder()))
+      m_keys(std::make_unique<KeyKeeper>(m_paths.secretsFolder())),
+      m_engines(m_clock)
 {
-    m_keys->useUnattended(unattendedKey);
+    m_keys->useUnattended(accounts().value(0).id, unattendedKey);
     m_overviewTimer.setSingleShot(true);
     m_overviewTimer.setInterval(overviewDelay);
     connect(&m_overviewTimer, &QTimer::timeout, this, &Desk::refreshOverview);
     connectWindow();
+    connectAccounts();
+    connectEngines();
 }
 
 Desk::~Desk()
 {
     m_window.saveState();
     m_window.hide();
-    // The engine commits what it holds; then nothing speaks to the window any more.
-    m_host.reset();
+    // The engines commit what they hold; then nothing speaks to the window any more.
+    m_engines.end();
     m_unanswered.reset();
     m_services.reset();
-    m_window.setStore(nullptr, {}, 0);
+    m_window.setStore(nullptr, {}, {});
 }
 
-QString Desk::baseAddress() const
+QList<AccountProfile> Desk::accounts() const
 {
-    return m_run.gateway ? m_run.gateway->toString() : m_settings.baseAddress();
+    if (m_run.gateway) {
+        return {{m_run.gateway->toString(), {}, m_settings.keyStorage()}};
+    }
+    return m_settings.accounts();
 }
 
 void Desk::start()
 {
-    const QString address = baseAddress();
-    if (address.isEmpty()) {
+    if (accounts().isEmpty()) {
         m_window.showSetup();
     } else {
         m_window.showInbox();
-        openStoreOf(address);
+        openStoreOf(accounts());
     }
     if (m_run.minimized) {
         QTimer::singleShot(0, this, &Desk::startServices);
@@ -112,73 +116,20 @@ void Desk::connectWindow()
             }
             m_probe->test(address, key, m_settings.preferToken());
         });
-    connect(&m_window, &MainWindow::sendRequested, this, [this](const OutgoingText &text) {
-        if (m_host) {
-            m_host->call(&Engine::send, text);
-        } else {
-            m_window.takeBack(text); // there is nobody yet who could keep it
-        }
-    });
-    connect(&m_window, &MainWindow::outgoingActionRequested, this, [this](qint64 id, OutgoingAction action) {
-        if (m_host) {
-            m_host->call(&Engine::actOnOutgoing, id, action);
-        }
-    });
-    connect(
-        &m_window, &MainWindow::draftChanged, this,
-        [this](const QString &ours, const QString &theirs, const QString &text) {
-            if (m_host) {
-                m_host->call(&Engine::setDraft, ours, theirs, text);
-            }
-        });
     connect(&m_window, &MainWindow::autostartChanged, this, [this](bool enabled) {
         if (m_services) {
             (void)m_services->autostart().setEnabled(enabled);
             m_window.setAutostart(true, m_services->autostart().isEnabled());
         }
     });
-    connect(m_keys.get(), &KeyKeeper::available, this, &Desk::useKey);
-    connect(m_keys.get(), &KeyKeeper::keychainChecked, &m_window, &MainWindow::setKeychainAvailable);
-    connect(m_keys.get(), &KeyKeeper::missing, this, [this](const SecretError &why) {
-        switch (why.kind) {
-        case SecretError::Kind::NotFound:
-            keyMissing(tr("There is no key for this gateway yet."));
-            break;
-        case SecretError::Kind::Unavailable:
-            m_window.setKeychainAvailable(false);
-            keyMissing(
-                tr("This computer offers no keychain, so the key is not kept from one start to the next."));
-            break;
-        case SecretError::Kind::Denied:
-            keyMissing(tr("The keychain is locked, so the key could not be read."));
-            break;
-        case SecretError::Kind::Failed:
-            keyMissing(tr("The key could not be read: %1").arg(why.text));
-            break;
-        }
-    });
-    connect(m_keys.get(), &KeyKeeper::storeFailed, this, [this](const SecretError &why) {
-        if (why.kind == SecretError::Kind::Unavailable) {
-            m_window.setKeychainAvailable(false);
-        }
-        Banner banner;
-        banner.id = u"key-storage"_s;
-        banner.tone = Banner::Tone::Waiting;
-        banner.title = tr("The key is not kept");
-        banner.text = tr("It works till Textdesk ends. The keychain said: %1").arg(why.text);
-        banner.actionText = tr("Keep it elsewhere…");
-        banner.action = BannerAction::EnterKey;
-        m_window.showBanner(banner);
-    });
-    connect(m_keys.get(), &KeyKeeper::stored, this, [this] { m_window.removeBanner(u"key-storage"_s); });
 }
 
 void Desk::startServices()
 {
-    if (baseAddress().isEmpty()) {
+    if (accounts().isEmpty()) {
         m_keys->checkKeychain();
     } else {
-        startEngine();
+        startEngines();
     }
     m_services = std::make_unique<DesktopServices>(
         m_settings, m_clock, [this](qint64 conversationId) { return m_window.isWatching(conversationId); },
@@ -208,7 +159,7 @@ void Desk::startServices()
         m_settings, m_clock, [&notifications](int conversations, const QString &number) {
             return notifications.remind(conversations, number);
         });
-    m_unanswered->setStore(m_store.get(), m_accountId);
+    m_unanswered->setStore(m_store.get(), m_shown);
     connect(
         qApp, &QGuiApplication::applicationStateChanged, &notifications,
         [&notifications](Qt::ApplicationState state) {
@@ -237,54 +188,14 @@ void Desk::startServices()
 
     connect(&m_services->colorScheme(), &ColorSchemeWatch::changed, this, &Desk::applyTheme);
     connect(&m_services->sleep(), &SleepWatch::resumed, this, [this] {
-        if (m_host) {
-            m_host->call(&Engine::resumedFromSleep);
-        }
+        m_engines.callAll(&Engine::resumedFromSleep);
     });
     connect(&m_services->network(), &NetworkWatch::cameUp, this, [this] {
-        if (m_host) {
-            m_host->call(&Engine::networkCameUp);
-        }
+        m_engines.callAll(&Engine::networkCameUp);
     });
     m_window.setAutostart(true, m_services->autostart().isEnabled());
     applyTheme();
     refreshOverview();
-}
-
-void Desk::useKey(const ApiKey &key)
-{
-    m_window.removeBanner(u"key"_s);
-    if (m_host) {
-        m_host->call(&Engine::setKey, key);
-    }
-}
-
-void Desk::keyMissing(const QString &reason)
-{
-    ConnectionStatus status;
-    status.state = ConnectionState::Rejected;
-    status.problem = ConnectionProblem::NoKey;
-    status.since = m_clock.nowUtc();
-    m_connection = status;
-    m_window.setConnection(status);
-    m_window.askForKey(reason);
-}
-
-void Desk::setUp(const GatewayAddress &address, const ApiKey &key, KeyStorage storage)
-{
-    m_probe.reset();
-    m_settings.setBaseAddress(address.toString());
-    m_keys->useUnattended({});
-    startEngine();
-    keepKey(key, storage);
-    m_window.showInbox();
-}
-
-void Desk::keepKey(const ApiKey &key, KeyStorage storage)
-{
-    useKey(key);
-    m_keys->keep(m_engineAddress, key, storage);
-    m_settings.setKeyStorage(storage);
 }
 
 void Desk::applyTheme()
@@ -308,7 +219,7 @@ void Desk::applyTheme()
 void Desk::closeRequested(QCloseEvent *event)
 {
     const bool goesOn = m_settings.closeToTray() && m_services && m_services->tray().isAvailable() &&
-                        !m_engineAddress.isEmpty() && !qApp->isSavingSession();
+                        m_engines.isRunning() && !qApp->isSavingSession();
     if (!goesOn) {
         Q_EMIT quitRequested();
         return;
@@ -332,12 +243,9 @@ void Desk::startDemo()
 void Desk::settingsApplied()
 {
     applyTheme();
-    if (baseAddress() != m_engineAddress && !baseAddress().isEmpty()) {
-        startEngine(); // another gateway: another account
-    } else if (m_host) {
-        m_host->call(&Engine::setPreferToken, m_settings.preferToken());
-        m_host->call(&Engine::setReconcileInterval, reconcileMs());
-    }
+    m_engines.callAll(&Engine::setPreferToken, m_settings.preferToken());
+    m_engines.callAll(&Engine::setReconcileInterval, reconcileMs());
+    startEngines(); // an account may have another gateway now, which makes it another account
 }
 
 } // namespace textdesk

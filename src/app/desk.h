@@ -5,6 +5,7 @@
 
 #include "app/commandline.h"
 #include "app/datapaths.h"
+#include "app/deskaccounts.h"
 #include "core/clock.h"
 #include "core/settings.h"
 #include "gateway/apikey.h"
@@ -12,7 +13,9 @@
 #include "sync/syncvalues.h"
 #include "widgets/mainwindow.h"
 
+#include <QHash>
 #include <QObject>
+#include <QPointer>
 #include <QTimer>
 
 #include <memory>
@@ -23,7 +26,6 @@ class QCloseEvent;
 namespace textdesk {
 
 class DesktopServices;
-class EngineHost;
 class ConnectionProbe;
 class KeyKeeper;
 class QuietMenu;
@@ -45,7 +47,7 @@ public:
     void start();
     /// For a second start on the same data folder.
     void raise();
-    ConnectionStatus connection() const { return m_connection; }
+    ConnectionStatus connection() const { return m_connection; } ///< of the account that is worst off
     MainWindow &window() { return m_window; }
 
 Q_SIGNALS:
@@ -53,17 +55,29 @@ Q_SIGNALS:
 
 private:
     void connectWindow();
-    void connectEngine();
+    void connectAccounts();
+    void connectEngines();
     void startServices();
-    void startEngine();
-    void openStore(qint64 accountId);
-    /// Shows what is kept for this gateway, where there is anything.
-    void openStoreOf(const QString &address);
-    QString baseAddress() const;
-    void useKey(const ApiKey &key);
-    void keyMissing(const QString &reason);
+    /// Runs an engine for each account of accounts(), and fetches the keys of those that are new, but for the
+    /// one whose key is at hand.
+    void startEngines(const QString &withKey = {});
+    void openStore();
+    /// Shows what is kept for these accounts, where there is anything.
+    void openStoreOf(const QList<AccountProfile> &accounts);
+    void showStore(const AccountSet &accounts);
+    void leaveOut(qint64 accountId);
+    /// Those of the settings, or the one of the command line.
+    QList<AccountProfile> accounts() const;
+    void nameAccounts();
+    void useKey(const QString &id, const ApiKey &key);
+    void keyMissing(const QString &id, const QString &reason);
     void setUp(const GatewayAddress &address, const ApiKey &key, KeyStorage storage);
-    void keepKey(const ApiKey &key, KeyStorage storage);
+    void keepKey(const QString &id, const ApiKey &key, KeyStorage storage);
+    bool isInUse(const QString &address, const ApiKey &key);
+    void addAccount(const AccountProfile &profile, const ApiKey &key);
+    void changeAccount(const AccountProfile &profile);
+    void removeAccount(const QString &id);
+    void linksChanged();
     void engineChanged(const ChangeSet &changes);
     void refreshOverview();
     int reconcileMs() const;
@@ -87,10 +101,10 @@ private:
     std::unique_ptr<DesktopServices> m_services;
     std::unique_ptr<UnansweredWatch> m_unanswered; ///< speaks to the services
     std::unique_ptr<ConnectionProbe> m_probe;
-    std::unique_ptr<EngineHost> m_host;
+    DeskAccounts m_engines;
     QTimer m_overviewTimer;
-    qint64 m_accountId = 0;
-    QString m_engineAddress; ///< of the account that the engine runs for
+    QHash<QString, QString> m_fingerprints; ///< of the keys in use, by account
+    AccountSet m_shown;                     ///< the accounts that the window shows
     ConnectionStatus m_connection;
     Overview m_overview;
     bool m_keepsNothing = false;

@@ -1,143 +1,199 @@
 // SPDX-FileCopyrightText: 2026 The Textdesk authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// The desk's dealings with its engine and its cache: which account it runs for, and what comes from it.
+// The desk's dealings with its engines and its cache: which accounts they run for, and what comes from them.
 
 #include "app/desk.h"
 
 #include "app/desktopservices.h"
-#include "app/enginehost.h"
 #include "app/keykeeper.h"
 #include "app/unansweredwatch.h"
 #include "widgets/messagewords.h"
 
+#include <utility>
+
 namespace textdesk {
 
-void Desk::startEngine()
+void Desk::startEngines(const QString &withKey)
 {
-    const auto address = GatewayAddress::parse(baseAddress());
-    if (!address) {
+    const QList<AccountProfile> wanted = accounts();
+    if (wanted.isEmpty() || !GatewayAddress::parse(wanted.constFirst().address())) {
+        m_engines.run({}, {});
         m_window.showSetup();
         return;
     }
-    m_host.reset();
-    if (m_keepsNothing) {
-        storeRecovered(); // what the engine before this one said of its store is over
-        m_window.setUnkept({});
-    }
-    m_engineAddress = address->toString();
     EngineOptions options;
     options.databaseFile = m_paths.databaseFile();
-    options.address = *address;
     options.preferToken = m_settings.preferToken();
     options.historyDays = m_settings.historyDays();
     options.reconcileMs = reconcileMs();
-    m_host = std::make_unique<EngineHost>(options, m_clock);
-    connectEngine();
-    m_host->start();
-    m_keys->fetch(m_engineAddress);
+    QList<AccountProfile> fresh = wanted;
+    fresh.removeIf([this, &withKey](const AccountProfile &account) {
+        return account.id == withKey || m_engines.has(account.id);
+    });
+    m_engines.run(wanted, options);
+    for (const AccountProfile &account : std::as_const(fresh)) {
+        m_keys->fetch(account);
+    }
+    nameAccounts();
 }
 
-void Desk::connectEngine()
+/// What the office calls its accounts is said only where there are several.
+void Desk::nameAccounts()
 {
-    const Engine *engine = &m_host->engine();
-    connect(engine, &Engine::opened, this, &Desk::openStore);
-    connect(engine, &Engine::failed, this, &Desk::storeTroubled);
-    connect(engine, &Engine::storeTroubled, this, &Desk::storeTroubled);
-    connect(engine, &Engine::storeRecovered, this, &Desk::storeRecovered);
-    connect(engine, &Engine::unkeptChanged, &m_window, &MainWindow::setUnkept);
-    connect(engine, &Engine::storeReplaced, this, &Desk::storeReplaced);
-    connect(engine, &Engine::changed, this, &Desk::engineChanged);
-    connect(engine, &Engine::progressChanged, &m_window, &MainWindow::setProgress);
-    connect(engine, &Engine::diagnosticsReady, &m_window, &MainWindow::setDiagnostics);
-    connect(engine, &Engine::connectionChanged, this, [this](const ConnectionStatus &status) {
-        m_connection = status;
-        m_window.setConnection(status);
-        if (m_unanswered) {
-            m_unanswered->setTrusted(status.state == ConnectionState::Live);
+    QHash<qint64, QString> names;
+    const QList<AccountLink> links = m_engines.links();
+    for (const AccountLink &link : links) {
+        if (links.size() > 1 && link.accountId != 0) {
+            names.insert(link.accountId, link.name);
         }
-        refreshOverview();
-    });
-    connect(engine, &Engine::arrived, this, [this](const QList<InboundNotice> &notices) {
+    }
+    m_window.books().accounts.setNames(names);
+}
+
+void Desk::connectEngines()
+{
+    connect(&m_engines, &DeskAccounts::storeOpened, this, &Desk::openStore);
+    connect(&m_engines, &DeskAccounts::storeTroubled, this, &Desk::storeTroubled);
+    connect(&m_engines, &DeskAccounts::storeRecovered, this, &Desk::storeRecovered);
+    connect(&m_engines, &DeskAccounts::unkeptChanged, &m_window, &MainWindow::setUnkept);
+    connect(&m_engines, &DeskAccounts::storeReplaced, this, &Desk::storeReplaced);
+    connect(&m_engines, &DeskAccounts::changed, this, &Desk::engineChanged);
+    connect(&m_engines, &DeskAccounts::diagnosticsReady, &m_window, &MainWindow::setDiagnostics);
+    connect(&m_engines, &DeskAccounts::ended, this, &Desk::leaveOut);
+    connect(&m_engines, &DeskAccounts::linksChanged, this, &Desk::linksChanged);
+    connect(&m_engines, &DeskAccounts::arrived, this, [this](const QList<InboundNotice> &notices) {
         if (m_services) {
             m_window.announce(m_services->notifications().unmuted(notices));
             m_services->notifications().arrived(notices);
         }
     });
-    connect(engine, &Engine::caughtUp, this, [this](const CatchUpSummary &summary) {
+    connect(&m_engines, &DeskAccounts::caughtUp, this, [this](const CatchUpSummary &summary) {
         if (m_services) {
             m_services->notifications().caughtUp(summary);
         }
     });
-    EngineHost *host = m_host.get();
-    connect(&m_window, &MainWindow::reconnectRequested, host, [host] { host->call(&Engine::reconnect); });
-    connect(
-        &m_window, &MainWindow::diagnosticsRequested, host, [host] { host->call(&Engine::sendDiagnostics); });
-    connect(&m_window, &MainWindow::markReadRequested, host, [host](qint64 conversationId, UtcMs upTo) {
-        host->call(&Engine::markRead, conversationId, upTo);
-    });
-    connect(&m_window, &MainWindow::markUnreadRequested, host, [host](qint64 conversationId) {
-        host->call(&Engine::markUnread, conversationId);
+    connect(&m_engines, &DeskAccounts::outgoingTakenBack, &m_window, &MainWindow::takeBack);
+    connect(&m_window, &MainWindow::sendRequested, this, [this](const OutgoingText &text) {
+        if (!m_engines.call(text.accountId, &Engine::send, text)) {
+            m_window.takeBack(text); // there is nobody yet who could keep it
+        }
     });
     connect(
-        &m_window, &MainWindow::markRequested, host,
-        [host](qint64 conversationId, ConversationMark mark, bool on) {
-            host->call(&Engine::setMark, conversationId, mark, on);
+        &m_window, &MainWindow::draftChanged, this,
+        [this](const OurLine &line, const QString &theirs, const QString &text) {
+            m_engines.call(line.accountId, &Engine::setDraft, line.number, theirs, text);
         });
-    connect(&m_window, &MainWindow::removeRequested, host, [host](qint64 conversationId, UtcMs upTo) {
-        host->call(&Engine::removeConversation, conversationId, upTo);
+    connect(
+        &m_window, &MainWindow::reconnectRequested, this, [this] { m_engines.callAll(&Engine::reconnect); });
+    connect(&m_window, &MainWindow::diagnosticsRequested, this, [this] {
+        m_engines.callAll(&Engine::sendDiagnostics);
+    });
+    // What has a number of its own in the cache: the engine whose it is acts upon it.
+    connect(&m_window, &MainWindow::outgoingActionRequested, this, [this](qint64 id, OutgoingAction action) {
+        m_engines.callAll(&Engine::actOnOutgoing, id, action);
+    });
+    connect(&m_window, &MainWindow::markReadRequested, this, [this](qint64 conversationId, UtcMs upTo) {
+        m_engines.callAll(&Engine::markRead, conversationId, upTo);
+    });
+    connect(&m_window, &MainWindow::markUnreadRequested, this, [this](qint64 conversationId) {
+        m_engines.callAll(&Engine::markUnread, conversationId);
+    });
+    connect(
+        &m_window, &MainWindow::markRequested, this,
+        [this](qint64 conversationId, ConversationMark mark, bool on) {
+            m_engines.callAll(&Engine::setMark, conversationId, mark, on);
+        });
+    connect(&m_window, &MainWindow::removeRequested, this, [this](qint64 conversationId, UtcMs upTo) {
+        m_engines.callAll(&Engine::removeConversation, conversationId, upTo);
+    });
+    connect(&m_window, &MainWindow::incompleteInSight, this, [this](const QStringList &messageIds) {
+        m_engines.callAll(&Engine::preferLookUps, messageIds);
     });
     const DeskBooks &books = m_window.books();
-    connect(&books.snippets, &SnippetBook::saveRequested, host, [host](const Snippet &snippet) {
-        host->call(&Engine::saveSnippet, snippet);
+    connect(&books.snippets, &SnippetBook::saveRequested, this, [this](const Snippet &snippet) {
+        m_engines.callAny(&Engine::saveSnippet, snippet);
     });
-    connect(&books.snippets, &SnippetBook::removeRequested, host, [host](const QString &id) {
-        host->call(&Engine::removeSnippet, id);
+    connect(&books.snippets, &SnippetBook::removeRequested, this, [this](const QString &id) {
+        m_engines.callAny(&Engine::removeSnippet, id);
     });
-    connect(&books.contacts, &ContactBook::saveRequested, host, [host](const QList<Contact> &contacts) {
-        host->call(&Engine::saveContacts, contacts);
+    connect(&books.contacts, &ContactBook::saveRequested, this, [this](const QList<Contact> &contacts) {
+        m_engines.callAny(&Engine::saveContacts, contacts);
     });
-    connect(&books.contacts, &ContactBook::removeRequested, host, [host](const QStringList &numbers) {
-        host->call(&Engine::removeContacts, numbers);
-    });
-    connect(engine, &Engine::outgoingTakenBack, &m_window, &MainWindow::takeBack);
-    connect(&m_window, &MainWindow::incompleteInSight, host, [host](const QStringList &messageIds) {
-        host->call(&Engine::preferLookUps, messageIds);
+    connect(&books.contacts, &ContactBook::removeRequested, this, [this](const QStringList &numbers) {
+        m_engines.callAny(&Engine::removeContacts, numbers);
     });
 }
 
-void Desk::openStore(qint64 accountId)
+void Desk::linksChanged()
 {
-    if (m_store && m_accountId == accountId) {
-        return;
-    }
-    auto store = ReadStore::open(m_paths.databaseFile());
-    if (!store) {
-        m_window.showStoreError(store.error());
-        return;
-    }
-    m_window.setStore(nullptr, {}, 0);
-    m_store = std::move(*store);
-    m_accountId = accountId;
-    m_window.setStore(m_store.get(), m_paths.databaseFile(), accountId);
-    if (m_services) {
-        m_services->notifications().setStore(m_store.get());
-        m_unanswered->setStore(m_store.get(), m_accountId);
+    m_window.setLinks(m_engines.links());
+    m_connection = m_engines.worst();
+    if (m_unanswered) {
+        m_unanswered->setTrusted(m_engines.allLive());
     }
     refreshOverview();
 }
 
-void Desk::openStoreOf(const QString &address)
+/// What is shown already stays as a person left it.
+void Desk::openStore()
+{
+    nameAccounts();
+    QList<qint64> ids = m_shown.ids();
+    for (const qint64 id : m_engines.opened().ids()) {
+        if (!ids.contains(id)) {
+            ids.append(id);
+        }
+    }
+    if (!m_store || ids != m_shown.ids()) {
+        showStore(AccountSet(ids));
+    }
+}
+
+void Desk::leaveOut(qint64 accountId)
+{
+    QList<qint64> ids = m_shown.ids();
+    if (ids.removeAll(accountId) > 0 && m_store) {
+        showStore(AccountSet(ids));
+    }
+}
+
+void Desk::showStore(const AccountSet &accounts)
+{
+    if (!m_store) {
+        auto store = ReadStore::open(m_paths.databaseFile());
+        if (!store) {
+            m_window.showStoreError(store.error());
+            return;
+        }
+        m_store = std::move(*store);
+    }
+    m_shown = accounts;
+    m_window.setStore(m_store.get(), m_paths.databaseFile(), accounts);
+    if (m_services) {
+        m_services->notifications().setStore(m_store.get());
+        m_unanswered->setStore(m_store.get(), accounts);
+    }
+    refreshOverview();
+}
+
+void Desk::openStoreOf(const QList<AccountProfile> &profiles)
 {
     const auto store = ReadStore::open(m_paths.databaseFile());
     if (!store) {
         return; // the first start: the engine makes it
     }
-    const auto accounts = (*store)->overview().accounts();
-    for (const Account &account : accounts.value_or(QList<Account>())) {
-        if (account.baseAddress == address) {
-            openStore(account.id);
+    const auto kept = (*store)->overview().accounts().value_or(QList<Account>());
+    QList<qint64> ids;
+    for (const AccountProfile &profile : profiles) {
+        for (const Account &account : kept) {
+            if (account.baseAddress == profile.id) {
+                ids.append(account.id);
+            }
         }
+    }
+    if (!ids.isEmpty()) {
+        showStore(AccountSet(ids));
     }
 }
 
@@ -155,13 +211,13 @@ void Desk::engineChanged(const ChangeSet &changes)
 void Desk::refreshOverview()
 {
     if (m_store) {
-        if (const auto overview = m_store->overview().overview(m_accountId)) {
+        if (const auto overview = m_store->overview().overview(m_shown)) {
             m_overview = *overview;
             m_window.setOverview(m_overview);
-        } else if (overview.error().isDamage() && m_host) {
-            m_host->call(&Engine::checkStore);
+        } else if (overview.error().isDamage()) {
+            m_engines.callAny(&Engine::checkStore);
         }
-        m_window.setOutgoing(m_store->outbox().all(m_accountId).value_or(QList<OutgoingRow>()));
+        m_window.setOutgoing(m_store->outbox().all(m_shown).value_or(QList<OutgoingRow>()));
     }
     if (m_services) {
         TrayStatus status;
@@ -195,12 +251,13 @@ void Desk::storeRecovered()
 void Desk::storeReplaced(const StoreRepair &repair)
 {
     // What reads from the damaged file lets go of it; opened() follows with the new one.
-    m_window.setStore(nullptr, {}, 0);
+    m_window.setStore(nullptr, {}, {});
     if (m_services) {
         m_services->notifications().setStore(nullptr);
-        m_unanswered->setStore(nullptr, 0);
+        m_unanswered->setStore(nullptr, {});
     }
     m_store.reset();
+    m_shown = {};
     m_overview = {};
     storeRecovered();
     m_window.showRepair(repair);

@@ -4,35 +4,55 @@
 #include "app/enginehost.h"
 
 #include "store/changeset.h"
+#include "sync/enginepeers.h"
 
 using namespace Qt::StringLiterals;
 
 namespace textdesk {
 
-EngineHost::EngineHost(const EngineOptions &options, const Clock &clock, QObject *parent)
+EngineHost::EngineHost(const Clock &clock, QObject *parent)
     : QObject(parent),
-      m_engine(new Engine(options, clock))
+      m_clock(clock),
+      m_peers(std::make_shared<EnginePeers>())
 {
     m_thread.setObjectName(u"engine"_s);
-    m_engine->moveToThread(&m_thread);
-    connect(&m_thread, &QThread::finished, m_engine, &QObject::deleteLater);
+    m_thread.start();
 }
 
 EngineHost::~EngineHost()
 {
-    if (m_thread.isRunning()) {
-        QMetaObject::invokeMethod(m_engine, &Engine::stop, Qt::BlockingQueuedConnection);
-        m_thread.quit();
-        m_thread.wait();
-    } else {
-        delete m_engine;
+    while (!m_engines.isEmpty()) {
+        remove(*m_engines.constLast());
     }
+    m_thread.quit();
+    m_thread.wait();
 }
 
-void EngineHost::start()
+Engine &EngineHost::add(const EngineOptions &options)
 {
-    m_thread.start();
-    QMetaObject::invokeMethod(m_engine, &Engine::start, Qt::QueuedConnection);
+    EngineOptions shared = options;
+    shared.peers = m_peers;
+    auto *engine = new Engine(shared, m_clock);
+    engine->moveToThread(&m_thread);
+    m_engines.append(engine);
+    return *engine;
+}
+
+void EngineHost::start(Engine &engine)
+{
+    QMetaObject::invokeMethod(&engine, &Engine::start, Qt::QueuedConnection);
+}
+
+void EngineHost::remove(Engine &engine)
+{
+    m_engines.removeOne(&engine);
+    QMetaObject::invokeMethod(
+        &engine,
+        [&engine] {
+            engine.stop();
+            delete &engine;
+        },
+        Qt::BlockingQueuedConnection);
 }
 
 } // namespace textdesk

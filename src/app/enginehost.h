@@ -5,36 +5,46 @@
 
 #include "sync/engine.h"
 
+#include <QList>
 #include <QObject>
 #include <QThread>
 
+#include <memory>
+
 namespace textdesk {
 
-/// Runs an Engine on a thread of its own and hands its signals to this object's thread. Ends both,
-/// with everything committed, when it is destroyed.
+class EnginePeers;
+
+/// Runs the engines of a desk on one thread of their own and hands their signals to this object's thread.
+/// Ends them, with everything committed, when it is destroyed.
 class EngineHost : public QObject
 {
     Q_OBJECT
 public:
     /// \p clock must outlive this object and be thread-safe.
-    EngineHost(const EngineOptions &options, const Clock &clock, QObject *parent = nullptr);
+    explicit EngineHost(const Clock &clock, QObject *parent = nullptr);
     ~EngineHost() override;
 
-    void start();
-    /// For connections to its signals and queued calls to its slots.
-    Engine &engine() { return *m_engine; }
-    /// Calls \p slot of the engine on the engine's thread, some time soon.
+    /// An engine for connections to its signals; start() begins with it. Lives till remove(), or as long as
+    /// this.
+    Engine &add(const EngineOptions &options);
+    void start(Engine &engine);
+    /// Ends it; returns once everything is committed.
+    void remove(Engine &engine);
+
+    /// Calls \p slot of the engine on the engines' thread, some time soon.
     template<typename... Args>
-    void call(void (Engine::*slot)(Args...), std::type_identity_t<Args>... args)
+    static void call(Engine &engine, void (Engine::*slot)(Args...), std::type_identity_t<Args>... args)
     {
-        Engine *engine = m_engine;
         QMetaObject::invokeMethod(
-            engine, [engine, slot, args...] { (engine->*slot)(args...); }, Qt::QueuedConnection);
+            &engine, [engine = &engine, slot, args...] { (engine->*slot)(args...); }, Qt::QueuedConnection);
     }
 
 private:
+    const Clock &m_clock;
+    std::shared_ptr<EnginePeers> m_peers;
     QThread m_thread;
-    Engine *m_engine; ///< lives on m_thread, which deletes it as it ends
+    QList<Engine *> m_engines; ///< live on m_thread, which deletes them as it ends
 };
 
 } // namespace textdesk

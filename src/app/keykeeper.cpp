@@ -13,17 +13,16 @@ namespace textdesk {
 
 namespace {
 
-/// One secret a gateway address: two accounts never share a key by accident.
-QString secretName(const QString &baseAddress)
+/// One secret an account: two accounts never share a key by accident.
+QString secretName(const AccountProfile &account)
 {
-    return u"gateway-key "_s + baseAddress;
+    return u"gateway-key "_s + account.id;
 }
 
 } // namespace
 
-KeyKeeper::KeyKeeper(const Settings &settings, QString secretsFolder, QObject *parent)
+KeyKeeper::KeyKeeper(QString secretsFolder, QObject *parent)
     : QObject(parent),
-      m_settings(settings),
       m_folder(std::move(secretsFolder))
 {
 }
@@ -32,11 +31,11 @@ KeyKeeper::~KeyKeeper() = default;
 
 SecretStore &KeyKeeper::storeFor(KeyStorage storage)
 {
-    if (!m_store || m_storage != storage) {
-        m_store = makeSecretStore(storage, m_folder);
-        m_storage = storage;
+    std::unique_ptr<SecretStore> &store = m_stores[storage];
+    if (!store) {
+        store = makeSecretStore(storage, m_folder);
     }
-    return *m_store;
+    return *store;
 }
 
 void KeyKeeper::checkKeychain()
@@ -47,43 +46,51 @@ void KeyKeeper::checkKeychain()
         });
 }
 
-void KeyKeeper::fetch(const QString &baseAddress)
+void KeyKeeper::fetch(const AccountProfile &account)
 {
-    if (!m_unattended.isEmpty()) {
-        Q_EMIT available(m_unattended);
+    if (!m_unattended.isEmpty() && account.id == m_unattendedId) {
+        Q_EMIT available(account.id, m_unattended);
         return;
     }
-    storeFor(m_settings.keyStorage())
-        .read(secretName(baseAddress), this, [this](const tl::expected<QByteArray, SecretError> &secret) {
-            if (!secret) {
-                Q_EMIT missing(secret.error());
-                return;
-            }
-            if (const auto key = ApiKey::parse(*secret)) {
-                Q_EMIT available(*key);
-            } else {
-                Q_EMIT missing({SecretError::Kind::Failed, {}});
-            }
-        });
+    storeFor(account.keyStorage)
+        .read(
+            secretName(account), this,
+            [this, id = account.id](const tl::expected<QByteArray, SecretError> &secret) {
+                if (!secret) {
+                    Q_EMIT missing(id, secret.error());
+                    return;
+                }
+                if (const auto key = ApiKey::parse(*secret)) {
+                    Q_EMIT available(id, *key);
+                } else {
+                    Q_EMIT missing(id, {SecretError::Kind::Failed, {}});
+                }
+            });
 }
 
-void KeyKeeper::keep(const QString &baseAddress, const ApiKey &key, KeyStorage storage)
+void KeyKeeper::keep(const AccountProfile &account, const ApiKey &key, KeyStorage before)
 {
-    const KeyStorage before = m_settings.keyStorage();
-    const QString name = secretName(baseAddress);
-    storeFor(storage).write(
-        name, key.reveal(), this, [this, name, before, storage](const tl::expected<void, SecretError> &kept) {
-            if (!kept) {
-                Q_EMIT storeFailed(kept.error());
-                return;
-            }
-            if (before != storage && before == KeyStorage::File) {
-                // A key in a plain file must not stay behind once it is kept better.
-                const std::shared_ptr<SecretStore> old = makeSecretStore(before, m_folder);
-                old->remove(name, this, [old](const tl::expected<void, SecretError> &) {});
-            }
-            Q_EMIT stored();
-        });
+    storeFor(account.keyStorage)
+        .write(
+            secretName(account), key.reveal(), this,
+            [this, account, before](const tl::expected<void, SecretError> &kept) {
+                if (!kept) {
+                    Q_EMIT storeFailed(account.id, kept.error());
+                    return;
+                }
+                if (before != account.keyStorage && before == KeyStorage::File) {
+                    // A key in a plain file must not stay behind once it is kept better.
+                    storeFor(before).remove(
+                        secretName(account), this, [](const tl::expected<void, SecretError> &) {});
+                }
+                Q_EMIT stored(account.id);
+            });
+}
+
+void KeyKeeper::remove(const AccountProfile &account)
+{
+    storeFor(account.keyStorage)
+        .remove(secretName(account), this, [](const tl::expected<void, SecretError> &) {});
 }
 
 } // namespace textdesk

@@ -3,52 +3,60 @@
 
 #pragma once
 
-#include "core/settings.h"
+#include "core/accountprofile.h"
 #include "desktop/secretstore.h"
 #include "gateway/apikey.h"
 
 #include <QObject>
 
+#include <map>
 #include <memory>
 
 namespace textdesk {
 
-/// The gateway key of the account in use: read from where the person chose to keep it, and written
-/// there. An unattended desk's key stays in memory and is never written.
+/// The gateway keys of the desk's accounts: read from where the person chose to keep them, and written there.
+/// An unattended desk's key stays in memory and is never written.
 class KeyKeeper : public QObject
 {
     Q_OBJECT
 public:
-    KeyKeeper(const Settings &settings, QString secretsFolder, QObject *parent = nullptr);
+    explicit KeyKeeper(QString secretsFolder, QObject *parent = nullptr);
     ~KeyKeeper() override;
 
-    /// A key from --api-key-file or the environment: counts for this run, whatever is stored.
-    void useUnattended(const ApiKey &key) { m_unattended = key; }
+    /// A key from --api-key-file or the environment: counts for this account and run, whatever is stored.
+    void useUnattended(const QString &id, const ApiKey &key)
+    {
+        m_unattendedId = id;
+        m_unattended = key;
+    }
 
     /// Answers with keychainChecked(): whether a person can be promised that the keychain keeps the key.
     void checkKeychain();
     /// Answers with available() or missing().
-    void fetch(const QString &baseAddress);
-    /// Keeps \p key where \p storage says; answers with stored() or storeFailed(). The key of another
-    /// place of storage is removed once the new one is kept.
-    void keep(const QString &baseAddress, const ApiKey &key, KeyStorage storage);
+    void fetch(const AccountProfile &account);
+    /// Keeps \p key where the account says; answers with stored() or storeFailed(). The key in the place of
+    /// storage of \p before, a plain file, is removed once the new one is kept.
+    void keep(const AccountProfile &account, const ApiKey &key, KeyStorage before);
+    /// Forgets the account's key.
+    void remove(const AccountProfile &account);
 
 Q_SIGNALS:
-    void available(const textdesk::ApiKey &key);
+    /// \p id: of the account, as in all of these.
+    void available(const QString &id, const textdesk::ApiKey &key);
     /// There is none, or it cannot be had: a person must enter one.
-    void missing(const textdesk::SecretError &why);
+    void missing(const QString &id, const textdesk::SecretError &why);
     void keychainChecked(bool available);
-    void stored();
-    void storeFailed(const textdesk::SecretError &why);
+    void stored(const QString &id);
+    void storeFailed(const QString &id, const textdesk::SecretError &why);
 
 private:
     SecretStore &storeFor(KeyStorage storage);
 
-    const Settings &m_settings;
     QString m_folder;
+    QString m_unattendedId;
     ApiKey m_unattended;
-    std::unique_ptr<SecretStore> m_store; ///< made at first use: the keychain is not asked at start-up
-    KeyStorage m_storage = KeyStorage::Keychain;
+    /// Made at first use: the keychain is not asked at start-up.
+    std::map<KeyStorage, std::unique_ptr<SecretStore>> m_stores;
 };
 
 } // namespace textdesk

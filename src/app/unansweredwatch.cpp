@@ -37,10 +37,10 @@ UnansweredWatch::UnansweredWatch(Settings &settings, const Clock &clock, Tell te
     applySettings();
 }
 
-void UnansweredWatch::setStore(ReadStore *store, qint64 accountId)
+void UnansweredWatch::setStore(ReadStore *store, const AccountSet &accounts)
 {
     m_store = store;
-    m_accountId = accountId;
+    m_accounts = accounts;
 }
 
 void UnansweredWatch::setTrusted(bool trusted)
@@ -72,7 +72,7 @@ void UnansweredWatch::look()
     }
     const UtcMs now = m_clock.nowUtc();
     auto due = m_store->conversations()
-                   .unanswered(m_accountId, m_settings.remindedUpTo() - waitMs, now - waitMs, mostTold)
+                   .unanswered(m_accounts, m_settings.remindedUpTo() - waitMs, now - waitMs, mostTold)
                    .value_or(QList<ConversationRow>());
     due.removeIf([](const ConversationRow &row) { return !wantsAnswer(row); });
     if (!due.isEmpty() && m_tell(static_cast<int>(due.size()), due.constFirst().theirNumber)) {

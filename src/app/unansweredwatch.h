@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/utc.h"
+#include "store/accountset.h"
 
 #include <QObject>
 #include <QTimer>
@@ -30,7 +31,7 @@ public:
     UnansweredWatch(Settings &settings, const Clock &clock, Tell tell, QObject *parent = nullptr);
 
     /// Must live until it is taken back with null.
-    void setStore(ReadStore *store, qint64 accountId);
+    void setStore(ReadStore *store, const AccountSet &accounts);
     /// Whether what is kept is all there is: who is thought to wait may have been answered elsewhere.
     void setTrusted(bool trusted);
     /// Looks now.
@@ -43,7 +44,7 @@ private:
     const Clock &m_clock;
     Tell m_tell;
     ReadStore *m_store = nullptr;
-    qint64 m_accountId = 0;
+    AccountSet m_accounts;
     bool m_trusted = false;
     QTimer m_timer;
 };

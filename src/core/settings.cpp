@@ -68,10 +68,11 @@ constexpr int longestUndoSeconds = 60;
 const Settings::Entry *Settings::entry(const char *key)
 {
     using Type = Entry::Type;
-    static constexpr std::array<Entry, 22> table{{
+    static constexpr std::array<Entry, 23> table{{
         {"gateway/baseAddress", Type::Text, 0, 0, 0, "0.1"},
         {"gateway/keyStorage", Type::Integer, int(KeyStorage::Keychain), 0, int(KeyStorage::AskEachTime),
          "0.1"},
+        {"gateway/accounts", Type::Text, 0, 0, 0, "0.1"},
         {"gateway/preferToken", Type::Bool, 1, 0, 1, "0.1"},
         {"gateway/historyDays", Type::Integer, 90, 1, daysOfTenYears, "0.1"},
         {"gateway/compareEveryMinutes", Type::Integer, 10, 1, minutesOfFourHours, "0.1"},
@@ -140,26 +141,62 @@ Settings::Settings(const QString &file, QObject *parent)
 
 Settings::~Settings() = default;
 
+QList<AccountProfile> Settings::accounts() const
+{
+    QList<AccountProfile> accounts = accountsFromText(get(*entry("gateway/accounts")).toString());
+    const QString address = get(*entry("gateway/baseAddress")).toString();
+    if (accounts.isEmpty() && !address.isEmpty()) {
+        accounts.append({address, {}, static_cast<KeyStorage>(get(*entry("gateway/keyStorage")).toInt())});
+    }
+    return accounts;
+}
+
+void Settings::setAccounts(const QList<AccountProfile> &list)
+{
+    if (list == accounts()) {
+        return;
+    }
+    // One account without a name stands where it stood before there could be several.
+    const AccountProfile first = list.value(0);
+    const bool isPlain = list.isEmpty() ||
+                         (list.size() == 1 && first == AccountProfile{first.address(), {}, first.keyStorage});
+    set(*entry("gateway/baseAddress"), first.address());
+    set(*entry("gateway/keyStorage"), int(first.keyStorage));
+    set(*entry("gateway/accounts"), isPlain ? QString() : toText(list));
+    Q_EMIT changed();
+}
+
 QString Settings::baseAddress() const
 {
-    return get(*entry("gateway/baseAddress")).toString();
+    return accounts().value(0).address();
 }
 
 void Settings::setBaseAddress(const QString &address)
 {
-    if (address != baseAddress() && set(*entry("gateway/baseAddress"), address)) {
-        Q_EMIT changed();
+    QList<AccountProfile> list = accounts();
+    if (address == baseAddress()) {
+        return;
     }
+    AccountProfile first = list.value(0, {{}, {}, keyStorage()});
+    first.id = address;
+    list.isEmpty() ? list.append(first) : list.replace(0, first);
+    setAccounts(list);
 }
 
 KeyStorage Settings::keyStorage() const
 {
-    return static_cast<KeyStorage>(get(*entry("gateway/keyStorage")).toInt());
+    const QList<AccountProfile> list = accounts();
+    return list.isEmpty() ? static_cast<KeyStorage>(get(*entry("gateway/keyStorage")).toInt())
+                          : list.constFirst().keyStorage;
 }
 
 void Settings::setKeyStorage(KeyStorage storage)
 {
-    if (set(*entry("gateway/keyStorage"), int(storage))) {
+    QList<AccountProfile> list = accounts();
+    if (!list.isEmpty()) {
+        list.first().keyStorage = storage;
+        setAccounts(list);
+    } else if (set(*entry("gateway/keyStorage"), int(storage))) {
         Q_EMIT changed();
     }
 }

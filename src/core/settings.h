@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/accountprofile.h"
 #include "core/quiettimes.h"
 #include "core/utc.h"
 
@@ -17,9 +18,6 @@ class QSettings;
 namespace textdesk {
 
 enum class ThemeChoice : quint8 { System = 0, Light = 1, Dark = 2 };
-/// Where the key lives; a person chooses where there is no keychain.
-enum class KeyStorage : quint8 { Keychain = 0, File = 1, AskEachTime = 2 };
-
 /// Which key sends what stands in the composer; the other one of the two breaks the line.
 enum class SendKey : quint8 { Enter = 0, CtrlEnter = 1 };
 
@@ -32,9 +30,12 @@ public:
     explicit Settings(const QString &file, QObject *parent = nullptr);
     ~Settings() override;
 
-    QString baseAddress() const; ///< empty: not set up yet
+    QList<AccountProfile> accounts() const; ///< in the order of their making; none: not set up yet
+    void setAccounts(const QList<AccountProfile> &accounts);
+    /// Of the first account; empty: not set up yet. Another address is another account in its place.
+    QString baseAddress() const;
     void setBaseAddress(const QString &address);
-    KeyStorage keyStorage() const;
+    KeyStorage keyStorage() const; ///< likewise
     void setKeyStorage(KeyStorage storage);
     bool preferToken() const; ///< default true
     void setPreferToken(bool prefer);

@@ -6,6 +6,7 @@
 #include "core/clock.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace textdesk {
 
@@ -20,6 +21,19 @@ qint64 ageOf(const AuthFailure &failure, const AuthFailure &now)
 }
 
 } // namespace
+
+AuthBrake::~AuthBrake()
+{
+    if (m_group != nullptr) {
+        m_group->m_members.removeOne(this);
+    }
+}
+
+void AuthBrake::join(AuthBrakeGroup &group)
+{
+    m_group = &group;
+    group.m_members.append(this);
+}
 
 void AuthBrake::restore(const QList<AuthFailure> &kept)
 {
@@ -54,15 +68,18 @@ void AuthBrake::setInDoubt(bool inDoubt)
 
 int AuthBrake::left() const
 {
-    return mostFailures - counting();
+    return std::max(0, mostFailures - static_cast<int>(counting().size()));
 }
 
 qint64 AuthBrake::waitMs() const
 {
-    if (counting() < mostFailures) {
+    const QList<AuthFailure> failures = counting();
+    if (failures.size() < mostFailures) {
         return 0;
     }
-    return std::max<qint64>(0, m_failures.constFirst().bootMs + m_windowMs - m_clock.bootMs());
+    // The oldest of the last so many: once it counts no longer, one more may fail.
+    const AuthFailure &first = failures.at(failures.size() - mostFailures);
+    return std::max<qint64>(0, first.bootMs + m_windowMs - m_clock.bootMs());
 }
 
 AuthFailure AuthBrake::now() const
@@ -70,13 +87,22 @@ AuthFailure AuthBrake::now() const
     return {m_clock.nowUtc(), m_clock.bootMs()};
 }
 
-int AuthBrake::counting() const
+QList<AuthFailure> AuthBrake::counting() const
 {
     const qint64 since = m_clock.bootMs() - m_windowMs;
-    return static_cast<int>(
-        std::count_if(m_failures.begin(), m_failures.end(), [since](const AuthFailure &failure) {
-            return failure.bootMs > since;
-        }));
+    QList<AuthFailure> failures = m_failures;
+    if (m_group != nullptr) {
+        for (const AuthBrake *member : std::as_const(m_group->m_members)) {
+            if (member != this) {
+                failures += member->m_failures;
+            }
+        }
+    }
+    failures.removeIf([since](const AuthFailure &failure) { return failure.bootMs <= since; });
+    std::sort(failures.begin(), failures.end(), [](const AuthFailure &a, const AuthFailure &b) {
+        return a.bootMs < b.bootMs;
+    });
+    return failures;
 }
 
 void AuthBrake::keep()

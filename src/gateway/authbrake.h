@@ -12,6 +12,7 @@
 
 namespace textdesk {
 
+class AuthBrake;
 class Clock;
 
 /// When an authentication failed, by two clocks: Clock::bootMs() cannot jump but starts anew with the
@@ -22,6 +23,14 @@ struct AuthFailure
     qint64 bootMs = 0;
 
     bool operator==(const AuthFailure &) const = default;
+};
+
+/// The brakes of several accounts of one gateway, which counts failures by address and not by key: what one
+/// of them counts, counts for all. Must outlive them; on their thread.
+class AuthBrakeGroup
+{
+    friend class AuthBrake;
+    QList<const AuthBrake *> m_members;
 };
 
 /// Keeps an office from being locked out: the gateway blocks an address for 15 minutes after ten failed
@@ -44,7 +53,10 @@ public:
           m_windowMs(windowMs)
     {
     }
+    ~AuthBrake();
+    Q_DISABLE_COPY_MOVE(AuthBrake)
 
+    void join(AuthBrakeGroup &group);
     void setKeeper(Keeper keeper) { m_keeper = std::move(keeper); }
     /// What a keeper was given by an earlier run. Where the clocks disagree about how long ago that was,
     /// the shorter time counts; a machine that was started since cannot have failed after its start.
@@ -65,11 +77,13 @@ public:
 
 private:
     AuthFailure now() const;
-    int counting() const;
+    /// Those that count, this brake's and its group's, oldest first.
+    QList<AuthFailure> counting() const;
     void keep();
 
     const Clock &m_clock;
     qint64 m_windowMs;
+    AuthBrakeGroup *m_group = nullptr;
     Keeper m_keeper;
     QList<AuthFailure> m_failures; ///< by bootMs, no more than mostFailures
     QList<AuthFailure> m_kept;     ///< what the keeper has

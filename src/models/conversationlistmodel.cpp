@@ -30,10 +30,10 @@ ConversationListModel::ConversationListModel(QObject *parent) : QAbstractListMod
 {
 }
 
-void ConversationListModel::setReader(ConversationReader *reader, qint64 accountId)
+void ConversationListModel::setReader(ConversationReader *reader, const AccountSet &accounts)
 {
     m_reader = reader;
-    m_accountId = accountId;
+    m_accounts = accounts;
     m_kept = 0;
     startOver();
 }
@@ -61,7 +61,7 @@ void ConversationListModel::setKept(qint64 conversationId)
 
 void ConversationListModel::applyChanges(const ChangeSet &changes)
 {
-    if (m_reader == nullptr || changes.accountId != m_accountId) {
+    if (m_reader == nullptr || !m_accounts.contains(changes.accountId)) {
         return;
     }
     for (const qint64 id : changes.conversations) {
@@ -144,10 +144,10 @@ void ConversationListModel::fetchMore(const QModelIndex &parent)
     endInsertRows();
 }
 
-void ConversationListModel::setLine(const QString &ourNumber)
+void ConversationListModel::setLine(const OurLine &line)
 {
-    if (ourNumber != m_line) {
-        m_line = ourNumber;
+    if (line != m_line) {
+        m_line = line;
         startOver();
     }
 }
@@ -181,8 +181,9 @@ QList<ConversationRow> ConversationListModel::nextPage()
     }
     const std::optional<ConversationKey> before =
         m_rows.isEmpty() ? std::nullopt : std::optional(keyOf(m_rows.constLast()));
-    auto page = m_line.isEmpty() ? m_reader->page(m_accountId, m_filter, before, pageSize)
-                                 : m_reader->pageOfLine(m_accountId, m_line, m_filter, before, pageSize);
+    const AccountSet accounts = m_line.accountId == 0 ? m_accounts : AccountSet(m_line.accountId);
+    auto page = m_line.number.isEmpty() ? m_reader->page(accounts, m_filter, before, pageSize)
+                                        : m_reader->pageOfLine(m_line, m_filter, before, pageSize);
     if (!page) {
         qCWarning(lcConversations, "cannot read a page: %ls", qUtf16Printable(page.error().text));
         m_complete = true;
@@ -215,7 +216,9 @@ void ConversationListModel::refresh(qint64 conversationId)
 
 bool ConversationListModel::isWanted(const ConversationRow &row) const
 {
-    if (m_hidden.contains(row.id) || (!m_line.isEmpty() && row.ourNumber != m_line)) {
+    const bool isOfLine = (m_line.accountId == 0 || row.accountId == m_line.accountId) &&
+                          (m_line.number.isEmpty() || row.ourNumber == m_line.number);
+    if (m_hidden.contains(row.id) || !isOfLine) {
         return false;
     }
     switch (m_filter) {

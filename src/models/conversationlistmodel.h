@@ -43,13 +43,14 @@ public:
 
     void setDescriber(Describer describer) { m_describer = std::move(describer); }
     /// Starts over on this reader, which must outlive the model or be replaced by null.
-    void setReader(ConversationReader *reader, qint64 accountId);
+    void setReader(ConversationReader *reader, const AccountSet &accounts);
     ConversationFilter filter() const { return m_filter; }
     /// Starts over with another filter.
     void setFilter(ConversationFilter filter);
-    const QString &line() const { return m_line; }
-    /// Starts over with the conversations of one of our numbers; empty: of all.
-    void setLine(const QString &ourNumber);
+    const OurLine &line() const { return m_line; }
+    /// Starts over with the conversations of one of our numbers; without a number: of one account; without
+    /// either: of all.
+    void setLine(const OurLine &line);
     /// Leaves a conversation out, whatever the filter says; or no longer.
     void setHidden(qint64 conversationId, bool hidden);
     /// Keeps this conversation in the list though the filter no longer lets it through: what a person
@@ -79,9 +80,9 @@ private:
 
     ConversationReader *m_reader = nullptr;
     Describer m_describer;
-    qint64 m_accountId = 0;
+    AccountSet m_accounts;
     ConversationFilter m_filter = ConversationFilter::All;
-    QString m_line;
+    OurLine m_line;
     qint64 m_kept = 0;
     QSet<qint64> m_hidden;
     QList<ConversationRow> m_rows;

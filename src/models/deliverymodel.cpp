@@ -71,9 +71,9 @@ DeliveryModel::~DeliveryModel()
     m_reader.cancel(m_changeJob);
 }
 
-void DeliveryModel::setAccount(qint64 accountId)
+void DeliveryModel::setAccounts(const AccountSet &accounts)
 {
-    m_account = accountId;
+    m_accounts = accounts;
     beginResetModel();
     m_window.reset(m_order);
     endResetModel();
@@ -195,7 +195,7 @@ void DeliveryModel::reload()
     m_pageJob = m_changeJob = 0;
     // What changed before this read began is in it.
     m_changed.clear();
-    if (m_account == 0 || !m_reader.hasDatabase()) {
+    if (m_accounts.isEmpty() || !m_reader.hasDatabase()) {
         setState(State::Closed);
         return;
     }
@@ -221,8 +221,8 @@ void DeliveryModel::readPage(
     const std::optional<MessageRow> &after, int limit, void (DeliveryModel::*answer)(Rows))
 {
     m_pageJob = m_reader.run(
-        [account = m_account, filter = m_filter, order = m_order, after, limit](ReadStore &store) {
-            return store.deliveries().page(account, filter, order.sort, order.descending, after, limit);
+        [accounts = m_accounts, filter = m_filter, order = m_order, after, limit](ReadStore &store) {
+            return store.deliveries().page(accounts, filter, order.sort, order.descending, after, limit);
         },
         [this, answer](Rows rows) {
             // Until its rows are in, no view may ask for those after them.
@@ -298,7 +298,7 @@ void DeliveryModel::setState(State state)
 
 void DeliveryModel::applyChanges(const ChangeSet &changes)
 {
-    if (changes.accountId != m_account || m_state == State::Closed) {
+    if (!m_accounts.contains(changes.accountId) || m_state == State::Closed) {
         return;
     }
     for (const MessageChange &change : changes.messages) {
@@ -334,8 +334,8 @@ void DeliveryModel::readChanges()
         it = m_changed.erase(it);
     }
     m_changeJob = m_reader.run(
-        [account = m_account, filter = m_filter, ids](ReadStore &store) {
-            return store.deliveries().matching(account, filter, ids);
+        [accounts = m_accounts, filter = m_filter, ids](ReadStore &store) {
+            return store.deliveries().matching(accounts, filter, ids);
         },
         [this, asked = QSet<qint64>(ids.begin(), ids.end())](const Rows &rows) {
             m_changeJob = 0;

@@ -48,13 +48,13 @@ public:
         QObject *parent = nullptr);
     ~DeliveryModel() override;
 
-    /// Shows this account of the reader's database; 0: nothing.
-    void setAccount(qint64 accountId);
+    /// Shows these accounts of the reader's database; none: nothing.
+    void setAccounts(const AccountSet &accounts);
     /// DeliveryFilter::stalledBefore is the model's own business and ignored.
     void setFilter(const DeliveryFilter &filter);
     const DeliveryFilter &filter() const { return m_filter; }
     void setStalledAfter(qint64 ms);
-    /// What the desk does not know of; the account's own.
+    /// What the desk does not know of.
     void setGaps(const QList<Gap> &gaps);
     void applyChanges(const ChangeSet &changes);
     /// Reads the window anew, keeping the rows that stay.
@@ -120,7 +120,7 @@ private:
     ReaderThread &m_reader;
     const Clock &m_clock;
     const DeliveryPresenter &m_presenter;
-    qint64 m_account = 0;
+    AccountSet m_accounts;
     DeliveryFilter m_filter;
     DeliveryOrder m_order;
     DeliveryWindow m_window;

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "models/deliveryorder.h"
+#include "store/deliveryorder.h"
 
 #include <QHash>
 #include <QList>

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "models/accountbook.h"
 #include "models/contactbook.h"
 #include "models/snippetbook.h"
 
@@ -16,6 +17,7 @@ struct DeskBooks
 {
     SnippetBook snippets;
     ContactBook contacts;
+    AccountBook accounts;
 
     /// \p store outlives this or is taken back with null.
     void setStore(ReadStore *store);

@@ -46,9 +46,9 @@ SearchModel::~SearchModel()
     m_reader.cancel(m_job);
 }
 
-void SearchModel::setAccount(qint64 accountId)
+void SearchModel::setAccounts(const AccountSet &accounts)
 {
-    m_account = accountId;
+    m_accounts = accounts;
     m_reader.cancel(m_job);
     m_job = 0;
     reset({}, {});
@@ -78,7 +78,7 @@ void SearchModel::setQuery(const SearchRequest &request)
 void SearchModel::begin()
 {
     m_refresh.stop();
-    if (m_wanted.isEmpty() || m_account == 0 || !m_reader.hasDatabase()) {
+    if (m_wanted.isEmpty() || m_accounts.isEmpty() || !m_reader.hasDatabase()) {
         reset({}, {});
         setState(State::Idle);
         return;
@@ -93,8 +93,8 @@ void SearchModel::read(
 {
     m_reader.cancel(m_job);
     m_job = m_reader.run(
-        [account = m_account, request, before, limit](ReadStore &store) {
-            return store.search().search(account, request, before, limit);
+        [accounts = m_accounts, request, before, limit](ReadStore &store) {
+            return store.search().search(accounts, request, before, limit);
         },
         [this, answer](const Hits &hits) {
             // Until its hits are in, no view may ask for those after them.
@@ -168,7 +168,7 @@ void SearchModel::takeRefresh(const Hits &hits)
 
 void SearchModel::applyChanges(const ChangeSet &changes)
 {
-    if (changes.accountId == m_account && !changes.messages.isEmpty() && m_state == State::Ready &&
+    if (m_accounts.contains(changes.accountId) && !changes.messages.isEmpty() && m_state == State::Ready &&
         !m_refresh.isActive()) {
         m_refresh.start();
     }

@@ -37,8 +37,8 @@ public:
     SearchModel(ReaderThread &reader, Presenter presenter, QObject *parent = nullptr);
     ~SearchModel() override;
 
-    /// Searches this account of the reader's database; 0: none.
-    void setAccount(qint64 accountId);
+    /// Searches these accounts of the reader's database.
+    void setAccounts(const AccountSet &accounts);
     /// Takes effect after a short pause without another call; an empty request at once.
     void setQuery(const SearchRequest &request);
     /// The words that the shown hits were found with.
@@ -74,7 +74,7 @@ private:
 
     ReaderThread &m_reader;
     Presenter m_presenter;
-    qint64 m_account = 0;
+    AccountSet m_accounts;
     SearchRequest m_wanted; ///< what was typed
     SearchRequest m_query;
     QList<SearchHit> m_hits;

@@ -25,11 +25,11 @@ ThreadFinder::ThreadFinder(QObject *parent) : QObject(parent)
     connect(&m_refresh, &QTimer::timeout, this, [this] { read(false); });
 }
 
-void ThreadFinder::setDatabase(const QString &file, qint64 accountId)
+void ThreadFinder::setDatabase(const QString &file, const AccountSet &accounts)
 {
     find(0, {});
     m_reader.setDatabase(file);
-    m_account = accountId;
+    m_accounts = accounts;
 }
 
 void ThreadFinder::find(qint64 conversationId, const QString &words)
@@ -57,7 +57,7 @@ void ThreadFinder::find(qint64 conversationId, const QString &words)
 
 void ThreadFinder::applyChanges(const ChangeSet &changes)
 {
-    if (!m_words.isEmpty() && changes.accountId == m_account && !changes.messages.isEmpty() &&
+    if (!m_words.isEmpty() && m_accounts.contains(changes.accountId) && !changes.messages.isEmpty() &&
         !m_refresh.isActive()) {
         m_refresh.start();
     }
@@ -71,8 +71,8 @@ void ThreadFinder::read(bool isNew)
     SearchRequest request(m_wanted);
     request.filter.conversationId = m_conversation;
     m_job = m_reader.run(
-        [account = m_account, request](ReadStore &store) -> StoreResult<QList<qint64>> {
-            const auto hits = store.search().search(account, request, {}, mostHits);
+        [accounts = m_accounts, request](ReadStore &store) -> StoreResult<QList<qint64>> {
+            const auto hits = store.search().search(accounts, request, {}, mostHits);
             if (!hits) {
                 return tl::unexpected(hits.error());
             }

@@ -22,7 +22,7 @@ public:
 
     explicit ThreadFinder(QObject *parent = nullptr);
 
-    void setDatabase(const QString &file, qint64 accountId);
+    void setDatabase(const QString &file, const AccountSet &accounts);
     /// Looks for \p words in this conversation, after a short pause without another call. Empty, or 0:
     /// nothing is looked for.
     void find(qint64 conversationId, const QString &words);
@@ -49,7 +49,7 @@ private:
     void go(int steps);
 
     ReaderThread m_reader;
-    qint64 m_account = 0;
+    AccountSet m_accounts;
     qint64 m_conversation = 0;
     QString m_wanted;
     QString m_words;

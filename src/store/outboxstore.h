@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "store/accountset.h"
 #include "store/rows.h"
 #include "store/storeerror.h"
 
@@ -13,20 +14,20 @@
 
 namespace textdesk {
 
-/// The texts of an account that were written here and are not messages yet, and the drafts. Read-only.
+/// The texts that were written here and are not messages yet, and the drafts. Read-only.
 class OutboxReader
 {
 public:
     virtual ~OutboxReader() = default;
     /// In the order in which they were written.
-    virtual StoreResult<QList<OutgoingRow>> all(qint64 accountId) = 0;
+    virtual StoreResult<QList<OutgoingRow>> all(const AccountSet &accounts) = 0;
     virtual StoreResult<QList<OutgoingRow>>
     between(qint64 accountId, const QString &ourNumber, const QString &theirNumber) = 0;
     /// Null: there is none.
     virtual StoreResult<QString>
     draft(qint64 accountId, const QString &ourNumber, const QString &theirNumber) = 0;
-    /// The numbers that this account has conversations from, the one of the newest first.
-    virtual StoreResult<QStringList> ourNumbers(qint64 accountId) = 0;
+    /// The numbers that these accounts have conversations from, the one of the newest first.
+    virtual StoreResult<QList<OurLine>> ourLines(const AccountSet &accounts) = 0;
 };
 
 /// Writes them. What it answers with success survives a power cut: a text that nobody else has yet must not

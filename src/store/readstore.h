@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "store/accountset.h"
 #include "store/contactstore.h"
 #include "store/outboxstore.h"
 #include "store/rows.h"
@@ -48,19 +49,19 @@ class ConversationReader
 public:
     virtual ~ConversationReader() = default;
     /// Up to \p limit rows strictly older than \p before (none: from the newest).
-    virtual StoreResult<QList<ConversationRow>>
-    page(qint64 accountId, ConversationFilter filter, std::optional<ConversationKey> before, int limit) = 0;
+    virtual StoreResult<QList<ConversationRow>> page(
+        const AccountSet &accounts, ConversationFilter filter, std::optional<ConversationKey> before,
+        int limit) = 0;
     virtual StoreResult<std::optional<ConversationRow>> byId(qint64 conversationId) = 0;
     virtual StoreResult<std::optional<ConversationRow>>
     between(qint64 accountId, const QString &ourNumber, const QString &theirNumber) = 0;
     /// The same, of one of our numbers only.
     virtual StoreResult<QList<ConversationRow>> pageOfLine(
-        qint64 accountId, const QString &ourNumber, ConversationFilter filter,
-        std::optional<ConversationKey> before, int limit) = 0;
+        const OurLine &line, ConversationFilter filter, std::optional<ConversationKey> before, int limit) = 0;
     /// Up to \p limit of those whose last message is theirs, from \p since on and before \p until; neither
     /// archived nor muted, in no order.
     virtual StoreResult<QList<ConversationRow>>
-    unanswered(qint64 accountId, UtcMs since, UtcMs until, int limit) = 0;
+    unanswered(const AccountSet &accounts, UtcMs since, UtcMs until, int limit) = 0;
 };
 
 /// The messages of one conversation by (at, id), in keyset pages; every answer is in ascending order.
@@ -104,11 +105,11 @@ public:
     /// Up to \p limit rows after \p afterRow in the given order (none: from the start). The order is
     /// total: ties are broken by (at, id), newest first.
     virtual StoreResult<QList<MessageRow>> page(
-        qint64 accountId, const DeliveryFilter &filter, DeliverySort sort, bool descending,
+        const AccountSet &accounts, const DeliveryFilter &filter, DeliverySort sort, bool descending,
         const std::optional<MessageRow> &afterRow, int limit) = 0;
     /// Those of \p ids that the filter lets through.
     virtual StoreResult<QList<MessageRow>>
-    matching(qint64 accountId, const DeliveryFilter &filter, const QList<qint64> &ids) = 0;
+    matching(const AccountSet &accounts, const DeliveryFilter &filter, const QList<qint64> &ids) = 0;
 };
 
 /// One hit of a search, with where it is.
@@ -132,8 +133,9 @@ class SearchReader
 public:
     virtual ~SearchReader() = default;
     /// Newest hits by message time first, strictly older than \p before.
-    virtual StoreResult<QList<SearchHit>>
-    search(qint64 accountId, const SearchRequest &request, std::optional<MessageKey> before, int limit) = 0;
+    virtual StoreResult<QList<SearchHit>> search(
+        const AccountSet &accounts, const SearchRequest &request, std::optional<MessageKey> before,
+        int limit) = 0;
     /// Makes a search that runs on this reader's thread end early. Callable from any thread.
     virtual void interrupt() = 0;
 };
@@ -142,7 +144,9 @@ class OverviewReader
 {
 public:
     virtual ~OverviewReader() = default;
-    virtual StoreResult<Overview> overview(qint64 accountId) = 0;
+    /// Sums; of several accounts the last event is the newest one, and lastSyncedAt that of the account which
+    /// has waited longest (none: one of them never was).
+    virtual StoreResult<Overview> overview(const AccountSet &accounts) = 0;
     virtual StoreResult<QList<Gap>> gaps(qint64 accountId) = 0;
     virtual StoreResult<QList<Account>> accounts() = 0;
 };

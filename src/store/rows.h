@@ -16,7 +16,7 @@ namespace textdesk {
 struct Account
 {
     qint64 id = 0;
-    QString baseAddress; ///< "https://host[:port]", as GatewayAddress spells it
+    QString baseAddress; ///< AccountProfile::id: "https://host[:port]", perhaps with "#2" behind it
     /// Inbound messages older than this are history, not unread: when the account was set up.
     UtcMs unreadSince = 0;
 };
@@ -25,6 +25,7 @@ struct Account
 struct ConversationRow
 {
     qint64 id = 0;
+    qint64 accountId = 0;
     QString ourNumber; ///< normalised (core/phonenumber.h)
     QString theirNumber;
     QString lastBody; ///< shortened to 200 UTF-16 units
@@ -39,6 +40,15 @@ struct ConversationRow
     bool isArchived = false;
 
     bool operator==(const ConversationRow &) const = default;
+};
+
+/// One of our numbers, and whose it is: two accounts can have the same one.
+struct OurLine
+{
+    qint64 accountId = 0;
+    QString number; ///< normalised (core/phonenumber.h)
+
+    bool operator==(const OurLine &) const = default;
 };
 
 /// What a person can do with a conversation at this desk alone.
@@ -123,7 +133,8 @@ struct Gap
     GapCause cause = GapCause::NotRunning;
     GapState state = GapState::Pending;
     int pagesDone = 0;
-    bool isOpen = false; ///< the desk is blind still, and the end is only that of when this was told
+    bool isOpen = false;  ///< the desk is blind still, and the end is only that of when this was told
+    qint64 accountId = 0; ///< whose; in SyncProgress only
 
     bool operator==(const Gap &) const = default;
 };
@@ -142,6 +153,7 @@ enum class OutgoingState : quint8 {
 struct OutgoingRow
 {
     qint64 id = 0;
+    qint64 accountId = 0;
     QString from;
     QString to;
     QString body;

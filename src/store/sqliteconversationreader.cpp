@@ -3,6 +3,7 @@
 
 #include "store/sqliteconversationreader.h"
 
+#include "store/mergedpage.h"
 #include "store/sqliteconnection.h"
 
 #include <limits>
@@ -13,7 +14,7 @@ namespace {
 
 constexpr const char *columns =
     "SELECT id, our_number, their_number, last_body, last_at_ms, last_direction, last_status, last_error,"
-    " unread, failed, pinned, muted, archived FROM conversations ";
+    " unread, failed, pinned, muted, archived, account_id FROM conversations ";
 
 /// Before which every conversation stands.
 constexpr ConversationKey newestKey{
@@ -42,6 +43,7 @@ ConversationRow conversationRow(const SqliteCursor &cursor)
     row.isPinned = cursor.integer(10) != 0;
     row.isMuted = cursor.integer(11) != 0;
     row.isArchived = cursor.integer(12) != 0;
+    row.accountId = cursor.integer(13);
     return row;
 }
 
@@ -91,20 +93,24 @@ SqliteConversationReader::SqliteConversationReader(SqliteConnection &connection)
 }
 
 StoreResult<QList<ConversationRow>> SqliteConversationReader::page(
-    qint64 accountId, ConversationFilter filter, std::optional<ConversationKey> before, int limit)
+    const AccountSet &accounts, ConversationFilter filter, std::optional<ConversationKey> before, int limit)
 {
     const ConversationKey from = before.value_or(newestKey);
-    return m_connection.result(
-        allRows(pageOf(filter).query(accountId, from.isPinned, from.lastAt, from.id, limit)));
+    return mergedPage<ConversationRow>(
+        accounts, limit,
+        [](const ConversationRow &a, const ConversationRow &b) { return keyOf(a) > keyOf(b); },
+        [&](qint64 accountId) {
+            return m_connection.result(
+                allRows(pageOf(filter).query(accountId, from.isPinned, from.lastAt, from.id, limit)));
+        });
 }
 
 StoreResult<QList<ConversationRow>> SqliteConversationReader::pageOfLine(
-    qint64 accountId, const QString &ourNumber, ConversationFilter filter,
-    std::optional<ConversationKey> before, int limit)
+    const OurLine &line, ConversationFilter filter, std::optional<ConversationKey> before, int limit)
 {
     const ConversationKey from = before.value_or(newestKey);
     return m_connection.result(allRows(m_ofLine.query(
-        accountId, from.isPinned, from.lastAt, from.id, limit, ourNumber, static_cast<int>(filter))));
+        line.accountId, from.isPinned, from.lastAt, from.id, limit, line.number, static_cast<int>(filter))));
 }
 
 SqliteStatement &SqliteConversationReader::pageOf(ConversationFilter filter)
@@ -136,9 +142,13 @@ SqliteConversationReader::between(qint64 accountId, const QString &ourNumber, co
 }
 
 StoreResult<QList<ConversationRow>>
-SqliteConversationReader::unanswered(qint64 accountId, UtcMs since, UtcMs until, int limit)
+SqliteConversationReader::unanswered(const AccountSet &accounts, UtcMs since, UtcMs until, int limit)
 {
-    return m_connection.result(allRows(m_unanswered.query(accountId, since, until, limit)));
+    QList<ConversationRow> rows;
+    for (const qint64 accountId : accounts.ids()) {
+        rows += allRows(m_unanswered.query(accountId, since, until, limit - rows.size()));
+    }
+    return m_connection.result(std::move(rows));
 }
 
 } // namespace textdesk

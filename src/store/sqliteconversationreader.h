@@ -15,16 +15,16 @@ public:
     explicit SqliteConversationReader(SqliteConnection &connection);
 
     StoreResult<QList<ConversationRow>> page(
-        qint64 accountId, ConversationFilter filter, std::optional<ConversationKey> before,
+        const AccountSet &accounts, ConversationFilter filter, std::optional<ConversationKey> before,
         int limit) override;
     StoreResult<std::optional<ConversationRow>> byId(qint64 conversationId) override;
     StoreResult<std::optional<ConversationRow>>
     between(qint64 accountId, const QString &ourNumber, const QString &theirNumber) override;
     StoreResult<QList<ConversationRow>> pageOfLine(
-        qint64 accountId, const QString &ourNumber, ConversationFilter filter,
-        std::optional<ConversationKey> before, int limit) override;
+        const OurLine &line, ConversationFilter filter, std::optional<ConversationKey> before,
+        int limit) override;
     StoreResult<QList<ConversationRow>>
-    unanswered(qint64 accountId, UtcMs since, UtcMs until, int limit) override;
+    unanswered(const AccountSet &accounts, UtcMs since, UtcMs until, int limit) override;
 
 private:
     SqliteStatement &pageOf(ConversationFilter filter);

@@ -3,6 +3,8 @@
 
 #include "store/sqlitedeliveryreader.h"
 
+#include "store/deliveryorder.h"
+#include "store/mergedpage.h"
 #include "store/messagetable.h"
 #include "store/sqliteconnection.h"
 
@@ -18,29 +20,37 @@ SqliteStatement &SqliteDeliveryReader::prepared(Prepared &kept, const QByteArray
 }
 
 StoreResult<QList<MessageRow>> SqliteDeliveryReader::page(
-    qint64 accountId, const DeliveryFilter &filter, DeliverySort sort, bool descending,
+    const AccountSet &accounts, const DeliveryFilter &filter, DeliverySort sort, bool descending,
     const std::optional<MessageRow> &afterRow, int limit)
 {
-    const DeliveryQuery query = deliveryPageQuery(accountId, filter, sort, descending, afterRow, limit);
-    QList<MessageRow> rows;
-    auto cursor = prepared(m_page, query.sql).queryList(query.values);
-    while (cursor.next()) {
-        rows.append(messageRow(cursor));
-    }
-    return m_connection.result(std::move(rows));
+    const DeliveryOrder order{sort, descending};
+    return mergedPage<MessageRow>(
+        accounts, limit, [&order](const MessageRow &a, const MessageRow &b) { return order.before(a, b); },
+        [&](qint64 accountId) {
+            const DeliveryQuery query =
+                deliveryPageQuery(accountId, filter, sort, descending, afterRow, limit);
+            QList<MessageRow> rows;
+            auto cursor = prepared(m_page, query.sql).queryList(query.values);
+            while (cursor.next()) {
+                rows.append(messageRow(cursor));
+            }
+            return m_connection.result(std::move(rows));
+        });
 }
 
-StoreResult<QList<MessageRow>>
-SqliteDeliveryReader::matching(qint64 accountId, const DeliveryFilter &filter, const QList<qint64> &ids)
+StoreResult<QList<MessageRow>> SqliteDeliveryReader::matching(
+    const AccountSet &accounts, const DeliveryFilter &filter, const QList<qint64> &ids)
 {
-    DeliveryQuery query = deliveryMatchQuery(accountId, filter);
-    SqliteStatement &statement = prepared(m_match, query.sql);
     QList<MessageRow> rows;
-    for (const qint64 id : ids) {
-        query.values.last() = id;
-        auto cursor = statement.queryList(query.values);
-        if (cursor.next()) {
-            rows.append(messageRow(cursor));
+    for (const qint64 accountId : accounts.ids()) {
+        DeliveryQuery query = deliveryMatchQuery(accountId, filter);
+        SqliteStatement &statement = prepared(m_match, query.sql);
+        for (const qint64 id : ids) {
+            query.values.last() = id;
+            auto cursor = statement.queryList(query.values);
+            if (cursor.next()) {
+                rows.append(messageRow(cursor));
+            }
         }
     }
     return m_connection.result(std::move(rows));

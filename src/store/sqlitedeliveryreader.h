@@ -17,10 +17,10 @@ public:
     explicit SqliteDeliveryReader(SqliteConnection &connection) : m_connection(connection) {}
 
     StoreResult<QList<MessageRow>> page(
-        qint64 accountId, const DeliveryFilter &filter, DeliverySort sort, bool descending,
+        const AccountSet &accounts, const DeliveryFilter &filter, DeliverySort sort, bool descending,
         const std::optional<MessageRow> &afterRow, int limit) override;
     StoreResult<QList<MessageRow>>
-    matching(qint64 accountId, const DeliveryFilter &filter, const QList<qint64> &ids) override;
+    matching(const AccountSet &accounts, const DeliveryFilter &filter, const QList<qint64> &ids) override;
 
 private:
     /// A person scrolls in one order for a while, and changes come in between: one of each is enough.

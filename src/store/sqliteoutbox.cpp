@@ -3,10 +3,15 @@
 
 #include "store/sqliteoutbox.h"
 
+#include "store/mergedpage.h"
 #include "store/sqliteconnection.h"
 #include "store/sqlitetransaction.h"
 
 #include <sqlite3.h>
+
+#include <algorithm>
+#include <limits>
+#include <utility>
 
 namespace textdesk {
 
@@ -14,7 +19,7 @@ namespace {
 
 constexpr const char *allOfAccount =
     "SELECT id, our_number, their_number, body, state, created_at_ms, not_before_ms, attempt_at_ms, attempts,"
-    " error FROM outbox WHERE account_id = ?1 ORDER BY id";
+    " error, account_id FROM outbox WHERE account_id = ?1 ORDER BY id";
 
 QList<OutgoingRow> rows(SqliteCursor &&cursor)
 {
@@ -22,6 +27,7 @@ QList<OutgoingRow> rows(SqliteCursor &&cursor)
     while (cursor.next()) {
         list.append({
             .id = cursor.integer(0),
+            .accountId = cursor.integer(10),
             .from = cursor.text(1),
             .to = cursor.text(2),
             .body = cursor.text(3),
@@ -61,20 +67,24 @@ SqliteOutboxReader::SqliteOutboxReader(SqliteConnection &connection)
       m_all(connection, allOfAccount),
       m_between(
           connection, "SELECT id, our_number, their_number, body, state, created_at_ms, not_before_ms,"
-                      " attempt_at_ms, attempts, error FROM outbox"
+                      " attempt_at_ms, attempts, error, account_id FROM outbox"
                       " WHERE account_id = ?1 AND our_number = ?2 AND their_number = ?3 ORDER BY id"),
       m_draft(
           connection,
           "SELECT body FROM drafts WHERE account_id = ?1 AND our_number = ?2 AND their_number = ?3"),
-      m_ourNumbers(
-          connection, "SELECT our_number FROM conversations WHERE account_id = ?1 AND our_number <> ''"
-                      " GROUP BY our_number ORDER BY max(last_at_ms) DESC")
+      m_ourLines(
+          connection,
+          "SELECT our_number, max(last_at_ms) FROM conversations WHERE account_id = ?1 AND our_number <> ''"
+          " GROUP BY our_number ORDER BY max(last_at_ms) DESC")
 {
 }
 
-StoreResult<QList<OutgoingRow>> SqliteOutboxReader::all(qint64 accountId)
+StoreResult<QList<OutgoingRow>> SqliteOutboxReader::all(const AccountSet &accounts)
 {
-    return m_connection.result(rows(m_all.query(accountId)));
+    return mergedPage<OutgoingRow>(
+        accounts, std::numeric_limits<qsizetype>::max(),
+        [](const OutgoingRow &a, const OutgoingRow &b) { return a.id < b.id; },
+        [this](qint64 accountId) { return m_connection.result(rows(m_all.query(accountId))); });
 }
 
 StoreResult<QList<OutgoingRow>>
@@ -91,14 +101,22 @@ SqliteOutboxReader::draft(qint64 accountId, const QString &ourNumber, const QStr
     return m_connection.result(body);
 }
 
-StoreResult<QStringList> SqliteOutboxReader::ourNumbers(qint64 accountId)
+StoreResult<QList<OurLine>> SqliteOutboxReader::ourLines(const AccountSet &accounts)
 {
-    QStringList numbers;
-    auto cursor = m_ourNumbers.query(accountId);
-    while (cursor.next()) {
-        numbers.append(cursor.text(0));
+    QList<std::pair<UtcMs, OurLine>> dated;
+    for (const qint64 accountId : accounts.ids()) {
+        auto cursor = m_ourLines.query(accountId);
+        while (cursor.next()) {
+            dated.append({cursor.integer(1), {accountId, cursor.text(0)}});
+        }
     }
-    return m_connection.result(numbers);
+    std::stable_sort(
+        dated.begin(), dated.end(), [](const auto &a, const auto &b) { return a.first > b.first; });
+    QList<OurLine> lines;
+    for (const auto &[at, line] : std::as_const(dated)) {
+        lines.append(line);
+    }
+    return m_connection.result(lines);
 }
 
 SqliteOutboxWriter::SqliteOutboxWriter(SqliteConnection &connection)
@@ -136,6 +154,7 @@ StoreResult<OutgoingRow> SqliteOutboxWriter::add(qint64 accountId, const Outgoin
         accountId, row.from, row.to, row.body, row.state, row.createdAt, row.notBefore, row.attemptAt,
         row.attempts, row.error);
     kept.id = sqlite3_last_insert_rowid(m_connection.handle());
+    kept.accountId = accountId;
     putDraft(accountId, row.from, row.to, QString());
     transaction.commit();
     return m_connection.result(kept);

@@ -13,19 +13,19 @@ class SqliteOutboxReader final : public OutboxReader
 public:
     explicit SqliteOutboxReader(SqliteConnection &connection);
 
-    StoreResult<QList<OutgoingRow>> all(qint64 accountId) override;
+    StoreResult<QList<OutgoingRow>> all(const AccountSet &accounts) override;
     StoreResult<QList<OutgoingRow>>
     between(qint64 accountId, const QString &ourNumber, const QString &theirNumber) override;
     StoreResult<QString>
     draft(qint64 accountId, const QString &ourNumber, const QString &theirNumber) override;
-    StoreResult<QStringList> ourNumbers(qint64 accountId) override;
+    StoreResult<QList<OurLine>> ourLines(const AccountSet &accounts) override;
 
 private:
     SqliteConnection &m_connection;
     SqliteStatement m_all;
     SqliteStatement m_between;
     SqliteStatement m_draft;
-    SqliteStatement m_ourNumbers;
+    SqliteStatement m_ourLines;
 };
 
 class SqliteOutboxWriter final : public OutboxWriter

@@ -5,6 +5,8 @@
 
 #include "store/sqliteconnection.h"
 
+#include <algorithm>
+
 namespace textdesk {
 
 SqliteOverviewReader::SqliteOverviewReader(SqliteConnection &connection)
@@ -17,22 +19,26 @@ SqliteOverviewReader::SqliteOverviewReader(SqliteConnection &connection)
 {
 }
 
-StoreResult<Overview> SqliteOverviewReader::overview(qint64 accountId)
+StoreResult<Overview> SqliteOverviewReader::overview(const AccountSet &accounts)
 {
-    Overview overview;
-    auto cursor = m_overview.query(accountId);
-    if (cursor.next()) {
-        overview = {
-            .messages = cursor.integer(0),
-            .conversations = cursor.integer(1),
-            .unread = cursor.integer(2),
-            .openFailures = cursor.integer(3),
-            .incomplete = cursor.integer(4),
-            .lastEventAt = cursor.optionalInteger(5),
-            .lastSyncedAt = cursor.optionalInteger(6),
-        };
+    Overview sum;
+    for (const qint64 accountId : accounts.ids()) {
+        auto cursor = m_overview.query(accountId);
+        if (!cursor.next()) {
+            continue;
+        }
+        sum.messages += cursor.integer(0);
+        sum.conversations += cursor.integer(1);
+        sum.unread += cursor.integer(2);
+        sum.openFailures += cursor.integer(3);
+        sum.incomplete += cursor.integer(4);
+        sum.lastEventAt = std::max(sum.lastEventAt, cursor.optionalInteger(5));
+        const std::optional<UtcMs> syncedAt = cursor.optionalInteger(6);
+        // None is less than any moment: never is longer ago than all.
+        sum.lastSyncedAt =
+            accountId == accounts.ids().constFirst() ? syncedAt : std::min(sum.lastSyncedAt, syncedAt);
     }
-    return m_connection.result(overview);
+    return m_connection.result(sum);
 }
 
 StoreResult<QList<Gap>> SqliteOverviewReader::gaps(qint64 accountId)

@@ -15,7 +15,7 @@ class SqliteOverviewReader final : public OverviewReader
 public:
     explicit SqliteOverviewReader(SqliteConnection &connection);
 
-    StoreResult<Overview> overview(qint64 accountId) override;
+    StoreResult<Overview> overview(const AccountSet &accounts) override;
     StoreResult<QList<Gap>> gaps(qint64 accountId) override;
     StoreResult<QList<Account>> accounts() override;
 

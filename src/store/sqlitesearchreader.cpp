@@ -24,12 +24,13 @@ SqliteSearchReader::SqliteSearchReader(SqliteConnection &connection)
       m_byMessageId(
           connection, QByteArray("SELECT ") + messageRowColumns +
                           " FROM messages m WHERE m.account_id = ?1 AND m.message_id = ?2"),
-      m_conversation(connection, "SELECT their_number, our_number FROM conversations WHERE id = ?1")
+      m_conversation(
+          connection, "SELECT their_number, our_number, account_id FROM conversations WHERE id = ?1")
 {
 }
 
 StoreResult<QList<SearchHit>> SqliteSearchReader::search(
-    qint64 accountId, const SearchRequest &request, std::optional<MessageKey> before, int limit)
+    const AccountSet &accounts, const SearchRequest &request, std::optional<MessageKey> before, int limit)
 {
     m_stop.begin();
     SearchSpan span;
@@ -39,8 +40,15 @@ StoreResult<QList<SearchHit>> SqliteSearchReader::search(
     }
     span.since = request.filter.since.value_or(span.since);
     span.limit = limit;
+    const qint64 conversationId = request.filter.conversationId;
+    const AccountSet searched = conversationId == 0 ? accounts : ownerOf(conversationId);
+    QList<MessageRow> found;
+    for (const qint64 accountId : searched.ids()) {
+        found += rows(accountId, request, span);
+    }
+    keepNewest(found, span.limit);
     QList<SearchHit> hits;
-    for (const MessageRow &row : rows(accountId, request, span)) {
+    for (const MessageRow &row : std::as_const(found)) {
         hits.append(withNumbers(row));
     }
     if (m_stop.isAsked()) {
@@ -103,6 +111,12 @@ SqliteSearchReader::withWords(qint64 accountId, const SearchRequest &request, co
     }
     keepNewest(rows, span.limit);
     return rows;
+}
+
+AccountSet SqliteSearchReader::ownerOf(qint64 conversationId)
+{
+    auto cursor = m_conversation.query(conversationId);
+    return cursor.next() ? AccountSet(cursor.integer(2)) : AccountSet();
 }
 
 SearchHit SqliteSearchReader::withNumbers(const MessageRow &row)

@@ -19,12 +19,14 @@ public:
     explicit SqliteSearchReader(SqliteConnection &connection);
 
     StoreResult<QList<SearchHit>> search(
-        qint64 accountId, const SearchRequest &request, std::optional<MessageKey> before, int limit) override;
+        const AccountSet &accounts, const SearchRequest &request, std::optional<MessageKey> before,
+        int limit) override;
     void interrupt() override;
 
 private:
     QList<MessageRow> rows(qint64 accountId, const SearchRequest &request, const SearchSpan &span);
     QList<MessageRow> withWords(qint64 accountId, const SearchRequest &request, const SearchSpan &span);
+    AccountSet ownerOf(qint64 conversationId);
     SearchHit withNumbers(const MessageRow &row);
 
     SqliteConnection &m_connection;

@@ -77,6 +77,7 @@ SqliteStoreWriter::SqliteStoreWriter(std::unique_ptr<SqliteConnection> connectio
       m_incomplete(
           *m_connection, "SELECT message_id FROM messages WHERE account_id = ?1"
                          " AND (conversation_id IS NULL OR body IS NULL) ORDER BY at_ms, id LIMIT ?2"),
+      m_known(*m_connection, "SELECT 1 FROM messages WHERE account_id = ?1 AND message_id = ?2"),
       m_open(
           *m_connection, "SELECT message_id, at_ms, 0 FROM messages INDEXED BY messages_in_progress"
                          " WHERE account_id = ?1 AND direction = 1 AND status < 3 AND updated_at_ms < ?2"
@@ -244,6 +245,17 @@ StoreResult<QString> SqliteStoreWriter::newestRecord(qint64 accountId)
 StoreResult<QStringList> SqliteStoreWriter::incompleteMessages(qint64 accountId, int limit)
 {
     return m_connection->result(texts(m_incomplete.query(accountId, limit)));
+}
+
+StoreResult<QStringList> SqliteStoreWriter::known(qint64 accountId, const QStringList &messageIds)
+{
+    QStringList found;
+    for (const QString &messageId : messageIds) {
+        if (m_known.query(accountId, messageId).next()) {
+            found.append(messageId);
+        }
+    }
+    return m_connection->result(found);
 }
 
 StoreResult<QList<OpenMessage>>

@@ -37,6 +37,7 @@ public:
     StoreResult<std::optional<UtcMs>> certainUntil(qint64 accountId) override;
     StoreResult<QString> newestRecord(qint64 accountId) override;
     StoreResult<QStringList> incompleteMessages(qint64 accountId, int limit) override;
+    StoreResult<QStringList> known(qint64 accountId, const QStringList &messageIds) override;
     StoreResult<QList<OpenMessage>>
     openMessages(qint64 accountId, UtcMs notUpdatedSince, UtcMs sentSince, int limit) override;
     OutboxWriter &outbox() override { return m_outbox; }
@@ -75,6 +76,7 @@ private:
     SqliteStatement m_certainUntil;
     SqliteStatement m_newestRecord;
     SqliteStatement m_incomplete;
+    SqliteStatement m_known;
     SqliteStatement m_open;
     SqliteStatement m_syncValue;
     SqliteStatement m_setSyncValue;

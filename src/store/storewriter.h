@@ -64,7 +64,7 @@ public:
     /// Refuses a database of a newer version without touching it.
     static StoreResult<std::unique_ptr<StoreWriter>> open(const QString &file, const Clock &clock);
 
-    /// The account of this base address; made, with unreadSince = now, where there is none.
+    /// The account of this AccountProfile::id; made, with unreadSince = now, where there is none.
     virtual StoreResult<Account> ensureAccount(const QString &baseAddress) = 0;
 
     /// Merges a batch into the cache in one transaction (core/mergerule.h) and says what changed.
@@ -97,6 +97,8 @@ public:
 
     /// messageIds, oldest first, that are known without number or text. At most \p limit.
     virtual StoreResult<QStringList> incompleteMessages(qint64 accountId, int limit) = 0;
+    /// Of \p messageIds those that are messages of this account, in their order.
+    virtual StoreResult<QStringList> known(qint64 accountId, const QStringList &messageIds) = 0;
     /// Outbound messages, newest first, that may still change: those in progress, and those sent but not
     /// known as delivered that are no older than \p sentSince. Only what there was no news of since
     /// \p notUpdatedSince. At most \p limit.

@@ -6,6 +6,7 @@
 #include "core/clock.h"
 #include "store/storewriter.h"
 #include "sync/enginecore.h"
+#include "sync/enginepeers.h"
 #include "sync/storecheck.h"
 #include "sync/unavailablestore.h"
 
@@ -36,13 +37,36 @@ public:
         : options(std::move(engineOptions)),
           clock(engineClock)
     {
+        if (!options.peers) {
+            options.peers = std::make_shared<EnginePeers>();
+        }
+        if (options.accountId.isEmpty()) {
+            options.accountId = options.address.toString();
+        }
+    }
+
+    /// Nobody may have the cache open while it is replaced: where others do, it is looked at first.
+    StoreResult<OpenedStore> openFile(const Engine &engine) const
+    {
+        if (options.peers->othersHaveStore(engine)) {
+            auto writer = StoreWriter::open(options.databaseFile, clock);
+            if (writer) {
+                return OpenedStore{std::move(*writer), std::nullopt};
+            }
+            if (!writer.error().isDamage()) {
+                return tl::unexpected(writer.error());
+            }
+            options.peers->releaseStore(engine);
+        }
+        return openOrRepairStore(options.databaseFile, clock);
     }
 
     /// A writer for this account, whatever it takes.
-    StoreResult<std::pair<OpenedStore, Account>> open()
+    StoreResult<std::pair<OpenedStore, Account>> open(const Engine &engine)
     {
         std::optional<StoreRepair> repair;
         if (mustReplace) {
+            options.peers->releaseStore(engine);
             StoreResult<StoreRepair> replaced = replaceDamagedStore(options.databaseFile, clock);
             if (!replaced) {
                 return tl::unexpected(replaced.error());
@@ -50,14 +74,14 @@ public:
             mustReplace = false;
             repair = std::move(*replaced);
         }
-        StoreResult<OpenedStore> opened = openOrRepairStore(options.databaseFile, clock);
+        StoreResult<OpenedStore> opened = openFile(engine);
         if (!opened) {
             return tl::unexpected(opened.error());
         }
         if (repair) {
             opened->repair = std::move(repair);
         }
-        const auto account = opened->writer->ensureAccount(options.address.toString());
+        const auto account = opened->writer->ensureAccount(options.accountId);
         if (!account) {
             mustReplace = account.error().isDamage();
             return tl::unexpected(account.error());
@@ -74,6 +98,8 @@ public:
     QStringList preferredLookUps; ///< what is looked at stays in sight while the store is replaced
     int vainOpenings = 0;
     bool mustReplace = false; ///< found to be damaged by something that opening does not look at
+    bool hasStore = false;
+    std::optional<QList<Observation>> released; ///< what is held while another engine replaces the cache
 };
 
 Engine::Engine(EngineOptions options, const Clock &clock, QObject *parent)
@@ -87,8 +113,40 @@ Engine::~Engine()
     stop();
 }
 
+bool Engine::hasStore() const
+{
+    return d->hasStore;
+}
+
+void Engine::releaseStore()
+{
+    if (d->core && d->hasStore) {
+        d->released = d->core->takeHeld();
+        d->hasStore = false;
+        d->core->abandonStore();
+        d->core->end();
+        d->core.reset();
+    }
+}
+
+void Engine::reopenStore()
+{
+    if (d->released) {
+        // Queued: the one that replaced it is in the middle of opening it.
+        QMetaObject::invokeMethod(
+            this,
+            [this] {
+                if (const auto held = std::exchange(d->released, std::nullopt)) {
+                    openStore(*held);
+                }
+            },
+            Qt::QueuedConnection);
+    }
+}
+
 void Engine::start()
 {
+    d->options.peers->join(*this);
     if (!d->core) {
         openStore({});
     }
@@ -96,10 +154,11 @@ void Engine::start()
 
 void Engine::openStore(const QList<Observation> &held)
 {
-    auto opened = d->open();
+    auto opened = d->open(*this);
     if (!opened && d->mustReplace) {
-        opened = d->open();
+        opened = d->open(*this);
     }
+    d->options.peers->reopenStore(*this);
     if (opened) {
         d->vainOpenings = 0;
         auto &[store, account] = *opened;
@@ -112,6 +171,7 @@ void Engine::openStore(const QList<Observation> &held)
             d->core->end();
             d->core.reset();
         }
+        d->hasStore = true;
         if (d->told) {
             d->told.reset();
             Q_EMIT storeRecovered();
@@ -158,7 +218,9 @@ void Engine::startCore(
     connect(core, &EngineCore::storeDamaged, this, &Engine::storeDamaged, Qt::QueuedConnection);
     if (account.id != 0) {
         Q_EMIT opened(account.id);
-        if (QFileInfo(d->options.databaseFile).size() > checkedBeforeUse) {
+        // Of several engines the first one sees to it.
+        if (QFileInfo(d->options.databaseFile).size() > checkedBeforeUse &&
+            !d->options.peers->othersHaveStore(*this)) {
             QTimer::singleShot(d->options.checkDelayMs, core, [this] { checkStore(); });
         }
     }
@@ -173,6 +235,7 @@ void Engine::storeDamaged()
         return;
     }
     const QList<Observation> held = d->core->takeHeld();
+    d->hasStore = false;
     d->core->abandonStore();
     d->core->end();
     d->core.reset();
@@ -198,6 +261,9 @@ void Engine::checkStore()
 
 void Engine::stop()
 {
+    d->options.peers->leave(*this);
+    d->hasStore = false;
+    d->released.reset();
     d->openAgain.reset();
     d->check.reset();
     if (d->core) {

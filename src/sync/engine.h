@@ -21,11 +21,13 @@
 namespace textdesk {
 
 class Clock;
+class EnginePeers;
 
 /// What an engine is started with. A value, so that it can cross to the engine's thread.
 struct EngineOptions
 {
     QString databaseFile;
+    QString accountId; ///< what the cache knows the account by (AccountProfile); empty: by its address
     GatewayAddress address = GatewayAddress::documentedDefault();
     ApiKey key; ///< empty: opens the store and waits for setKey()
     bool preferToken = true;
@@ -33,21 +35,28 @@ struct EngineOptions
     ConnectionTimings timings;
     SyncTimings syncTimings;
     RestLimits restLimits;
-    int batchMs = 50;              ///< a batch closes after this or …
-    int batchEvents = 500;         ///< … after so many events; an idle system commits at once
-    int reconcileMs = 10 * 60'000; ///< how often the live view is compared with the gateway's list
-    int socketGraceMs = 10'000;    ///< what is younger is on its way, not lost
-    int checkDelayMs = 15'000;     ///< when a large cache is checked whole, after it was opened
+    int batchMs = 50;                   ///< a batch closes after this or …
+    int batchEvents = 500;              ///< … after so many events; an idle system commits at once
+    int reconcileMs = 10 * 60'000;      ///< how often the live view is compared with the gateway's list
+    int socketGraceMs = 10'000;         ///< what is younger is on its way, not lost
+    int checkDelayMs = 15'000;          ///< when a large cache is checked whole, after it was opened
+    std::shared_ptr<EnginePeers> peers; ///< of all engines of this cache; null: it is the only one
 };
 
-/// Joins gateway and store for one account: every event and record becomes a committed row, and every
-/// commit a change set. Lives on the engine thread; reached by queued calls and signals only.
+/// Joins gateway and store for one account (one of several of a desk, see EnginePeers): every event and
+/// record becomes a committed row, and every commit a change set. Lives on the engine thread; reached by
+/// queued calls and signals only.
 class Engine : public QObject
 {
     Q_OBJECT
 public:
     Engine(EngineOptions options, const Clock &clock, QObject *parent = nullptr);
     ~Engine() override;
+
+    /// For EnginePeers, on the engines' thread.
+    bool hasStore() const;
+    void releaseStore();
+    void reopenStore();
 
 public Q_SLOTS:
     /// Opens the store, then connects. Emits opened() or failed(). A damaged cache is replaced before that;

@@ -5,6 +5,7 @@
 
 #include "core/clock.h"
 #include "sync/currentprogress.h"
+#include "sync/enginepeers.h"
 #include "sync/inboundnotices.h"
 
 #include <QLoggingCategory>
@@ -147,6 +148,7 @@ void EngineCore::begin()
     (void)m_writer->setSyncValue(m_account.id, QString(runningKey), u"1"_s);
     reloadGaps();
     m_authMemory.attach(m_rest.authBrake());
+    m_rest.authBrake().join(m_options.peers->brakes(m_options.address.toString()));
     m_connection.setPreferToken(m_options.preferToken);
     m_commits.begin();
     m_outbox.begin();
@@ -389,8 +391,11 @@ void EngineCore::publishConnection()
 
 void EngineCore::publishProgress()
 {
-    const SyncProgress progress =
+    SyncProgress progress =
         currentProgress(m_catchUp, m_lookUps, m_blindness, m_rest.budget(), m_gatewayTime.now());
+    for (Gap &gap : progress.gaps) {
+        gap.accountId = m_account.id;
+    }
     if (progress != m_progress) {
         m_progress = progress;
         Q_EMIT progressChanged(progress);

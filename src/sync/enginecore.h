@@ -57,7 +57,7 @@ public:
     void markUnread(qint64 conversationId);
     void setMark(qint64 conversationId, ConversationMark mark, bool on);
     void removeConversation(qint64 conversationId, UtcMs upTo);
-    void preferLookUps(const QStringList &messageIds) { m_lookUps.prefer(messageIds); }
+    void preferLookUps(const QStringList &messageIds);
     void send(const OutgoingText &text) { m_outbox.send(text); }
     void actOnOutgoing(qint64 id, OutgoingAction action) { m_outbox.act(id, action); }
     void saveSnippet(const Snippet &snippet);

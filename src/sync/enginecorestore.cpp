@@ -52,6 +52,12 @@ void EngineCore::marked(const StoreResult<ChangeSet> &changes)
     }
 }
 
+/// Those of other accounts are not this gateway's to tell of.
+void EngineCore::preferLookUps(const QStringList &messageIds)
+{
+    m_lookUps.prefer(m_writer->known(m_account.id, messageIds).value_or(QStringList()));
+}
+
 void EngineCore::setDraft(const QString &ourNumber, const QString &theirNumber, const QString &body)
 {
     const auto kept = m_writer->outbox().setDraft(m_account.id, ourNumber, theirNumber, body);

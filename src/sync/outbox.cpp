@@ -139,7 +139,7 @@ void Outbox::act(qint64 id, OutgoingAction action)
     }
     forget(id);
     if (action == OutgoingAction::TakeBack) {
-        Q_EMIT takenBack({present.from, present.to, present.body, 0});
+        Q_EMIT takenBack({present.from, present.to, present.body, 0, m_accountId});
     }
     Q_EMIT changed();
     schedule();

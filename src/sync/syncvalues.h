@@ -54,6 +54,7 @@ struct OutgoingText
     QString to;
     QString body;
     qint64 undoMs = 0; ///< so long it can be taken back
+    qint64 accountId = 0;
 };
 
 /// What was heard while the store takes no writes: held in memory, shown apart, kept nowhere.

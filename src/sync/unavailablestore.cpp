@@ -120,6 +120,11 @@ StoreResult<QStringList> UnavailableStore::incompleteMessages(qint64 /*accountId
     return refusal();
 }
 
+StoreResult<QStringList> UnavailableStore::known(qint64 /*accountId*/, const QStringList & /*messageIds*/)
+{
+    return refusal();
+}
+
 StoreResult<QList<OpenMessage>> UnavailableStore::openMessages(
     qint64 /*accountId*/, UtcMs /*notUpdatedSince*/, UtcMs /*sentSince*/, int /*limit*/)
 {

@@ -80,6 +80,7 @@ public:
     StoreResult<std::optional<UtcMs>> certainUntil(qint64 accountId) override;
     StoreResult<QString> newestRecord(qint64 accountId) override;
     StoreResult<QStringList> incompleteMessages(qint64 accountId, int limit) override;
+    StoreResult<QStringList> known(qint64 accountId, const QStringList &messageIds) override;
     StoreResult<QList<OpenMessage>>
     openMessages(qint64 accountId, UtcMs notUpdatedSince, UtcMs sentSince, int limit) override;
     OutboxWriter &outbox() override { return m_outbox; }

@@ -22,6 +22,7 @@ struct Banner
     QString actionText;
     BannerAction action = BannerAction::None;
     bool dismissible = true;
+    QString accountId; ///< AccountLink::id of whose trouble it is; empty: of the desk's
 
     bool operator==(const Banner &) const = default;
 };

@@ -55,7 +55,7 @@ BannerBar::BannerBar(Banner banner, QWidget *parent)
         auto *button = new QPushButton(m_banner.actionText, this);
         button->setObjectName(u"bannerAction"_s);
         grid->addWidget(button, 0, 2, 2, 1, Qt::AlignVCenter);
-        connect(button, &QPushButton::clicked, this, [this] { Q_EMIT actionRequested(m_banner.action); });
+        connect(button, &QPushButton::clicked, this, [this] { Q_EMIT actionRequested(m_banner); });
     }
     if (m_banner.dismissible) {
         auto *button = new QToolButton(this);

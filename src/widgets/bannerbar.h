@@ -22,7 +22,7 @@ public:
     const Banner &banner() const { return m_banner; }
 
 Q_SIGNALS:
-    void actionRequested(textdesk::BannerAction action);
+    void actionRequested(const textdesk::Banner &banner);
     void dismissed(const QString &id);
 
 protected:

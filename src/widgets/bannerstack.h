@@ -29,7 +29,7 @@ public:
     int count() const { return static_cast<int>(m_bars.size()); }
 
 Q_SIGNALS:
-    void actionRequested(textdesk::BannerAction action);
+    void actionRequested(const textdesk::Banner &banner);
 
 private:
     void close(const QString &id);

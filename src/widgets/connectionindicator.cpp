@@ -78,6 +78,13 @@ void ConnectionIndicator::setProgress(const SyncProgress &progress)
     say();
 }
 
+void ConnectionIndicator::setAccounts(const QString &name, const QStringList &others)
+{
+    m_name = name;
+    m_others = others;
+    say();
+}
+
 QString ConnectionIndicator::sentence() const
 {
     return m_detail->text().isEmpty() ? m_word->text() : m_word->text() + u" "_s + m_detail->text();
@@ -93,10 +100,13 @@ void ConnectionIndicator::say()
     progress.waitMs = std::max<qint64>(0, progress.waitMs - (monotonicMs - m_progressAt));
     const ConnectionWords words = ConnectionSentences::words(
         m_status, progress, m_clock->nowUtc(), m_estimate.remainingMs(monotonicMs));
-    const bool isAnotherState = m_word->text() != words.word;
-    m_word->setText(words.word);
+    const auto named = [this](const QString &text) {
+        return m_name.isEmpty() ? text : tr("%1: %2", "account, its status").arg(m_name, text);
+    };
+    const bool isAnotherState = m_word->text() != named(words.word);
+    m_word->setText(named(words.word));
     m_detail->setText(words.detail.isEmpty() ? QString() : u"· "_s + words.detail);
-    m_whole = words.whole();
+    m_whole = (QStringList{named(words.whole())} + m_others).join(u'\n');
     setAccessibleName(tr("Connection: %1").arg(m_whole));
     if (m_trust != words.trust) {
         m_trust = words.trust;

@@ -8,6 +8,7 @@
 #include "widgets/catchupestimate.h"
 #include "widgets/connectionsentences.h" // Trust: a forward enum hides the class after it from lupdate
 
+#include <QStringList>
 #include <QTimer>
 #include <QWidget>
 
@@ -30,6 +31,8 @@ public:
     void setClock(const Clock &clock);
     void setStatus(const ConnectionStatus &status);
     void setProgress(const SyncProgress &progress);
+    /// Of several accounts: whose status that is (empty: that of all), and a sentence on each of the others.
+    void setAccounts(const QString &name, const QStringList &others);
     /// What it says now, in one sentence.
     QString sentence() const;
     /// The same, as its tool tip: whole, however narrow the strip is.
@@ -58,6 +61,8 @@ private:
     ConnectionStatus m_status;
     SyncProgress m_progress;
     qint64 m_progressAt = 0; ///< monotonic: when it was told
+    QString m_name;
+    QStringList m_others;
     QString m_whole;
     CatchUpEstimate m_estimate;
     Trust m_trust = Trust::Blind;

@@ -4,6 +4,7 @@
 #include "widgets/conversationpane.h"
 
 #include "core/clock.h"
+#include "models/accountbook.h"
 #include "ui_conversationpane.h"
 #include "widgets/addresswords.h"
 #include "widgets/anchoredlistview.h"
@@ -26,9 +27,11 @@ using namespace Qt::StringLiterals;
 
 namespace textdesk {
 
-ConversationPane::ConversationPane(const AddressWords &addresses, const Clock &clock, QWidget *parent)
+ConversationPane::ConversationPane(
+    const AddressWords &addresses, const AccountBook &accounts, const Clock &clock, QWidget *parent)
     : QWidget(parent),
       m_addresses(addresses),
+      m_accounts(accounts),
       m_clock(clock),
       m_ui(std::make_unique<Ui::ConversationPane>()),
       m_filters(new QButtonGroup(this)),
@@ -121,11 +124,12 @@ ConversationPane::ConversationPane(const AddressWords &addresses, const Clock &c
 
 ConversationPane::~ConversationPane() = default;
 
-void ConversationPane::setReader(ConversationReader *reader, qint64 accountId)
+void ConversationPane::setReader(ConversationReader *reader, const AccountSet &accounts)
 {
     m_current = 0;
+    m_accountSet = accounts;
     const QScopedValueRollback guard(m_following, true);
-    m_model.setReader(reader, accountId);
+    m_model.setReader(reader, accounts);
 }
 
 void ConversationPane::applyChanges(const ChangeSet &changes)
@@ -235,30 +239,39 @@ void ConversationPane::setHidden(qint64 conversationId, bool hidden)
     m_model.setHidden(conversationId, hidden);
 }
 
-void ConversationPane::setLine(const QString &ourNumber)
+void ConversationPane::setLine(const OurLine &line)
 {
     {
         const QScopedValueRollback guard(m_following, true);
-        m_model.setLine(ourNumber);
+        m_model.setLine(line);
     }
     showLine();
 }
 
-void ConversationPane::setLines(const QStringList &ourNumbers)
+void ConversationPane::setLines(const QList<OurLine> &lines)
 {
-    m_lines = ourNumbers;
+    m_lines = lines;
     showLine();
+}
+
+QString ConversationPane::lineWords() const
+{
+    const QString account = m_accounts.name(line().accountId);
+    return line().number.isEmpty() ? account : m_addresses.name(line().number);
 }
 
 void ConversationPane::showLine()
 {
-    const bool isNarrowed = !line().isEmpty();
-    m_lineChip->setText((isNarrowed ? m_addresses.name(line()) : tr("All lines")) + u" ▾"_s);
+    const QString words = lineWords();
+    const bool isNarrowed = !words.isEmpty();
+    const QString all = m_accounts.hasSeveral() ? tr("All accounts") : tr("All lines");
+    m_lineChip->setText((isNarrowed ? words : all) + u" ▾"_s);
     m_lineChip->setAccessibleName(
-        isNarrowed ? tr("Conversations of our line %1; choose another").arg(m_addresses.name(line()))
-                   : tr("Conversations of all our lines; choose one"));
+        !isNarrowed               ? tr("Conversations of all our lines; choose one")
+        : line().number.isEmpty() ? tr("Conversations of our account %1; choose another").arg(words)
+                                  : tr("Conversations of our line %1; choose another").arg(words));
     m_lineChip->setChecked(isNarrowed);
-    m_lineChip->setVisible(isNarrowed || m_lines.size() > 1);
+    m_lineChip->setVisible(isNarrowed || m_lines.size() > 1 || m_accounts.hasSeveral());
     m_lineChip->updateGeometry();
 }
 
@@ -268,19 +281,27 @@ void ConversationPane::offerLines()
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->setObjectName(u"lineMenu"_s);
-    const auto offer = [this, menu](const QString &words, const QString &ourNumber) {
+    const auto offer = [this, menu](const QString &words, const OurLine &offered) {
         QString text = words;
-        QAction *action = menu->addAction(text.replace(u'&', u"&&"_s), this, [this, ourNumber] {
-            setLine(ourNumber);
-            Q_EMIT lineChosen(ourNumber);
+        QAction *action = menu->addAction(text.replace(u'&', u"&&"_s), this, [this, offered] {
+            setLine(offered);
+            Q_EMIT lineChosen(offered);
         });
         action->setCheckable(true);
-        action->setChecked(ourNumber == line());
+        action->setChecked(offered == line());
     };
-    offer(tr("All lines"), {});
-    menu->addSeparator();
-    for (const QString &ourNumber : std::as_const(m_lines)) {
-        offer(m_addresses.name(ourNumber), ourNumber);
+    offer(m_accounts.hasSeveral() ? tr("All accounts") : tr("All lines"), {});
+    for (const qint64 accountId : m_accountSet.ids()) {
+        menu->addSeparator();
+        if (m_accounts.hasSeveral()) {
+            offer(m_accounts.name(accountId), {accountId, {}});
+        }
+        for (const OurLine &ours : std::as_const(m_lines)) {
+            if (ours.accountId == accountId) {
+                const QString indent = m_accounts.hasSeveral() ? u"    "_s : QString();
+                offer(indent + m_addresses.name(ours.number), ours);
+            }
+        }
     }
     menu->popup(m_lineChip->mapToGlobal(QPoint(0, m_lineChip->height())));
 }

@@ -21,6 +21,7 @@ class ConversationPane;
 
 namespace textdesk {
 
+class AccountBook;
 class AddressWords;
 class AnchoredListView;
 class Clock;
@@ -32,12 +33,14 @@ class ConversationPane : public QWidget
 {
     Q_OBJECT
 public:
-    /// \p addresses and \p clock must outlive the pane.
-    ConversationPane(const AddressWords &addresses, const Clock &clock, QWidget *parent = nullptr);
+    /// What is referred to must outlive the pane.
+    ConversationPane(
+        const AddressWords &addresses, const AccountBook &accounts, const Clock &clock,
+        QWidget *parent = nullptr);
     ~ConversationPane() override;
 
     /// Null takes everything away.
-    void setReader(ConversationReader *reader, qint64 accountId);
+    void setReader(ConversationReader *reader, const AccountSet &accounts);
     void applyChanges(const ChangeSet &changes);
     qint64 current() const { return m_current; } ///< 0: none
     /// Makes a conversation the current one without asking for it.
@@ -50,12 +53,12 @@ public:
     ConversationFilter filter() const { return m_model.filter(); }
     /// Shows what this filter lets through.
     void setFilter(ConversationFilter filter);
-    /// Of which of our numbers the list is; empty: of all.
-    const QString &line() const { return m_model.line(); }
-    void setLine(const QString &ourNumber);
+    /// Of which of our numbers, or of which account, the list is; empty: of all.
+    const OurLine &line() const { return m_model.line(); }
+    void setLine(const OurLine &line);
     /// Our numbers; with several of them one can choose whose conversations are listed.
-    void setLines(const QStringList &ourNumbers);
-    const QStringList &lines() const { return m_lines; }
+    void setLines(const QList<OurLine> &lines);
+    const QList<OurLine> &lines() const { return m_lines; }
     /// Says what was done, and offers for a while to undo it. \p done: once it cannot be undone any more.
     void offerUndo(const QString &text, std::function<void()> undo, std::function<void()> done = nullptr);
     /// What could still be undone is done.
@@ -70,7 +73,7 @@ Q_SIGNALS:
     void chosen(qint64 conversationId);
     /// A person wants to write to somebody who is not in the list.
     void newRequested();
-    void lineChosen(const QString &ourNumber);
+    void lineChosen(const textdesk::OurLine &line);
     /// A person asks what can be done with this conversation.
     void menuRequested(qint64 conversationId, const QPoint &globalPosition);
 
@@ -81,11 +84,13 @@ private:
     void showCurrent();
     void showCounts();
     void showLine();
+    QString lineWords() const;
     void offerLines();
     void showListOrHint();
     void applyTheme();
 
     const AddressWords &m_addresses;
+    const AccountBook &m_accounts;
     const Clock &m_clock;
     std::unique_ptr<Ui::ConversationPane> m_ui;
     QButtonGroup *m_filters; ///< ids are ConversationFilter
@@ -98,7 +103,8 @@ private:
     ThemeCache m_theme;
     std::function<void()> m_undo;
     std::function<void()> m_done;
-    QStringList m_lines;
+    QList<OurLine> m_lines;
+    AccountSet m_accountSet;
     FilterChip *m_lineChip;
     QTimer m_undoTimer;
 };

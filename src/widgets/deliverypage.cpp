@@ -63,7 +63,6 @@ public:
     ReaderThread reader;
     DeliveryModel model;
     Ui::DeliveryPageForm ui;
-    qint64 account = 0;
     std::unique_ptr<IncompleteInSight> inSight;
     ReaderThread::JobNumber factsJob = 0;
     SyncProgress progress;
@@ -286,11 +285,10 @@ void DeliveryPage::changeEvent(QEvent *event)
     }
 }
 
-void DeliveryPage::setDatabase(const QString &databaseFile, qint64 accountId)
+void DeliveryPage::setDatabase(const QString &databaseFile, const AccountSet &accounts)
 {
     d->reader.setDatabase(databaseFile);
-    d->account = accountId;
-    d->model.setAccount(databaseFile.isEmpty() ? 0 : accountId);
+    d->model.setAccounts(databaseFile.isEmpty() ? AccountSet() : accounts);
 }
 
 void DeliveryPage::applyChanges(const ChangeSet &changes)

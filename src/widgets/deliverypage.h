@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "store/accountset.h"
 #include "store/changeset.h"
 #include "sync/syncvalues.h"
 
@@ -29,7 +30,7 @@ public:
     ~DeliveryPage() override;
 
     /// Opens its readers on this cache; an empty file name closes them.
-    void setDatabase(const QString &databaseFile, qint64 accountId);
+    void setDatabase(const QString &databaseFile, const AccountSet &accounts);
     void applyChanges(const ChangeSet &changes);
     void setProgress(const SyncProgress &progress);
     void focusFilter();

@@ -12,6 +12,8 @@
 #include <QGuiApplication>
 #include <QPushButton>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace textdesk {
@@ -30,10 +32,28 @@ DiagnosticsDialog::DiagnosticsDialog(QWidget *parent)
     connect(m_ui->copy, &QPushButton::clicked, this, &DiagnosticsDialog::copyReport);
     connect(m_ui->refresh, &QPushButton::clicked, this, &DiagnosticsDialog::refreshRequested);
     connect(m_ui->close, &QPushButton::clicked, this, &QDialog::accept);
+    connect(m_ui->account, &QComboBox::activated, this, &DiagnosticsDialog::accountChosen);
+    setAccounts({});
     colour();
 }
 
 DiagnosticsDialog::~DiagnosticsDialog() = default;
+
+void DiagnosticsDialog::setAccounts(const QStringList &names)
+{
+    const QSignalBlocker quietly(m_ui->account);
+    const int before = account();
+    m_ui->account->clear();
+    m_ui->account->addItems(names);
+    m_ui->account->setCurrentIndex(std::clamp<int>(before, 0, std::max(0, m_ui->account->count() - 1)));
+    m_ui->account->setVisible(names.size() > 1);
+    m_ui->ofAll->setVisible(names.size() > 1);
+}
+
+int DiagnosticsDialog::account() const
+{
+    return std::max(0, m_ui->account->currentIndex());
+}
 
 void DiagnosticsDialog::show(const DiagnosticsInput &input)
 {
@@ -104,7 +124,7 @@ void DiagnosticsDialog::colour()
     for (QLabel *heading : {m_ui->faultsTitle, m_ui->gapsTitle, m_ui->historyTitle, m_ui->countersTitle}) {
         heading->setFont(strongFont(font()));
     }
-    for (QLabel *quiet : {m_ui->noFaults, m_ui->noGaps, m_ui->copied}) {
+    for (QLabel *quiet : {m_ui->ofAll, m_ui->noFaults, m_ui->noGaps, m_ui->copied}) {
         setTextColor(*quiet, colors.quietText);
     }
     m_ui->copied->setFont(smallFont(font()));

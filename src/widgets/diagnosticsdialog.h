@@ -26,9 +26,13 @@ public:
     ~DiagnosticsDialog() override;
 
     void show(const DiagnosticsInput &input);
+    /// Whose figures one can choose to see; one, or none: there is no choice.
+    void setAccounts(const QStringList &names);
+    int account() const; ///< which of them
 
 Q_SIGNALS:
     void refreshRequested();
+    void accountChosen();
 
 protected:
     void changeEvent(QEvent *event) override;

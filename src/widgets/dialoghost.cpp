@@ -12,6 +12,9 @@
 #include <QFileInfo>
 #include <QWidget>
 
+#include <algorithm>
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace textdesk {
@@ -48,9 +51,14 @@ void DialogHost::openSettings()
         m_settingsDialog->setObjectName(u"settingsDialog"_s);
         m_settingsDialog->setTrayAvailable(m_hasTray);
         m_settingsDialog->setAutostart(m_hasAutostart, m_autostart);
-        connect(m_settingsDialog, &SettingsDialog::replaceKeyRequested, this, [this] {
-            askForKey(tr("The new key takes the old one's place."));
+        m_settingsDialog->setKeychainAvailable(m_hasKeychain);
+        connect(m_settingsDialog, &SettingsDialog::replaceKeyRequested, this, [this](const QString &id) {
+            askForKey(id, tr("The new key takes the old one's place."));
         });
+        connect(m_settingsDialog, &SettingsDialog::testRequested, this, &DialogHost::testRequested);
+        connect(m_settingsDialog, &SettingsDialog::accountAdded, this, &DialogHost::accountAdded);
+        connect(m_settingsDialog, &SettingsDialog::accountChanged, this, &DialogHost::accountChanged);
+        connect(m_settingsDialog, &SettingsDialog::accountRemoved, this, &DialogHost::accountRemoved);
         connect(m_settingsDialog, &SettingsDialog::autostartChanged, this, [this](bool enabled) {
             m_autostart = enabled;
             Q_EMIT autostartChanged(enabled);
@@ -58,6 +66,19 @@ void DialogHost::openSettings()
         connect(m_settingsDialog, &QDialog::accepted, this, &DialogHost::settingsApplied);
     }
     present(*m_settingsDialog, true);
+}
+
+void DialogHost::openAccounts()
+{
+    openSettings();
+    m_settingsDialog->showAccounts();
+}
+
+void DialogHost::setTestResult(const ConnectionStatus &status)
+{
+    if (m_settingsDialog != nullptr) {
+        m_settingsDialog->setTestResult(status);
+    }
 }
 
 void DialogHost::openDiagnostics()
@@ -68,6 +89,8 @@ void DialogHost::openDiagnostics()
         connect(
             m_diagnosticsDialog, &DiagnosticsDialog::refreshRequested, this,
             &DialogHost::diagnosticsRequested);
+        connect(
+            m_diagnosticsDialog, &DiagnosticsDialog::accountChosen, this, &DialogHost::refreshDiagnostics);
     }
     refreshDiagnostics();
     present(*m_diagnosticsDialog, false);
@@ -92,15 +115,51 @@ void DialogHost::openAbout()
     present(*m_aboutDialog, false);
 }
 
-void DialogHost::askForKey(const QString &reason)
+void DialogHost::askForKey(const QString &id, const QString &reason)
 {
+    const bool isAsked =
+        std::any_of(m_keyQuestions.cbegin(), m_keyQuestions.cend(), [&id](const KeyQuestion &question) {
+            return question.id == id;
+        });
+    if (!isAsked) {
+        m_keyQuestions.append({id, reason});
+    }
+    askNextKey();
+}
+
+void DialogHost::askNextKey()
+{
+    if (m_keyQuestions.isEmpty()) {
+        return;
+    }
     if (m_keyDialog == nullptr) {
+        const KeyQuestion question = m_keyQuestions.constFirst();
+        const auto link =
+            std::find_if(m_links.cbegin(), m_links.cend(), [&question](const AccountLink &each) {
+                return each.id == question.id;
+            });
+        const bool isOneOfSeveral = m_links.size() > 1 && link != m_links.cend();
+        const QString reason =
+            isOneOfSeveral ? tr("%1: %2", "account, why").arg(link->name, question.reason) : question.reason;
+        KeyStorage storage = m_settings.keyStorage();
+        for (const AccountProfile &account : m_settings.accounts()) {
+            storage = account.id == question.id ? account.keyStorage : storage;
+        }
         QWidget *above = m_settingsDialog != nullptr ? m_settingsDialog.data() : m_window;
         m_keyDialog = new KeyDialog(reason, above);
         m_keyDialog->setObjectName(u"keyDialog"_s);
         m_keyDialog->setKeychainAvailable(m_hasKeychain);
-        m_keyDialog->setStorage(m_settings.keyStorage());
-        connect(m_keyDialog, &KeyDialog::keyEntered, this, &DialogHost::keyEntered);
+        m_keyDialog->setStorage(storage);
+        connect(
+            m_keyDialog, &KeyDialog::keyEntered, this,
+            [this, id = question.id](const ApiKey &key, KeyStorage where) {
+                Q_EMIT keyEntered(id, key, where);
+            });
+        connect(m_keyDialog, &QDialog::finished, this, [this] {
+            m_keyDialog = nullptr;
+            m_keyQuestions.removeFirst();
+            askNextKey();
+        });
     }
     present(*m_keyDialog, true);
 }
@@ -135,24 +194,19 @@ void DialogHost::setDatabaseFile(const QString &file)
     m_databaseFile = file;
 }
 
-void DialogHost::setConnection(const ConnectionStatus &status)
+void DialogHost::setLinks(const QList<AccountLink> &links)
 {
-    m_diagnostics.connection = status;
-}
-
-void DialogHost::setProgress(const SyncProgress &progress)
-{
-    m_diagnostics.progress = progress;
+    m_links = links;
 }
 
 void DialogHost::setOverview(const Overview &overview)
 {
-    m_diagnostics.overview = overview;
+    m_overview = overview;
 }
 
-void DialogHost::setDiagnostics(const Diagnostics &diagnostics)
+void DialogHost::setDiagnostics(const QString &id, const Diagnostics &diagnostics)
 {
-    m_diagnostics.counters = diagnostics;
+    m_counters.insert(id, diagnostics);
     if (m_diagnosticsDialog != nullptr) {
         refreshDiagnostics();
     }
@@ -160,11 +214,18 @@ void DialogHost::setDiagnostics(const Diagnostics &diagnostics)
 
 void DialogHost::refreshDiagnostics()
 {
-    m_diagnostics.now = m_clock.nowUtc();
-    m_diagnostics.databaseBytes = m_databaseFile.isEmpty() ? 0
-                                                           : QFileInfo(m_databaseFile).size() +
-                                                                 QFileInfo(m_databaseFile + u"-wal"_s).size();
-    m_diagnosticsDialog->show(m_diagnostics);
+    QStringList names;
+    for (const AccountLink &link : std::as_const(m_links)) {
+        names.append(link.name);
+    }
+    m_diagnosticsDialog->setAccounts(names);
+    const AccountLink link = m_links.value(m_diagnosticsDialog->account());
+    DiagnosticsInput input{m_counters.value(link.id), link.connection, link.progress, m_overview};
+    input.now = m_clock.nowUtc();
+    input.databaseBytes = m_databaseFile.isEmpty() ? 0
+                                                   : QFileInfo(m_databaseFile).size() +
+                                                         QFileInfo(m_databaseFile + u"-wal"_s).size();
+    m_diagnosticsDialog->show(input);
 }
 
 } // namespace textdesk

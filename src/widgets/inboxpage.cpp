@@ -36,6 +36,23 @@ QString lineState()
     return u"inbox/line"_s;
 }
 
+/// A line as it is kept, and back; what cannot be read is no line.
+QByteArray toBytes(const OurLine &line)
+{
+    return QByteArray::number(line.accountId) + ' ' + line.number.toUtf8();
+}
+
+OurLine lineFrom(const QByteArray &bytes)
+{
+    const qsizetype gap = bytes.indexOf(' ');
+    return {bytes.left(gap).toLongLong(), gap < 0 ? QString() : QString::fromUtf8(bytes.mid(gap + 1))};
+}
+
+OurLine lineOf(const ConversationRow &row)
+{
+    return {row.accountId, row.ourNumber};
+}
+
 } // namespace
 
 InboxPage::Private::Private(
@@ -45,7 +62,7 @@ InboxPage::Private::Private(
       clock(appClock),
       books(theBooks),
       addresses(appSettings.homeRegion(), &books.contacts),
-      list(new ConversationPane(addresses, clock)),
+      list(new ConversationPane(addresses, books.accounts, clock)),
       thread(new ThreadPane(addresses, settings, clock, books))
 {
     ui.setupUi(&page);
@@ -65,15 +82,15 @@ InboxPage::Private::Private(
         arrange();
         list->focusList();
     });
-    connect(list, &ConversationPane::lineChosen, &page, [this](const QString &ourNumber) {
-        settings.setViewState(lineState(), ourNumber.toUtf8());
+    connect(list, &ConversationPane::lineChosen, &page, [this](const OurLine &line) {
+        settings.setViewState(lineState(), toBytes(line));
     });
     connect(list, &ConversationPane::newRequested, &page, [this] { writeNew(); });
     connect(list, &ConversationPane::menuRequested, &page, [this](qint64 id, const QPoint &position) {
         showMenu(id, position);
     });
-    connect(thread, &ThreadPane::recipientChosen, &page, [this](const QString &ours, const QString &theirs) {
-        recipientChosen(ours, theirs);
+    connect(thread, &ThreadPane::recipientChosen, &page, [this](const OurLine &line, const QString &theirs) {
+        recipientChosen(line, theirs);
     });
     connect(thread, &ThreadPane::sendRequested, &page, [this](const OutgoingText &text) { send(text); });
     connect(thread, &ThreadPane::outgoingActionRequested, &page, [this](qint64 id, OutgoingAction action) {
@@ -81,10 +98,12 @@ InboxPage::Private::Private(
     });
     connect(thread, &ThreadPane::draftChanged, &page, &InboxPage::draftChanged);
     connect(&settings, &Settings::changed, &page, [this] { applySettings(); });
-    connect(&books.contacts, &ContactBook::changed, &page, [this] {
+    const auto refreshWords = [this] {
         list->refreshWords();
         thread->refreshWords();
-    });
+    };
+    connect(&books.contacts, &ContactBook::changed, &page, refreshWords);
+    connect(&books.accounts, &AccountBook::changed, &page, refreshWords);
     midnight.setSingleShot(true);
     midnight.setTimerType(Qt::VeryCoarseTimer);
     connect(&midnight, &QTimer::timeout, &page, [this] { refreshOnNewDay(); });
@@ -108,10 +127,12 @@ void InboxPage::Private::open(qint64 conversationId, qint64 messageRowId) const
     arrange();
 }
 
-std::optional<ConversationRow> InboxPage::Private::between(const QString &ours, const QString &theirs) const
+std::optional<ConversationRow> InboxPage::Private::between(const OurLine &line, const QString &theirs) const
 {
     using Row = std::optional<ConversationRow>;
-    return store == nullptr ? Row() : store->conversations().between(accountId, ours, theirs).value_or(Row());
+    return store == nullptr
+               ? Row()
+               : store->conversations().between(line.accountId, line.number, theirs).value_or(Row());
 }
 
 std::optional<ConversationRow> InboxPage::Private::rowOf(qint64 conversationId) const
@@ -151,7 +172,7 @@ void InboxPage::Private::noteLines(const QList<qint64> &conversations) const
 {
     constexpr qsizetype mostLookedAt = 50;
     for (const qint64 id : conversations.mid(0, mostLookedAt)) {
-        if (const auto row = rowOf(id); row && !list->lines().contains(row->ourNumber)) {
+        if (const auto row = rowOf(id); row && !list->lines().contains(lineOf(*row))) {
             showLines();
             return;
         }
@@ -161,20 +182,22 @@ void InboxPage::Private::noteLines(const QList<qint64> &conversations) const
 /// Offers our numbers where there are several; the one that was chosen last stays so while it is one of them.
 void InboxPage::Private::showLines() const
 {
-    QStringList lines;
+    QList<OurLine> lines;
     if (store != nullptr) {
-        lines = store->outbox().ourNumbers(accountId).value_or(lines);
+        lines = store->outbox().ourLines(accounts).value_or(lines);
     }
     list->setLines(lines);
-    const QString chosen = QString::fromUtf8(settings.viewState(lineState()));
-    list->setLine(lines.contains(chosen) ? chosen : QString());
+    const OurLine chosen = lineFrom(settings.viewState(lineState()));
+    const bool isThere =
+        chosen.number.isEmpty() ? accounts.contains(chosen.accountId) : lines.contains(chosen);
+    list->setLine(isThere ? chosen : OurLine());
 }
 
 void InboxPage::Private::updateCounts() const
 {
     if (store == nullptr) {
         list->setCounts(0, 0);
-    } else if (const auto totals = store->overview().overview(accountId)) {
+    } else if (const auto totals = store->overview().overview(accounts)) {
         list->setCounts(totals->unread, totals->openFailures);
     }
 }
@@ -198,14 +221,14 @@ InboxPage::InboxPage(Settings &settings, const Clock &clock, DeskBooks &books, Q
 
 InboxPage::~InboxPage() = default;
 
-void InboxPage::setStore(ReadStore *store, qint64 accountId)
+void InboxPage::setStore(ReadStore *store, const AccountSet &accounts)
 {
     d->store = store;
-    d->accountId = accountId;
-    d->list->setReader(store == nullptr ? nullptr : &store->conversations(), accountId);
+    d->accounts = accounts;
+    d->list->setReader(store == nullptr ? nullptr : &store->conversations(), accounts);
     d->thread->setReader(
         store == nullptr ? nullptr : &store->threads(), store == nullptr ? nullptr : &store->outbox(),
-        accountId);
+        accounts);
     d->showLines();
     d->updateCounts();
     d->arrange();
@@ -220,14 +243,14 @@ void InboxPage::applyChanges(const ChangeSet &changes)
     }
     d->list->applyChanges(changes);
     d->thread->applyChanges(changes);
-    if (changes.accountId == d->accountId && !changes.conversations.isEmpty()) {
+    if (d->accounts.contains(changes.accountId) && !changes.conversations.isEmpty()) {
         d->updateCounts();
         d->noteLines(changes.conversations);
         d->followNew();
     }
 }
 
-void InboxPage::setCanSend(bool live)
+void InboxPage::setCanSend(const AccountSet &live)
 {
     d->thread->setCanSend(live);
 }
@@ -239,12 +262,13 @@ void InboxPage::writeNew()
 
 void InboxPage::showOutgoing(const OutgoingRow &row)
 {
-    if (const auto present = d->between(row.from, row.to)) {
+    const OurLine line{row.accountId, row.from};
+    if (const auto present = d->between(line, row.to)) {
         d->open(present->id, 0);
         return;
     }
     d->writeNew();
-    d->thread->openNewBetween(row.from, row.to);
+    d->thread->openNewBetween(line, row.to);
 }
 
 void InboxPage::takeBack(const OutgoingText &text)

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "store/accountset.h"
 #include "store/changeset.h"
 #include "store/rows.h"
 #include "sync/syncvalues.h"
@@ -30,12 +31,13 @@ public:
     ~InboxPage() override;
 
     /// \p store must outlive this page; null takes everything away.
-    void setStore(ReadStore *store, qint64 accountId);
+    void setStore(ReadStore *store, const AccountSet &accounts);
     /// The file that \p store of setStore() reads, for what takes longer than a frame.
     void setDatabaseFile(const QString &file);
     void applyChanges(const ChangeSet &changes);
     void setProgress(const SyncProgress &progress); ///< gap markers in threads
-    void setCanSend(bool live);
+    /// The accounts from which a text goes out at once.
+    void setCanSend(const AccountSet &live);
     /// Asks to whom a new message is to be.
     void writeNew();
     /// Shows where this text waits.
@@ -88,7 +90,7 @@ Q_SIGNALS:
     void markRequested(qint64 conversationId, textdesk::ConversationMark mark, bool on);
     void sendRequested(const textdesk::OutgoingText &text);
     void outgoingActionRequested(qint64 id, textdesk::OutgoingAction action);
-    void draftChanged(const QString &ourNumber, const QString &theirNumber, const QString &text);
+    void draftChanged(const textdesk::OurLine &line, const QString &theirNumber, const QString &text);
 
 protected:
     void resizeEvent(QResizeEvent *event) override;

@@ -33,7 +33,7 @@ public:
     Q_DISABLE_COPY_MOVE(Private)
 
     void open(qint64 conversationId, qint64 messageRowId) const;
-    std::optional<ConversationRow> between(const QString &ours, const QString &theirs) const;
+    std::optional<ConversationRow> between(const OurLine &line, const QString &theirs) const;
     std::optional<ConversationRow> rowOf(qint64 conversationId) const;
     void showMenu(qint64 conversationId, const QPoint &position);
     void toggle(qint64 conversationId, ConversationMark mark);
@@ -45,7 +45,7 @@ public:
     bool writeReply(qint64 conversationId, const QString &text) const;
     bool sendReply(qint64 conversationId, const QString &text, UtcMs upTo);
     void writeNew() const;
-    void recipientChosen(const QString &ours, const QString &theirs) const;
+    void recipientChosen(const OurLine &line, const QString &theirs) const;
     void send(const OutgoingText &text);
     void actOnOutgoing(qint64 id, OutgoingAction action);
     void followNew();
@@ -64,7 +64,7 @@ public:
     ConversationPane *list;
     ThreadPane *thread;
     ReadStore *store = nullptr;
-    qint64 accountId = 0;
+    AccountSet accounts;
     QTimer midnight;
     QDate today; ///< for which "Today" was said
     bool narrow = false;

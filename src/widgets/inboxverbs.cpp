@@ -158,21 +158,23 @@ bool InboxPage::Private::sendReply(qint64 conversationId, const QString &text, U
         return false;
     }
     // What is sent takes the place of the draft that it was written as; this one was not.
-    const QString draft = thread->writing().draft(row->ourNumber, row->theirNumber);
+    const OurLine line{row->accountId, row->ourNumber};
+    const QString draft = thread->writing().draft(line, row->theirNumber);
     Q_EMIT q.sendRequested(
-        {row->ourNumber, row->theirNumber, text.trimmed(), settings.undoSeconds() * msPerSecond});
+        {row->ourNumber, row->theirNumber, text.trimmed(), settings.undoSeconds() * msPerSecond,
+         row->accountId});
     if (!draft.isEmpty()) {
-        Q_EMIT q.draftChanged(row->ourNumber, row->theirNumber, draft);
+        Q_EMIT q.draftChanged(line, row->theirNumber, draft);
     }
     Q_EMIT q.markReadRequested(conversationId, upTo);
     return true;
 }
 
 /// Where there is a conversation with this number already, it goes on there.
-void InboxPage::Private::recipientChosen(const QString &ours, const QString &theirs) const
+void InboxPage::Private::recipientChosen(const OurLine &line, const QString &theirs) const
 {
     WritingPlace &writing = thread->writing();
-    if (const auto present = between(ours, theirs)) {
+    if (const auto present = between(line, theirs)) {
         const QString text = writing.takeText();
         open(present->id, 0);
         if (!text.isEmpty()) {
@@ -185,7 +187,7 @@ void InboxPage::Private::recipientChosen(const QString &ours, const QString &the
 void InboxPage::Private::send(const OutgoingText &text)
 {
     if (thread->isNew()) {
-        if (const auto present = between(text.from, text.to)) {
+        if (const auto present = between({text.accountId, text.from}, text.to)) {
             open(present->id, 0);
         } else {
             begun = text;
@@ -198,10 +200,10 @@ void InboxPage::Private::send(const OutgoingText &text)
 void InboxPage::Private::actOnOutgoing(qint64 id, OutgoingAction action)
 {
     if (action == OutgoingAction::Delete && store != nullptr) {
-        for (const OutgoingRow &row : store->outbox().all(accountId).value_or(QList<OutgoingRow>())) {
+        for (const OutgoingRow &row : store->outbox().all(accounts).value_or(QList<OutgoingRow>())) {
             if (row.id == id) {
                 list->offerUndo(tr("Text deleted"), [this, row] {
-                    thread->writing().takeBack({row.from, row.to, row.body, 0});
+                    thread->writing().takeBack({row.from, row.to, row.body, 0, row.accountId});
                 });
             }
         }
@@ -216,9 +218,9 @@ void InboxPage::Private::followNew()
         begun.reset();
         return;
     }
-    if (const auto present = between(begun->from, begun->to)) {
+    if (const auto present = between({begun->accountId, begun->from}, begun->to)) {
         begun.reset();
-        recipientChosen(present->ourNumber, present->theirNumber);
+        recipientChosen({present->accountId, present->ourNumber}, present->theirNumber);
     }
 }
 

@@ -10,6 +10,7 @@
 #include "widgets/announcer.h"
 #include "widgets/bannersentences.h"
 #include "widgets/connectionindicator.h"
+#include "widgets/connectionsentences.h"
 #include "widgets/contactsdialog.h"
 #include "widgets/deliverypage.h"
 #include "widgets/dialoghost.h"
@@ -28,6 +29,7 @@
 #include <QShortcut>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -39,6 +41,7 @@ MainWindow::MainWindow(Settings &settings, const Clock &clock, QWidget *parent)
     : QMainWindow(parent),
       m_ui(std::make_unique<Ui::MainWindow>()),
       m_settings(settings),
+      m_clock(clock),
       m_pages(new PageStack(settings, clock, m_books, this)),
       m_dialogs(new DialogHost(settings, clock, this)),
       m_unkept(new UnkeptPanel(clock, this)),
@@ -98,16 +101,20 @@ void MainWindow::connectParts()
     connect(
         m_ui->strip->connection(), &ConnectionIndicator::activated, m_dialogs, &DialogHost::openDiagnostics);
     connect(m_dialogs, &DialogHost::keyEntered, this, &MainWindow::keyEntered);
+    connect(m_dialogs, &DialogHost::testRequested, this, &MainWindow::testRequested);
+    connect(m_dialogs, &DialogHost::accountAdded, this, &MainWindow::accountAdded);
+    connect(m_dialogs, &DialogHost::accountChanged, this, &MainWindow::accountChanged);
+    connect(m_dialogs, &DialogHost::accountRemoved, this, &MainWindow::accountRemoved);
     connect(m_dialogs, &DialogHost::autostartChanged, this, &MainWindow::autostartChanged);
     connect(m_dialogs, &DialogHost::settingsApplied, this, &MainWindow::settingsApplied);
     connect(m_dialogs, &DialogHost::diagnosticsRequested, this, &MainWindow::diagnosticsRequested);
 }
 
-void MainWindow::setStore(ReadStore *store, const QString &databaseFile, qint64 accountId)
+void MainWindow::setStore(ReadStore *store, const QString &databaseFile, const AccountSet &accounts)
 {
     m_dialogs->setDatabaseFile(databaseFile);
     m_books.setStore(store);
-    m_pages->setStore(store, databaseFile, accountId);
+    m_pages->setStore(store, databaseFile, accounts);
 }
 
 void MainWindow::followPage(Page page)
@@ -257,14 +264,17 @@ void MainWindow::leaveSearch()
     m_pages->focusPage();
 }
 
-void MainWindow::askForKey(const QString &reason)
+void MainWindow::askForKey(const QString &id, const QString &reason)
 {
-    m_dialogs->askForKey(reason);
+    m_dialogs->askForKey(id, reason);
 }
 
 void MainWindow::setTestResult(const ConnectionStatus &status)
 {
-    m_pages->setup().setTestResult(status);
+    if (m_setupIsWired) {
+        m_pages->setup().setTestResult(status);
+    }
+    m_dialogs->setTestResult(status);
 }
 
 void MainWindow::setKeychainAvailable(bool available)
@@ -296,30 +306,69 @@ bool MainWindow::isWatching(qint64 conversationId) const
     return isVisible() && !isMinimized() && m_pages->isWatching(conversationId);
 }
 
-void MainWindow::setConnection(const ConnectionStatus &status)
+void MainWindow::setLinks(const QList<AccountLink> &links)
 {
-    m_ui->strip->connection()->setStatus(status);
-    m_canSend = status.state == ConnectionState::Live || status.state == ConnectionState::CatchingUp;
-    m_pages->setCanSend(m_canSend);
-    tellOfOutbox();
-    m_dialogs->setConnection(status);
-    const auto banner = BannerSentences::forConnection(status);
-    if (banner) {
-        showBanner(*banner);
-    } else {
-        removeBanner(QLatin1StringView(BannerSentences::connectionId));
+    m_links = links;
+    m_dialogs->setLinks(links);
+    QList<qint64> live;
+    for (const AccountLink &link : links) {
+        if (canSend(link)) {
+            live.append(link.accountId);
+        }
     }
+    m_pages->setCanSend(AccountSet(live));
+    if (!links.isEmpty()) {
+        showTrust();
+    }
+    showLinkBanners();
+    tellOfOutbox();
 }
 
-void MainWindow::setProgress(const SyncProgress &progress)
+/// What is said at the bottom is that of the account that is worst off; that of the others is a tool tip.
+void MainWindow::showTrust()
 {
-    m_ui->strip->connection()->setProgress(progress);
-    m_dialogs->setProgress(progress);
-    m_pages->setProgress(progress);
-    if (const auto banner = BannerSentences::forProgress(progress)) {
-        showBanner(*banner);
-    } else {
-        removeBanner(QLatin1StringView(BannerSentences::historyId));
+    const AccountLink &leading = leadingLink(m_links);
+    QStringList others;
+    for (const AccountLink &link : std::as_const(m_links)) {
+        if (&link != &leading) {
+            const ConnectionWords words =
+                ConnectionSentences::words(link.connection, link.progress, m_clock.nowUtc());
+            others.append(tr("%1: %2", "account, its status").arg(link.name, words.whole()));
+        }
+    }
+    ConnectionIndicator *indicator = m_ui->strip->connection();
+    const bool isAll = others.isEmpty() || leading.connection.state == ConnectionState::Live;
+    indicator->setAccounts(isAll ? QString() : leading.name, others);
+    indicator->setStatus(leading.connection);
+    indicator->setProgress(leading.progress);
+    SyncProgress whole = leading.progress;
+    whole.gaps = allGaps(m_links);
+    m_pages->setProgress(whole);
+}
+
+void MainWindow::showLinkBanners()
+{
+    const QStringList before = std::exchange(m_linkBanners, {});
+    const bool areSeveral = m_links.size() > 1;
+    for (const AccountLink &link : std::as_const(m_links)) {
+        for (auto banner :
+             {BannerSentences::forConnection(link.connection), BannerSentences::forProgress(link.progress)}) {
+            if (!banner) {
+                continue;
+            }
+            banner->accountId = link.id;
+            if (areSeveral) {
+                banner->id += u' ' + link.id;
+                banner->title = tr("%1: %2", "account, its trouble").arg(link.name, banner->title);
+            }
+            m_linkBanners.append(banner->id);
+            showBanner(*banner);
+        }
+    }
+    for (const QString &id : before) {
+        if (!m_linkBanners.contains(id)) {
+            removeBanner(id);
+        }
     }
 }
 
@@ -336,9 +385,9 @@ void MainWindow::setOverview(const Overview &overview)
     m_dialogs->setOverview(overview);
 }
 
-void MainWindow::setDiagnostics(const Diagnostics &diagnostics)
+void MainWindow::setDiagnostics(const QString &id, const Diagnostics &diagnostics)
 {
-    m_dialogs->setDiagnostics(diagnostics);
+    m_dialogs->setDiagnostics(id, diagnostics);
 }
 
 void MainWindow::showBanner(const Banner &banner)
@@ -379,7 +428,8 @@ void MainWindow::setOutgoing(const QList<OutgoingRow> &rows)
 
 void MainWindow::tellOfOutbox()
 {
-    if (const auto banner = BannerSentences::forOutbox(m_outgoing, m_canSend)) {
+    const bool canSendAll = !m_links.isEmpty() && std::all_of(m_links.cbegin(), m_links.cend(), canSend);
+    if (const auto banner = BannerSentences::forOutbox(m_outgoing, canSendAll)) {
         showBanner(*banner);
     } else {
         removeBanner(QLatin1StringView(BannerSentences::outboxId));
@@ -402,13 +452,13 @@ void MainWindow::takeBack(const OutgoingText &text)
     m_pages->inbox().takeBack(text);
 }
 
-void MainWindow::carryOut(BannerAction action)
+void MainWindow::carryOut(const Banner &banner)
 {
-    switch (action) {
+    switch (banner.action) {
     case BannerAction::None:
         break;
     case BannerAction::EnterKey:
-        askForKey(tr("The gateway needs a key that it accepts."));
+        askForKey(banner.accountId, tr("The gateway needs a key that it accepts."));
         break;
     case BannerAction::OpenSettings:
         m_dialogs->openSettings();

@@ -8,10 +8,12 @@
 #include "gateway/apikey.h"
 #include "gateway/gatewayaddress.h"
 #include "models/deskbooks.h"
+#include "store/accountset.h"
 #include "store/changeset.h"
 #include "store/storeerror.h"
 #include "store/storerepair.h"
 #include "sync/syncvalues.h"
+#include "widgets/accountlink.h"
 #include "widgets/banner.h"
 #include "widgets/pagestack.h"
 
@@ -44,7 +46,7 @@ public:
     ~MainWindow() override;
 
     /// \p store must live until it is taken back with null, or longer than this.
-    void setStore(ReadStore *store, const QString &databaseFile, qint64 accountId);
+    void setStore(ReadStore *store, const QString &databaseFile, const AccountSet &accounts);
 
     /// What people made at this desk; asks for what is to be kept.
     DeskBooks &books() { return m_books; }
@@ -64,8 +66,8 @@ public:
     void announce(const QList<InboundNotice> &notices);
     /// Brings the window up as it is.
     void present();
-    /// For keys that are kept nowhere, or that could not be read. \p reason: one sentence.
-    void askForKey(const QString &reason);
+    /// For an account's key that is kept nowhere, or that could not be read. \p reason: one sentence.
+    void askForKey(const QString &id, const QString &reason);
     /// A way to try a key failed or went well: for the set-up page.
     void setTestResult(const ConnectionStatus &status);
 
@@ -80,11 +82,12 @@ public:
     void saveState();
 
 public Q_SLOTS:
-    void setConnection(const textdesk::ConnectionStatus &status);
-    void setProgress(const textdesk::SyncProgress &progress);
+    /// How far each account can be trusted.
+    void setLinks(const QList<textdesk::AccountLink> &links);
     void applyChanges(const textdesk::ChangeSet &changes);
     void setOverview(const textdesk::Overview &overview);
-    void setDiagnostics(const textdesk::Diagnostics &diagnostics);
+    /// \p id: AccountLink::id.
+    void setDiagnostics(const QString &id, const textdesk::Diagnostics &diagnostics);
     void showBanner(const textdesk::Banner &banner);
     void removeBanner(const QString &id);
     void showStoreError(const textdesk::StoreError &error);
@@ -108,9 +111,13 @@ Q_SIGNALS:
     void incompleteInSight(const QStringList &messageIds);
     void sendRequested(const textdesk::OutgoingText &text);
     void outgoingActionRequested(qint64 id, textdesk::OutgoingAction action);
-    void draftChanged(const QString &ourNumber, const QString &theirNumber, const QString &text);
+    void draftChanged(const textdesk::OurLine &line, const QString &theirNumber, const QString &text);
     void diagnosticsRequested();
-    void keyEntered(const textdesk::ApiKey &key, textdesk::KeyStorage storage);
+    /// \p id: AccountLink::id.
+    void keyEntered(const QString &id, const textdesk::ApiKey &key, textdesk::KeyStorage storage);
+    void accountAdded(const textdesk::AccountProfile &account, const textdesk::ApiKey &key);
+    void accountChanged(const textdesk::AccountProfile &account);
+    void accountRemoved(const QString &id);
     void setupFinished(
         const textdesk::GatewayAddress &address, const textdesk::ApiKey &key, textdesk::KeyStorage storage);
     void testRequested(const textdesk::GatewayAddress &address, const textdesk::ApiKey &key);
@@ -134,7 +141,9 @@ private:
     void search(const QString &text);
     void leaveSearch();
     void openConversation(qint64 conversationId, qint64 messageRowId);
-    void carryOut(BannerAction action);
+    void carryOut(const Banner &banner);
+    void showTrust();
+    void showLinkBanners();
     void showOutbox();
     void tellOfOutbox();
     void showShortcuts();
@@ -142,6 +151,7 @@ private:
 
     std::unique_ptr<Ui::MainWindow> m_ui;
     Settings &m_settings;
+    const Clock &m_clock;
     DeskBooks m_books;
     PageStack *m_pages;
     DialogHost *m_dialogs;
@@ -151,7 +161,8 @@ private:
     PageStack::Page m_beforeSearch = PageStack::Page::Inbox;
     bool m_setupIsWired = false;
     bool m_hasKeychain = true;
-    bool m_canSend = false;
+    QList<AccountLink> m_links;
+    QStringList m_linkBanners; ///< ids of those that are shown
     QList<OutgoingRow> m_outgoing;
 };
 

@@ -45,7 +45,12 @@ void MainWindow::connectActions()
     connect(m_ui->actionSearch, &QAction::triggered, m_ui->header, &HeaderBar::focusSearch);
     connect(m_ui->actionReconnect, &QAction::triggered, this, &MainWindow::reconnectRequested);
     connect(m_ui->actionReplaceKey, &QAction::triggered, this, [this] {
-        askForKey(tr("The new key takes the old one's place."));
+        const QList<AccountProfile> accounts = m_settings.accounts();
+        if (accounts.size() > 1) {
+            m_dialogs->openAccounts(); // whose?
+        } else {
+            askForKey(accounts.value(0).id, tr("The new key takes the old one's place."));
+        }
     });
     connect(m_ui->actionSettings, &QAction::triggered, m_dialogs, &DialogHost::openSettings);
     connect(m_ui->actionClose, &QAction::triggered, this, &QWidget::close);

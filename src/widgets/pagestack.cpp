@@ -23,20 +23,20 @@ PageStack::PageStack(Settings &settings, const Clock &clock, DeskBooks &books, Q
 {
 }
 
-void PageStack::setStore(ReadStore *store, const QString &databaseFile, qint64 accountId)
+void PageStack::setStore(ReadStore *store, const QString &databaseFile, const AccountSet &accounts)
 {
     m_store = store;
     m_databaseFile = databaseFile;
-    m_accountId = accountId;
+    m_accounts = accounts;
     if (m_inbox != nullptr) {
-        m_inbox->setStore(store, accountId);
+        m_inbox->setStore(store, accounts);
         m_inbox->setDatabaseFile(databaseFile);
     }
     if (m_delivery != nullptr) {
-        m_delivery->setDatabase(databaseFile, accountId);
+        m_delivery->setDatabase(databaseFile, accounts);
     }
     if (m_search != nullptr) {
-        m_search->setDatabase(databaseFile, accountId);
+        m_search->setDatabase(databaseFile, accounts);
     }
 }
 
@@ -64,7 +64,7 @@ void PageStack::setProgress(const SyncProgress &progress)
     }
 }
 
-void PageStack::setCanSend(bool live)
+void PageStack::setCanSend(const AccountSet &live)
 {
     m_canSend = live;
     if (m_inbox != nullptr) {
@@ -95,7 +95,7 @@ InboxPage &PageStack::inbox()
         connect(m_inbox, &InboxPage::outgoingActionRequested, this, &PageStack::outgoingActionRequested);
         connect(m_inbox, &InboxPage::draftChanged, this, &PageStack::draftChanged);
         m_inbox->setCanSend(m_canSend);
-        m_inbox->setStore(m_store, m_accountId);
+        m_inbox->setStore(m_store, m_accounts);
         m_inbox->setDatabaseFile(m_databaseFile);
         m_inbox->setProgress(m_progress);
         addWidget(m_inbox);
@@ -110,7 +110,7 @@ DeliveryPage &PageStack::delivery()
         m_delivery->setObjectName(u"deliveryPage"_s);
         connect(m_delivery, &DeliveryPage::conversationRequested, this, &PageStack::conversationRequested);
         connect(m_delivery, &DeliveryPage::incompleteInSight, this, &PageStack::incompleteInSight);
-        m_delivery->setDatabase(m_databaseFile, m_accountId);
+        m_delivery->setDatabase(m_databaseFile, m_accounts);
         m_delivery->setProgress(m_progress);
         addWidget(m_delivery);
     }
@@ -124,7 +124,7 @@ SearchPage &PageStack::search()
         m_search->setObjectName(u"searchPage"_s);
         connect(m_search, &SearchPage::queryEdited, this, &PageStack::searchEdited);
         connect(m_search, &SearchPage::conversationRequested, this, &PageStack::conversationRequested);
-        m_search->setDatabase(m_databaseFile, m_accountId);
+        m_search->setDatabase(m_databaseFile, m_accounts);
         addWidget(m_search);
     }
     return *m_search;

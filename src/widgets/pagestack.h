@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "store/accountset.h"
 #include "store/changeset.h"
 #include "sync/syncvalues.h"
 
@@ -31,10 +32,11 @@ public:
     PageStack(Settings &settings, const Clock &clock, DeskBooks &books, QWidget *parent = nullptr);
 
     /// \p store outlives this or is taken back with null.
-    void setStore(ReadStore *store, const QString &databaseFile, qint64 accountId);
+    void setStore(ReadStore *store, const QString &databaseFile, const AccountSet &accounts);
     void applyChanges(const ChangeSet &changes);
     void setProgress(const SyncProgress &progress);
-    void setCanSend(bool live);
+    /// The accounts from which a text goes out at once.
+    void setCanSend(const AccountSet &live);
 
     void go(Page page);
     Page page() const { return m_page; }
@@ -59,7 +61,7 @@ Q_SIGNALS:
     void markRequested(qint64 conversationId, textdesk::ConversationMark mark, bool on);
     void sendRequested(const textdesk::OutgoingText &text);
     void outgoingActionRequested(qint64 id, textdesk::OutgoingAction action);
-    void draftChanged(const QString &ourNumber, const QString &theirNumber, const QString &text);
+    void draftChanged(const textdesk::OurLine &line, const QString &theirNumber, const QString &text);
     void conversationRequested(qint64 conversationId, qint64 messageRowId);
     void searchEdited(const QString &typed);
     void incompleteInSight(const QStringList &messageIds);
@@ -71,9 +73,9 @@ private:
     Page m_page = Page::None;
     ReadStore *m_store = nullptr;
     QString m_databaseFile;
-    qint64 m_accountId = 0;
+    AccountSet m_accounts;
     SyncProgress m_progress;
-    bool m_canSend = false;
+    AccountSet m_canSend;
     SetupPage *m_setup = nullptr;
     InboxPage *m_inbox = nullptr;
     DeliveryPage *m_delivery = nullptr;

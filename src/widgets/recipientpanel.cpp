@@ -3,6 +3,7 @@
 
 #include "widgets/recipientpanel.h"
 
+#include "models/accountbook.h"
 #include "models/contactbook.h"
 #include "ui_recipientpanel.h"
 #include "widgets/addresswords.h"
@@ -22,10 +23,12 @@
 
 namespace textdesk {
 
-RecipientPanel::RecipientPanel(const AddressWords &addresses, const ContactBook &contacts, QWidget *parent)
+RecipientPanel::RecipientPanel(
+    const AddressWords &addresses, const ContactBook &contacts, const AccountBook &accounts, QWidget *parent)
     : QWidget(parent),
       m_addresses(addresses),
       m_contacts(contacts),
+      m_accounts(accounts),
       m_ui(std::make_unique<Ui::RecipientPanel>())
 {
     m_ui->setupUi(this);
@@ -70,13 +73,16 @@ void RecipientPanel::offerContacts()
         Qt::QueuedConnection);
 }
 
-void RecipientPanel::start(const QStringList &ourNumbers)
+void RecipientPanel::start(const QList<OurLine> &ourLines, qint64 accountId)
 {
     m_ui->toField->clear();
     m_ui->fromField->clear();
-    for (const QString &number : ourNumbers) {
-        if (addressKind(number) == AddressKind::E164) {
-            m_ui->fromField->addItem(m_addresses.name(number), number);
+    m_lines.clear();
+    m_accountId = accountId;
+    for (const OurLine &line : ourLines) {
+        if (addressKind(line.number) == AddressKind::E164) {
+            m_lines.append(line);
+            m_ui->fromField->addItem(lineWords(line));
         }
     }
     m_ui->fromField->setCurrentIndex(m_ui->fromField->count() > 0 ? 0 : -1);
@@ -84,14 +90,22 @@ void RecipientPanel::start(const QStringList &ourNumbers)
     m_ui->fromRemark->clear();
 }
 
-void RecipientPanel::setNumbers(const QString &ourNumber, const QString &theirNumber)
+QString RecipientPanel::lineWords(const OurLine &line) const
+{
+    const QString account = m_accounts.name(line.accountId);
+    const QString number = m_addresses.name(line.number);
+    return account.isEmpty() ? number : tr("%1 (%2)", "our number, its account").arg(number, account);
+}
+
+void RecipientPanel::setNumbers(const OurLine &line, const QString &theirNumber)
 {
     m_ui->toField->setText(theirNumber);
-    const int known = m_ui->fromField->findData(ourNumber);
+    const auto known = static_cast<int>(m_lines.indexOf(line));
     if (known >= 0) {
         m_ui->fromField->setCurrentIndex(known);
     } else {
-        m_ui->fromField->setEditText(ourNumber);
+        m_accountId = line.accountId;
+        m_ui->fromField->setEditText(line.number);
     }
 }
 
@@ -101,18 +115,35 @@ std::optional<QString> RecipientPanel::theirNumber() const
     return number ? std::optional(*number) : std::nullopt;
 }
 
-std::optional<QString> RecipientPanel::ourNumber() const
+std::optional<OurLine> RecipientPanel::ourLine() const
 {
     const auto number = parsedNumber(typedSender(), m_addresses.homeRegion());
-    return number ? std::optional(*number) : std::nullopt;
+    if (!number) {
+        return std::nullopt;
+    }
+    const OurLine chosen = chosenSender();
+    if (chosen.number == *number) {
+        return chosen;
+    }
+    // Typed, but perhaps one that is known.
+    const auto known = std::find_if(
+        m_lines.cbegin(), m_lines.cend(), [&number](const OurLine &line) { return line.number == *number; });
+    return known == m_lines.cend() ? OurLine{m_accountId, *number} : *known;
 }
 
 /// A number that was chosen is known as it is; one that was typed is read.
 QString RecipientPanel::typedSender() const
 {
+    const OurLine chosen = chosenSender();
+    return chosen.number.isEmpty() ? m_ui->fromField->currentText() : chosen.number;
+}
+
+OurLine RecipientPanel::chosenSender() const
+{
     const int index = m_ui->fromField->currentIndex();
-    const bool isChosen = index >= 0 && m_ui->fromField->itemText(index) == m_ui->fromField->currentText();
-    return isChosen ? m_ui->fromField->itemData(index).toString() : m_ui->fromField->currentText();
+    const bool isChosen = index >= 0 && index < m_lines.size() &&
+                          m_ui->fromField->itemText(index) == m_ui->fromField->currentText();
+    return isChosen ? m_lines.at(index) : OurLine();
 }
 
 void RecipientPanel::showFaults()
@@ -136,8 +167,8 @@ void RecipientPanel::focusFirst()
 
 void RecipientPanel::refreshWords()
 {
-    for (int i = 0; i < m_ui->fromField->count(); ++i) {
-        m_ui->fromField->setItemText(i, m_addresses.name(m_ui->fromField->itemData(i).toString()));
+    for (int i = 0; i < m_ui->fromField->count() && i < m_lines.size(); ++i) {
+        m_ui->fromField->setItemText(i, lineWords(m_lines.at(i)));
     }
 }
 
@@ -151,7 +182,7 @@ void RecipientPanel::edited()
 
 void RecipientPanel::accept()
 {
-    if (theirNumber() && ourNumber()) {
+    if (theirNumber() && ourLine()) {
         Q_EMIT accepted();
     } else {
         showFaults();

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/phonenumber.h"
+#include "store/rows.h"
 
 #include <QWidget>
 
@@ -16,6 +17,7 @@ class RecipientPanel;
 
 namespace textdesk {
 
+class AccountBook;
 class AddressWords;
 class ContactBook;
 class ContactListModel;
@@ -26,16 +28,18 @@ class RecipientPanel : public QWidget
 {
     Q_OBJECT
 public:
-    /// \p addresses must outlive this.
-    RecipientPanel(const AddressWords &addresses, const ContactBook &contacts, QWidget *parent = nullptr);
+    /// What is referred to must outlive this.
+    RecipientPanel(
+        const AddressWords &addresses, const ContactBook &contacts, const AccountBook &accounts,
+        QWidget *parent = nullptr);
     ~RecipientPanel() override;
 
-    /// Starts over, with these numbers to choose the sender from.
-    void start(const QStringList &ourNumbers);
-    void setNumbers(const QString &ourNumber, const QString &theirNumber);
+    /// Starts over, with these numbers to choose the sender from; one that is typed is of this account.
+    void start(const QList<OurLine> &ourLines, qint64 accountId);
+    void setNumbers(const OurLine &line, const QString &theirNumber);
     /// E.164; none: what is typed is no number yet.
     std::optional<QString> theirNumber() const;
-    std::optional<QString> ourNumber() const;
+    std::optional<OurLine> ourLine() const;
     /// Says what is wrong now, also of a field that is still empty, and goes there.
     void showFaults();
     void focusFirst();
@@ -50,7 +54,9 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    OurLine chosenSender() const;
     QString typedSender() const;
+    QString lineWords(const OurLine &line) const;
     void edited();
     void accept();
     void applyTheme();
@@ -59,6 +65,9 @@ private:
 
     const AddressWords &m_addresses;
     const ContactBook &m_contacts;
+    const AccountBook &m_accounts;
+    QList<OurLine> m_lines; ///< as in the field
+    qint64 m_accountId = 0;
     std::unique_ptr<Ui::RecipientPanel> m_ui;
 };
 

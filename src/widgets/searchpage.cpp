@@ -224,10 +224,10 @@ void SearchPage::changeEvent(QEvent *event)
     }
 }
 
-void SearchPage::setDatabase(const QString &databaseFile, qint64 accountId)
+void SearchPage::setDatabase(const QString &databaseFile, const AccountSet &accounts)
 {
     d->reader.setDatabase(databaseFile);
-    d->model.setAccount(databaseFile.isEmpty() ? 0 : accountId);
+    d->model.setAccounts(databaseFile.isEmpty() ? AccountSet() : accounts);
 }
 
 void SearchPage::setQuery(const QString &typed)

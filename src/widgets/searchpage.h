@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "store/accountset.h"
 #include "store/changeset.h"
 
 #include <QWidget>
@@ -26,7 +27,7 @@ public:
         Settings &settings, const Clock &clock, const ContactBook &contacts, QWidget *parent = nullptr);
     ~SearchPage() override;
 
-    void setDatabase(const QString &databaseFile, qint64 accountId);
+    void setDatabase(const QString &databaseFile, const AccountSet &accounts);
     /// What stands in the search field: words and filters.
     void setQuery(const QString &typed);
     void applyChanges(const ChangeSet &changes);

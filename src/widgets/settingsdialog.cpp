@@ -5,6 +5,7 @@
 
 #include "gateway/gatewayaddress.h"
 #include "ui_settingsdialog.h"
+#include "widgets/accountdialog.h"
 #include "widgets/icons.h"
 #include "widgets/setupsentences.h"
 #include "widgets/styleproperty.h"
@@ -90,7 +91,7 @@ SettingsDialog::SettingsDialog(Settings &settings, QWidget *parent)
       m_before(std::make_unique<Snapshot>(settings))
 {
     m_ui->setupUi(this);
-    const std::array<QString, 6> drawings{u"connection"_s, u"palette"_s,  u"bell"_s,
+    const std::array<QString, 7> drawings{u"connection"_s, u"key"_s,      u"palette"_s, u"bell"_s,
                                           u"desktop"_s,    u"delivery"_s, u"write"_s};
     for (int row = 0; row < m_ui->sections->count(); ++row) {
         m_ui->sections->item(row)->setIcon(themedIcon(drawings.at(static_cast<size_t>(row))));
@@ -101,6 +102,8 @@ SettingsDialog::SettingsDialog(Settings &settings, QWidget *parent)
     fillRegions();
     show(settings);
     connectControls();
+    connectAccounts();
+    followAccounts();
     colour();
 }
 
@@ -155,7 +158,9 @@ void SettingsDialog::connectControls()
 {
     connect(m_ui->sections, &QListWidget::currentRowChanged, m_ui->pages, &QStackedWidget::setCurrentIndex);
     connect(m_ui->address, &QLineEdit::textChanged, this, &SettingsDialog::judgeAddress);
-    connect(m_ui->replaceKey, &QPushButton::clicked, this, &SettingsDialog::replaceKeyRequested);
+    connect(m_ui->replaceKey, &QPushButton::clicked, this, [this] {
+        Q_EMIT replaceKeyRequested(m_settings.accounts().value(0).id);
+    });
     connect(m_ui->preferToken, &QCheckBox::toggled, &m_settings, &Settings::setPreferToken);
     connect(m_ui->historyDays, &QSpinBox::valueChanged, &m_settings, &Settings::setHistoryDays);
     connect(m_ui->compareMinutes, &QSpinBox::valueChanged, &m_settings, &Settings::setCompareEveryMinutes);
@@ -182,6 +187,58 @@ void SettingsDialog::connectControls()
     connect(m_ui->undoSeconds, &QSpinBox::valueChanged, &m_settings, &Settings::setUndoSeconds);
     connect(m_ui->buttons, &QDialogButtonBox::accepted, this, &SettingsDialog::accept);
     connect(m_ui->buttons, &QDialogButtonBox::rejected, this, &SettingsDialog::reject);
+}
+
+void SettingsDialog::connectAccounts()
+{
+    AccountsPage *page = m_ui->accountsPage;
+    connect(&m_settings, &Settings::changed, this, &SettingsDialog::followAccounts);
+    connect(page, &AccountsPage::replaceKeyRequested, this, &SettingsDialog::replaceKeyRequested);
+    connect(page, &AccountsPage::removeRequested, this, &SettingsDialog::accountRemoved);
+    connect(page, &AccountsPage::addRequested, this, [this] {
+        openAccountDialog(new AccountDialog(m_settings.accounts(), this));
+    });
+    connect(page, &AccountsPage::renameRequested, this, [this](const AccountProfile &account) {
+        openAccountDialog(new AccountDialog(account, m_settings.accounts(), this));
+    });
+}
+
+void SettingsDialog::openAccountDialog(AccountDialog *dialog)
+{
+    dialog->setObjectName(u"accountDialog"_s);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setKeychainAvailable(m_hasKeychain);
+    connect(dialog, &AccountDialog::testRequested, this, &SettingsDialog::testRequested);
+    connect(dialog, &AccountDialog::added, this, &SettingsDialog::accountAdded);
+    connect(dialog, &AccountDialog::renamed, this, &SettingsDialog::accountChanged);
+    m_accountDialog = dialog;
+    dialog->open();
+}
+
+/// With several accounts, the address and the key of one are among the accounts.
+void SettingsDialog::followAccounts()
+{
+    const QList<AccountProfile> accounts = m_settings.accounts();
+    m_ui->accountsPage->setAccounts(accounts);
+    const bool isOne = accounts.size() <= 1;
+    for (QWidget *each :
+         {static_cast<QWidget *>(m_ui->addressLabel), static_cast<QWidget *>(m_ui->address),
+          static_cast<QWidget *>(m_ui->replaceKey)}) {
+        each->setVisible(isOne);
+    }
+    judgeAddress();
+}
+
+void SettingsDialog::showAccounts()
+{
+    m_ui->sections->setCurrentRow(m_ui->pages->indexOf(m_ui->accountsPage));
+}
+
+void SettingsDialog::setTestResult(const ConnectionStatus &status)
+{
+    if (m_accountDialog != nullptr) {
+        m_accountDialog->setTestResult(status);
+    }
 }
 
 void SettingsDialog::setQuiet()
@@ -227,14 +284,16 @@ void SettingsDialog::judgeAddress()
 {
     const auto parsed = GatewayAddress::parse(m_ui->address->text());
     m_ui->addressRemark->setText(parsed ? QString() : SetupSentences::addressFault(parsed.error()));
-    m_ui->addressRemark->setVisible(!parsed.has_value());
+    m_ui->addressRemark->setVisible(!parsed.has_value() && m_ui->address->isVisibleTo(this));
     m_ui->buttons->button(QDialogButtonBox::Ok)->setEnabled(parsed.has_value());
 }
 
 void SettingsDialog::accept()
 {
     if (const auto parsed = GatewayAddress::parse(m_ui->address->text())) {
-        m_settings.setBaseAddress(parsed->toString());
+        if (m_settings.accounts().size() <= 1) {
+            m_settings.setBaseAddress(parsed->toString());
+        }
         QDialog::accept();
     }
 }

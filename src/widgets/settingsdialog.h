@@ -3,9 +3,13 @@
 
 #pragma once
 
+#include "core/connectionstatus.h"
 #include "core/settings.h"
+#include "gateway/apikey.h"
+#include "gateway/gatewayaddress.h"
 
 #include <QDialog>
+#include <QPointer>
 
 #include <memory>
 
@@ -14,6 +18,8 @@ class SettingsDialog;
 }
 
 namespace textdesk {
+
+class AccountDialog;
 
 /// What a person can set, by sections. Applies as one clicks; Cancel puts everything back. The address
 /// alone waits for OK, as each letter of it would be another gateway.
@@ -28,12 +34,23 @@ public:
     void setAutostart(bool available, bool enabled);
     /// False where there is no tray: closing the window cannot mean to go on in it.
     void setTrayAvailable(bool available);
+    void setKeychainAvailable(bool available) { m_hasKeychain = available; }
+    /// How the test goes on that testRequested() asked for.
+    void setTestResult(const ConnectionStatus &status);
+    /// Goes to the desk's accounts.
+    void showAccounts();
 
     void reject() override;
     void accept() override;
 
 Q_SIGNALS:
-    void replaceKeyRequested();
+    /// \p id: of the account.
+    void replaceKeyRequested(const QString &id);
+    void testRequested(const textdesk::GatewayAddress &address, const textdesk::ApiKey &key);
+    /// Accounts come, change and go at once; Cancel does not bring them back.
+    void accountAdded(const textdesk::AccountProfile &account, const textdesk::ApiKey &key);
+    void accountChanged(const textdesk::AccountProfile &account);
+    void accountRemoved(const QString &id);
     void autostartChanged(bool enabled);
 
 protected:
@@ -46,6 +63,9 @@ private:
     void connectControls();
     void setQuiet();
     void followQuiet();
+    void connectAccounts();
+    void followAccounts();
+    void openAccountDialog(AccountDialog *dialog);
     void judgeAddress();
     void colour();
 
@@ -53,6 +73,8 @@ private:
     Settings &m_settings;
     std::unique_ptr<Snapshot> m_before;
     bool m_autostartBefore = false;
+    bool m_hasKeychain = true;
+    QPointer<AccountDialog> m_accountDialog;
 };
 
 } // namespace textdesk

@@ -89,15 +89,15 @@ ThreadPane::ThreadPane(
 
 ThreadPane::~ThreadPane() = default;
 
-void ThreadPane::setReader(ThreadReader *reader, OutboxReader *outbox, qint64 accountId)
+void ThreadPane::setReader(ThreadReader *reader, OutboxReader *outbox, const AccountSet &accounts)
 {
     close();
     m_model.setReader(reader);
     m_reader = reader;
     m_outboxReader = outbox;
-    m_accountId = accountId;
+    m_accounts = accounts;
     if (m_writing != nullptr) {
-        m_writing->setReader(outbox, accountId);
+        m_writing->setReader(outbox);
     }
 }
 
@@ -105,7 +105,7 @@ void ThreadPane::setDatabaseFile(const QString &file)
 {
     m_databaseFile = file;
     if (m_findBar != nullptr) {
-        m_findBar->finder().setDatabase(file, m_accountId);
+        m_findBar->finder().setDatabase(file, m_accounts);
     }
 }
 
@@ -114,7 +114,7 @@ FindBar &ThreadPane::findBar()
     if (m_findBar == nullptr) {
         m_findBar = new FindBar(this);
         m_ui->column->insertWidget(m_ui->column->indexOf(m_ui->stack), m_findBar);
-        m_findBar->finder().setDatabase(m_databaseFile, m_accountId);
+        m_findBar->finder().setDatabase(m_databaseFile, m_accounts);
         connect(&m_findBar->finder(), &ThreadFinder::changed, this, [this] {
             m_view->setFound(m_findBar->finder().words());
         });
@@ -194,14 +194,22 @@ void ThreadPane::setStalledAfter(int minutes)
 
 void ThreadPane::setGaps(const QList<Gap> &gaps)
 {
-    m_model.setGaps(gaps);
+    m_gaps = gaps;
+    showGaps();
+}
+
+void ThreadPane::showGaps()
+{
+    QList<Gap> own = m_gaps;
+    own.removeIf([this](const Gap &gap) { return gap.accountId != m_conversation.accountId; });
+    m_model.setGaps(own);
 }
 
 void ThreadPane::applyChanges(const ChangeSet &changes)
 {
     m_model.applyChanges(changes);
     m_seenTimer.start();
-    if (changes.accountId != m_accountId) {
+    if (!m_accounts.contains(changes.accountId)) {
         return;
     }
     if (m_findBar != nullptr) {
@@ -228,8 +236,9 @@ void ThreadPane::open(const ConversationRow &conversation, qint64 messageRowId)
     showTitles();
     writing().show();
     if (another) {
-        writing().setConversation(conversation.ourNumber, conversation.theirNumber);
+        writing().setConversation({conversation.accountId, conversation.ourNumber}, conversation.theirNumber);
         showObstacle();
+        showGaps();
     }
     if (m_findBar != nullptr) {
         m_findBar->follow(conversation.id);
@@ -354,7 +363,8 @@ void ThreadPane::showTitles()
     const QString line = tr("to our line %1").arg(m_addresses.name(m_conversation.ourNumber));
     QStringList known{
         m_addresses.international(m_conversation.theirNumber),
-        m_addresses.country(m_conversation.theirNumber), line};
+        m_addresses.country(m_conversation.theirNumber), line,
+        m_books.accounts.name(m_conversation.accountId)};
     known.removeAll(QString());
     m_ui->subtitleLabel->setText(known.join(u" · "_s));
     const QString note = m_addresses.note(m_conversation.theirNumber);

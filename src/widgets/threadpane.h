@@ -47,10 +47,11 @@ public:
     ~ThreadPane() override;
 
     /// Null takes everything away.
-    void setReader(ThreadReader *reader, OutboxReader *outbox, qint64 accountId);
+    void setReader(ThreadReader *reader, OutboxReader *outbox, const AccountSet &accounts);
     /// Where one can find words: the cache that the readers read.
     void setDatabaseFile(const QString &file);
     void setStalledAfter(int minutes);
+    /// Of all accounts.
     void setGaps(const QList<Gap> &gaps);
     void applyChanges(const ChangeSet &changes);
     /// Shows a conversation: at this message, which is marked for a moment, or at the first unread one,
@@ -59,7 +60,7 @@ public:
     /// Asks to whom a new conversation is to be.
     void openNew();
     /// The same, with these numbers filled in.
-    void openNewBetween(const QString &ourNumber, const QString &theirNumber);
+    void openNewBetween(const OurLine &line, const QString &theirNumber);
     bool isNew() const { return m_isNew; }
     /// Shows what stands here while no conversation is chosen.
     void close();
@@ -67,7 +68,8 @@ public:
     WritingPlace &writing();
     /// Offers the saved replies at the composer; false where nothing can be written now.
     bool offerSnippets();
-    void setCanSend(bool live);
+    /// The accounts from which a text goes out at once.
+    void setCanSend(const AccountSet &live);
     void applySettings();
     /// Keeps the draft now.
     void flushDraft();
@@ -93,9 +95,9 @@ Q_SIGNALS:
     void backRequested();
     void sendRequested(const textdesk::OutgoingText &text);
     void outgoingActionRequested(qint64 id, textdesk::OutgoingAction action);
-    void draftChanged(const QString &ourNumber, const QString &theirNumber, const QString &text);
+    void draftChanged(const textdesk::OurLine &line, const QString &theirNumber, const QString &text);
     /// The numbers of a conversation that is yet to begin are known.
-    void recipientChosen(const QString &ourNumber, const QString &theirNumber);
+    void recipientChosen(const textdesk::OurLine &line, const QString &theirNumber);
 
 protected:
     bool event(QEvent *event) override;
@@ -107,6 +109,7 @@ private:
     FindBar &findBar();
     void leaveFindBar();
     void showTitles();
+    void showGaps();
     void showObstacle();
     /// What one should know of whom this is with, before one reads or writes.
     void showState();
@@ -128,7 +131,7 @@ private:
     ThreadModel m_model;
     ThreadReader *m_reader = nullptr;
     OutboxReader *m_outboxReader = nullptr;
-    qint64 m_accountId = 0;
+    AccountSet m_accounts;
     const Settings &m_settings;
     DeskBooks &m_books;
     RecipientPanel *m_recipient = nullptr;
@@ -137,7 +140,8 @@ private:
     WritingPlace *m_writing = nullptr;
     TextingObstacle m_obstacle = TextingObstacle::None;
     bool m_isNew = false;
-    bool m_canSend = false;
+    AccountSet m_canSend;
+    QList<Gap> m_gaps; ///< of all accounts
     ThreadView *m_view;
     QPushButton *m_jump;
     ConversationRow m_conversation;

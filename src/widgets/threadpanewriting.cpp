@@ -30,17 +30,19 @@ void ThreadPane::openNew()
     m_ui->stack->setCurrentWidget(m_ui->newPlace);
     showTitles();
     writing().show();
-    writing().setConversation({}, {});
+    const qint64 accountId = m_accounts.ids().value(0);
+    writing().setConversation({accountId, {}}, {});
     recipient().start(
-        m_outboxReader == nullptr ? QStringList()
-                                  : m_outboxReader->ourNumbers(m_accountId).value_or(QStringList()));
+        m_outboxReader == nullptr ? QList<OurLine>()
+                                  : m_outboxReader->ourLines(m_accounts).value_or(QList<OurLine>()),
+        accountId);
     recipient().focusFirst();
 }
 
-void ThreadPane::openNewBetween(const QString &ourNumber, const QString &theirNumber)
+void ThreadPane::openNewBetween(const OurLine &line, const QString &theirNumber)
 {
     openNew();
-    recipient().setNumbers(ourNumber, theirNumber);
+    recipient().setNumbers(line, theirNumber);
 }
 
 WritingPlace &ThreadPane::writing()
@@ -48,7 +50,7 @@ WritingPlace &ThreadPane::writing()
     if (m_writing == nullptr) {
         m_writing = new WritingPlace(m_addresses, m_settings, m_clock, m_books, this);
         m_ui->column->addWidget(m_writing);
-        m_writing->setReader(m_outboxReader, m_accountId);
+        m_writing->setReader(m_outboxReader);
         m_writing->setCanSend(m_canSend);
         connect(m_writing, &WritingPlace::sendRequested, this, &ThreadPane::sendRequested);
         connect(m_writing, &WritingPlace::actionRequested, this, &ThreadPane::outgoingActionRequested);
@@ -66,17 +68,17 @@ bool ThreadPane::offerSnippets()
 RecipientPanel &ThreadPane::recipient()
 {
     if (m_recipient == nullptr) {
-        m_recipient = new RecipientPanel(m_addresses, m_books.contacts, this);
+        m_recipient = new RecipientPanel(m_addresses, m_books.contacts, m_books.accounts, this);
         m_ui->newColumn->addWidget(m_recipient);
         connect(m_recipient, &RecipientPanel::changed, this, &ThreadPane::followRecipient);
         connect(m_recipient, &RecipientPanel::accepted, this, [this] {
-            Q_EMIT recipientChosen(*m_recipient->ourNumber(), *m_recipient->theirNumber());
+            Q_EMIT recipientChosen(*m_recipient->ourLine(), *m_recipient->theirNumber());
         });
     }
     return *m_recipient;
 }
 
-void ThreadPane::setCanSend(bool live)
+void ThreadPane::setCanSend(const AccountSet &live)
 {
     m_canSend = live;
     if (m_writing != nullptr) {
@@ -103,7 +105,7 @@ void ThreadPane::followRecipient()
     if (!m_isNew) {
         return;
     }
-    const auto ours = recipient().ourNumber();
+    const auto ours = recipient().ourLine();
     const auto theirs = recipient().theirNumber();
     if (ours && theirs) {
         writing().setRecipient(*ours, *theirs);

@@ -68,34 +68,34 @@ WritingPlace::WritingPlace(
     applySettings();
 }
 
-void WritingPlace::setReader(OutboxReader *reader, qint64 accountId)
+void WritingPlace::setReader(OutboxReader *reader)
 {
     flushDraft();
     m_reader = reader;
-    m_accountId = accountId;
-    m_ours = m_theirs = m_draftOurs = m_draftTheirs = QString();
+    m_line = m_draftLine = {};
+    m_theirs = m_draftTheirs = QString();
     m_composer->clear();
     refreshOutbox();
 }
 
-void WritingPlace::setConversation(const QString &ourNumber, const QString &theirNumber)
+void WritingPlace::setConversation(const OurLine &line, const QString &theirNumber)
 {
     flushDraft();
-    m_ours = m_draftOurs = ourNumber;
+    m_line = m_draftLine = line;
     m_theirs = m_draftTheirs = theirNumber;
     m_obstacle = TextingObstacle::None;
     QString draft;
     if (m_reader != nullptr) {
-        draft = m_reader->draft(m_accountId, m_draftOurs, m_draftTheirs).value_or(QString());
+        draft = m_reader->draft(line.accountId, line.number, theirNumber).value_or(QString());
     }
     m_composer->setText(draft);
     m_draftIsUnkept = false;
     showState();
 }
 
-void WritingPlace::setRecipient(const QString &ourNumber, const QString &theirNumber)
+void WritingPlace::setRecipient(const OurLine &line, const QString &theirNumber)
 {
-    m_ours = ourNumber;
+    m_line = line;
     m_theirs = theirNumber;
     showState();
 }
@@ -106,9 +106,15 @@ void WritingPlace::setObstacle(TextingObstacle obstacle)
     showWarning();
 }
 
-void WritingPlace::setCanSend(bool live)
+void WritingPlace::setCanSend(const AccountSet &live)
 {
-    m_outbox->setCanSend(live);
+    m_live = live;
+    showCanSend();
+}
+
+void WritingPlace::showCanSend()
+{
+    m_outbox->setCanSend(m_live.contains(m_line.accountId));
 }
 
 void WritingPlace::applySettings()
@@ -120,7 +126,7 @@ void WritingPlace::refreshOutbox()
 {
     QList<OutgoingRow> rows;
     if (m_reader != nullptr && !m_theirs.isEmpty()) {
-        rows = m_reader->between(m_accountId, m_ours, m_theirs).value_or(rows);
+        rows = m_reader->between(m_line.accountId, m_line.number, m_theirs).value_or(rows);
     }
     m_outbox->setRows(rows);
 }
@@ -132,28 +138,30 @@ void WritingPlace::refreshWords()
 
 void WritingPlace::takeBack(const OutgoingText &text)
 {
-    if (text.from == m_ours && text.to == m_theirs) {
+    const OurLine line{text.accountId, text.from};
+    if (line == m_line && text.to == m_theirs) {
         putText(text.body);
         return;
     }
-    const QString begun = draft(text.from, text.to);
-    Q_EMIT draftChanged(text.from, text.to, begun.isEmpty() ? text.body : text.body + u'\n' + begun);
+    const QString begun = draft(line, text.to);
+    Q_EMIT draftChanged(line, text.to, begun.isEmpty() ? text.body : text.body + u'\n' + begun);
 }
 
-QString WritingPlace::draft(const QString &ourNumber, const QString &theirNumber) const
+QString WritingPlace::draft(const OurLine &line, const QString &theirNumber) const
 {
-    if (ourNumber == m_draftOurs && theirNumber == m_draftTheirs) {
+    if (line == m_draftLine && theirNumber == m_draftTheirs) {
         return m_composer->text();
     }
-    return m_reader == nullptr ? QString()
-                               : m_reader->draft(m_accountId, ourNumber, theirNumber).value_or(QString());
+    return m_reader == nullptr
+               ? QString()
+               : m_reader->draft(line.accountId, line.number, theirNumber).value_or(QString());
 }
 
 void WritingPlace::flushDraft()
 {
     m_draftTimer.stop();
     if (std::exchange(m_draftIsUnkept, false)) {
-        Q_EMIT draftChanged(m_draftOurs, m_draftTheirs, m_composer->text());
+        Q_EMIT draftChanged(m_draftLine, m_draftTheirs, m_composer->text());
     }
 }
 
@@ -192,7 +200,8 @@ SnippetValues WritingPlace::snippetValues() const
     return {
         .name = m_books.contacts.name(m_theirs),
         .number = m_theirs.isEmpty() ? QString() : withPlainSpaces(formattedAddress(m_theirs, region)),
-        .ourNumber = m_ours.isEmpty() ? QString() : withPlainSpaces(formattedAddress(m_ours, region)),
+        .ourNumber =
+            m_line.number.isEmpty() ? QString() : withPlainSpaces(formattedAddress(m_line.number, region)),
         .date = withPlainSpaces(locale.toString(now.date(), QLocale::ShortFormat)),
         .time = withPlainSpaces(locale.toString(now.time(), QLocale::ShortFormat))};
 }
@@ -215,13 +224,14 @@ void WritingPlace::putText(const QString &text)
 
 void WritingPlace::send(const QString &text)
 {
-    if (m_theirs.isEmpty() || m_ours.isEmpty()) {
+    if (m_theirs.isEmpty() || m_line.number.isEmpty()) {
         m_composer->setText(text);
         Q_EMIT recipientWanted();
         return;
     }
     m_draftTimer.stop();
-    Q_EMIT sendRequested({m_ours, m_theirs, text, m_settings.undoSeconds() * msPerSecond});
+    Q_EMIT sendRequested(
+        {m_line.number, m_theirs, text, m_settings.undoSeconds() * msPerSecond, m_line.accountId});
     // What is sent is kept in the draft's place; where the draft is kept under other numbers, it has to go.
     m_draftIsUnkept = true;
     flushDraft();
@@ -234,10 +244,21 @@ void WritingPlace::draftEdited()
     showWarning();
 }
 
+QString WritingPlace::lineWords() const
+{
+    if (m_line.number.isEmpty()) {
+        return {};
+    }
+    const QString account = m_books.accounts.name(m_line.accountId);
+    const QString number = m_addresses.name(m_line.number);
+    return account.isEmpty() ? number : tr("%1 (%2)", "our number, its account").arg(number, account);
+}
+
 void WritingPlace::showState()
 {
     m_composer->setBlocked(blockedReason());
-    m_composer->setOurLine(m_ours.isEmpty() ? QString() : m_addresses.name(m_ours));
+    m_composer->setOurLine(lineWords());
+    showCanSend();
     showWarning();
     refreshOutbox();
 }
@@ -268,7 +289,7 @@ QString WritingPlace::blockedReason() const
     if (m_theirs.isEmpty()) {
         return {};
     }
-    if (addressKind(m_ours) != AddressKind::E164) {
+    if (addressKind(m_line.number) != AddressKind::E164) {
         return tr("It is not known which of our numbers this came to: it cannot be answered from here.");
     }
     switch (addressKind(m_theirs)) {

@@ -33,23 +33,24 @@ public:
         QWidget *parent = nullptr);
 
     /// Null takes everything away.
-    void setReader(OutboxReader *reader, qint64 accountId);
-    /// Between these numbers from now on; the draft of those before is kept. Both empty: a conversation that
-    /// is yet to begin, with a draft of its own.
-    void setConversation(const QString &ourNumber, const QString &theirNumber);
+    void setReader(OutboxReader *reader);
+    /// Between these numbers from now on; the draft of those before is kept. Without numbers: a conversation
+    /// that is yet to begin, with a draft of its own, which that account keeps.
+    void setConversation(const OurLine &line, const QString &theirNumber);
     /// To whom what is written in such a conversation goes. Both empty: that is not known yet.
-    void setRecipient(const QString &ourNumber, const QString &theirNumber);
+    void setRecipient(const OurLine &line, const QString &theirNumber);
     /// Whether that conversation is the one that is yet to begin.
     bool isNew() const { return m_draftTheirs.isEmpty(); }
     void setObstacle(TextingObstacle obstacle);
-    void setCanSend(bool live);
+    /// The accounts from which a text goes out at once.
+    void setCanSend(const AccountSet &live);
     void applySettings();
     void refreshOutbox();
     void refreshWords();
     /// A text that is not sent goes back into its composer, whichever is shown.
     void takeBack(const OutgoingText &text);
     /// What was begun to write there, as it stands now.
-    QString draft(const QString &ourNumber, const QString &theirNumber) const;
+    QString draft(const OurLine &line, const QString &theirNumber) const;
     /// Keeps the draft now.
     void flushDraft();
     void focusComposer();
@@ -65,12 +66,14 @@ Q_SIGNALS:
     void recipientWanted();
     void actionRequested(qint64 outgoingId, textdesk::OutgoingAction action);
     /// Empty: no draft any more.
-    void draftChanged(const QString &ourNumber, const QString &theirNumber, const QString &text);
+    void draftChanged(const textdesk::OurLine &line, const QString &theirNumber, const QString &text);
 
 private:
     void send(const QString &text);
     void showState();
+    void showCanSend();
     void showWarning();
+    QString lineWords() const;
     QString blockedReason() const;
     SnippetValues snippetValues() const;
     void draftEdited();
@@ -80,13 +83,13 @@ private:
     const Clock &m_clock;
     DeskBooks &m_books;
     OutboxReader *m_reader = nullptr;
-    qint64 m_accountId = 0;
+    AccountSet m_live;
     OutboxPanel *m_outbox;
     Composer *m_composer;
     SnippetPicker *m_picker = nullptr; ///< made when it is first wanted
-    QString m_ours;                    ///< to whom a text goes
+    OurLine m_line;                    ///< from where, and to whom, a text goes
     QString m_theirs;
-    QString m_draftOurs; ///< under which numbers the draft is kept
+    OurLine m_draftLine; ///< under which numbers the draft is kept
     QString m_draftTheirs;
     TextingObstacle m_obstacle = TextingObstacle::None;
     bool m_draftIsUnkept = false;

@@ -155,29 +155,33 @@ void TestAppParts::keysComeFromFilesAndAreNotGuessed()
 void TestAppParts::keyKeeperKeepsInTheChosenPlaceOnly()
 {
     const QTemporaryDir folder;
-    Settings settings(folder.filePath(u"textdesk.ini"_s));
     const ApiKey key = *ApiKey::parse("sgw_0123456789abcdef0123456789abcdef");
-    const QString gateway = u"https://sms.example.org"_s;
-    KeyKeeper keeper(settings, folder.filePath(u"secrets"_s));
+    AccountProfile account{u"https://sms.example.org"_s, {}, KeyStorage::File};
+    KeyKeeper keeper(folder.filePath(u"secrets"_s));
     QSignalSpy stored(&keeper, &KeyKeeper::stored);
     QSignalSpy available(&keeper, &KeyKeeper::available);
     QSignalSpy missing(&keeper, &KeyKeeper::missing);
 
-    keeper.keep(gateway, key, KeyStorage::File);
+    keeper.keep(account, key, KeyStorage::Keychain);
     QTRY_COMPARE(stored.size(), 1);
-    settings.setKeyStorage(KeyStorage::File);
-    keeper.fetch(gateway);
+    keeper.fetch(account);
     QTRY_COMPARE(available.size(), 1);
-    QCOMPARE(available.first().first().value<ApiKey>(), key);
-    keeper.fetch(u"https://other.example.org"_s);
+    QCOMPARE(available.first().first().toString(), account.id);
+    QCOMPARE(available.first().at(1).value<ApiKey>(), key);
+    // Neither another gateway's nor another account of this one's.
+    keeper.fetch({u"https://other.example.org"_s, {}, KeyStorage::File});
     QTRY_COMPARE(missing.size(), 1);
+    keeper.fetch({u"https://sms.example.org#2"_s, {}, KeyStorage::File});
+    QTRY_COMPARE(missing.size(), 2);
 
     // Whoever changes to "ask each time" leaves no key behind in the file.
-    keeper.keep(gateway, key, KeyStorage::AskEachTime);
+    account.keyStorage = KeyStorage::AskEachTime;
+    keeper.keep(account, key, KeyStorage::File);
     QTRY_COMPARE(stored.size(), 2);
-    KeyKeeper later(settings, folder.filePath(u"secrets"_s));
+    account.keyStorage = KeyStorage::File;
+    KeyKeeper later(folder.filePath(u"secrets"_s));
     QSignalSpy laterMissing(&later, &KeyKeeper::missing);
-    later.fetch(gateway);
+    later.fetch(account);
     QTRY_COMPARE(laterMissing.size(), 1);
 }
 

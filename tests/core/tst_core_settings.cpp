@@ -152,6 +152,70 @@ private Q_SLOTS:
         QCOMPARE(Settings(file()).historyDays(), 8);
     }
 
+    void severalAccountsAreKeptInTheirOrder()
+    {
+        const QList<AccountProfile> accounts{
+            {u"https://gateway.example"_s, u"Front desk"_s, KeyStorage::File},
+            {u"https://gateway.example#2"_s, u"Workshop"_s, KeyStorage::Keychain},
+            {u"https://other.example:8443"_s, {}, KeyStorage::AskEachTime}};
+        {
+            Settings settings(file());
+            QSignalSpy changed(&settings, &Settings::changed);
+            settings.setAccounts(accounts);
+            QCOMPARE(changed.size(), 1);
+            settings.setAccounts(accounts);
+            QCOMPARE(changed.size(), 1);
+        }
+        Settings settings(file());
+        QCOMPARE(settings.accounts(), accounts);
+        QCOMPARE(settings.baseAddress(), u"https://gateway.example"_s);
+        QCOMPARE(settings.keyStorage(), KeyStorage::File);
+        QCOMPARE(accounts.at(1).address(), u"https://gateway.example"_s);
+        QCOMPARE(accounts.at(2).title(), u"other.example"_s);
+        QCOMPARE(freeAccountId(u"https://gateway.example"_s, accounts), u"https://gateway.example#3"_s);
+        settings.setKeyStorage(KeyStorage::Keychain);
+        QCOMPARE(settings.accounts().at(0).keyStorage, KeyStorage::Keychain);
+        QCOMPARE(settings.accounts().size(), 3);
+        // The second one keeps its id when the first goes.
+        settings.setAccounts(accounts.mid(1));
+        QCOMPARE(Settings(file()).accounts(), accounts.mid(1));
+        settings.setAccounts({});
+        QVERIFY(Settings(file()).accounts().isEmpty());
+    }
+
+    void oneAccountStandsWhereItAlwaysStood()
+    {
+        {
+            QSettings plain(file(), QSettings::IniFormat);
+            plain.setValue(u"gateway/baseAddress"_s, u"https://gateway.example"_s);
+            plain.setValue(u"gateway/keyStorage"_s, 1);
+        }
+        Settings settings(file());
+        const QList<AccountProfile> one{{u"https://gateway.example"_s, {}, KeyStorage::File}};
+        QCOMPARE(settings.accounts(), one);
+        settings.setBaseAddress(u"https://elsewhere.example"_s);
+        const QSettings plain(file(), QSettings::IniFormat);
+        QCOMPARE(plain.value(u"gateway/baseAddress"_s).toString(), u"https://elsewhere.example"_s);
+        QCOMPARE(plain.value(u"gateway/keyStorage"_s).toInt(), 1);
+    }
+
+    void accountsThatMakeNoSenseAreLeftOut()
+    {
+        QSettings plain(file(), QSettings::IniFormat);
+        for (const QString &text :
+             {u"not json"_s, u"{}"_s, u"[1, null, {}, {\"id\": 5}, {\"id\": \"\"}]"_s}) {
+            plain.setValue(u"gateway/accounts"_s, text);
+            plain.sync();
+            QVERIFY(Settings(file()).accounts().isEmpty());
+        }
+        plain.setValue(
+            u"gateway/accounts"_s,
+            u"[{\"id\":\"https://a.example\",\"key\":99,\"name\":\" two\\n lines \"},{\"id\":\"https://a.example\"}]"_s);
+        plain.sync();
+        const QList<AccountProfile> one{{u"https://a.example"_s, u"two lines"_s, KeyStorage::Keychain}};
+        QCOMPARE(Settings(file()).accounts(), one);
+    }
+
 private:
     QString file() const { return m_folder.filePath(u"settings.ini"_s); }
 

@@ -50,7 +50,7 @@ struct Desk
     void open()
     {
         reader.setDatabase(cache.file());
-        model.setAccount(cache.account());
+        model.setAccounts(cache.account());
     }
     bool openAndLoad()
     {
@@ -382,7 +382,7 @@ void TestModelsDelivery::unreadableCacheIsSaidAndTriedAgain()
     Desk desk;
     const QString away = desk.cache.file() + u".missing"_s;
     desk.reader.setDatabase(away);
-    desk.model.setAccount(desk.cache.account());
+    desk.model.setAccounts(desk.cache.account());
     QTRY_COMPARE(desk.model.state(), DeliveryModel::State::Failed);
     QCOMPARE(desk.model.error().kind, StoreError::Kind::CannotOpen);
     desk.reader.setDatabase(desk.cache.file());
@@ -510,7 +510,7 @@ void TestModelsDelivery::gapsWithoutAPlaceAreCounted()
     desk.model.setFilter(filter);
     QTRY_COMPARE(desk.model.rowCount(), 0);
     QCOMPARE(desk.model.gaps().unplaced, 1);
-    desk.model.setAccount(0);
+    desk.model.setAccounts({});
     QVERIFY(desk.model.gaps().above.isEmpty());
 }
 

@@ -44,7 +44,7 @@ struct Search
     void open()
     {
         reader.setDatabase(cache.file());
-        model.setAccount(cache.account());
+        model.setAccounts(cache.account());
     }
     QStringList ids() const
     {
@@ -172,7 +172,7 @@ void TestModelsSearch::unreadableCacheIsSaid()
 {
     Search search;
     search.reader.setDatabase(search.cache.file() + u".missing"_s);
-    search.model.setAccount(search.cache.account());
+    search.model.setAccounts(search.cache.account());
     search.model.setQuery(u"apple"_s);
     QTRY_COMPARE(search.model.state(), SearchModel::State::Failed);
 }

@@ -6,11 +6,13 @@
 
 #include "app/datapaths.h"
 #include "app/desk.h"
+#include "app/keykeeper.h"
 #include "app/translations.h"
 #include "core/clock.h"
 #include "core/settings.h"
 #include "simulator/demoscenario.h"
 #include "simulator/simulator.h"
+#include "widgets/accountdialog.h"
 #include "widgets/contactsdialog.h"
 #include "widgets/datedialog.h"
 #include "widgets/importdialog.h"
@@ -25,10 +27,12 @@
 #include <QElapsedTimer>
 #include <QFile>
 #include <QLineEdit>
+#include <QListView>
 #include <QListWidget>
 #include <QLocale>
 #include <QPainter>
 #include <QPlainTextEdit>
+#include <QPushButton>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QThread>
@@ -86,6 +90,7 @@ public:
             m_scenario->fastForward();
             addEveryStatus();
             addTraps();
+            addWorkshop();
         });
     }
 
@@ -102,8 +107,20 @@ public:
     static QString trickster() { return u"+12025550666"_s; }
     GatewayAddress address() const { return *GatewayAddress::parse(m_simulator->baseUrl().toString()); }
     ApiKey key() const { return *ApiKey::parse(m_app.apiKey); }
+    ApiKey workshopKey() const { return *ApiKey::parse(m_workshop.apiKey); }
 
 private:
+    /// Another account of this gateway.
+    void addWorkshop()
+    {
+        m_workshop = m_simulator->addApp();
+        const QString ours = u"+12025550177"_s;
+        m_simulator->receiveSms(
+            m_workshop.tenantId, u"+12025550181"_s, ours, u"Can I bring the van in tomorrow?"_s);
+        m_simulator->receiveSms(
+            m_workshop.tenantId, u"+12025550182"_s, ours, u"Thank you, see you at five"_s);
+    }
+
     /// One conversation in which a message of every status stands.
     void addEveryStatus()
     {
@@ -155,6 +172,7 @@ private:
     std::unique_ptr<Simulator> m_simulator;
     std::unique_ptr<DemoScenario> m_scenario;
     SimulatedApp m_app;
+    SimulatedApp m_workshop;
 };
 
 bool save(QWidget &widget, const QDir &folder, const QString &name)
@@ -316,7 +334,7 @@ bool takeSettings(MainWindow &window, const QDir &folder, const QString &suffix)
     settings.setBaseAddress(u"https://sms.example.org"_s);
     settings.setQuietTimes({.daily = true});
     SettingsDialog dialog(settings, &window);
-    dialog.findChild<QListWidget *>(u"sections"_s)->setCurrentRow(2);
+    dialog.findChild<QListWidget *>(u"sections"_s)->setCurrentRow(3);
     dialog.open();
     const bool saved = save(dialog, folder, u"settings-notifications-"_s + suffix);
     dialog.reject();
@@ -382,6 +400,58 @@ bool takeDesk(const Gateway &gateway, const QDir &folder, ThemeChoice theme, con
     return saved;
 }
 
+/// Several accounts: one list, one in trouble, and where they come from.
+bool takeAccounts(const Gateway &gateway, const QDir &folder, ThemeChoice theme, const QString &suffix)
+{
+    const QTemporaryDir data;
+    const DataPaths paths(data.path());
+    QString problem;
+    if (!paths.create(&problem)) {
+        return false;
+    }
+    const QString address = gateway.address().toString();
+    const QList<AccountProfile> accounts{
+        {address, u"Front desk"_s, KeyStorage::File},
+        {address + u"#2"_s, u"Workshop"_s, KeyStorage::File},
+        {u"http://127.0.0.1:9"_s, u"Branch office"_s, KeyStorage::File}};
+    {
+        Settings settings(paths.settingsFile());
+        settings.setTheme(theme);
+        settings.setHomeRegion(u"US"_s);
+        settings.setAccounts(accounts);
+        KeyKeeper keeper(paths.secretsFolder());
+        int kept = 0;
+        QObject::connect(&keeper, &KeyKeeper::stored, [&kept] { ++kept; });
+        keeper.keep(accounts.at(0), gateway.key(), KeyStorage::File);
+        keeper.keep(accounts.at(1), gateway.workshopKey(), KeyStorage::File);
+        keeper.keep(accounts.at(2), gateway.key(), KeyStorage::File);
+        if (!waitUntil([&kept] { return kept == 3; })) {
+            return false;
+        }
+    }
+    Desk desk(paths, {}, {});
+    desk.window().resize(windowSize);
+    desk.start();
+    auto *list = desk.window().findChild<QListView *>(u"conversationList"_s);
+    if (!waitUntil([list] { return list->model()->rowCount() > 8; })) {
+        return false;
+    }
+    settle();
+    list->setCurrentIndex(list->model()->index(0, 0));
+    bool saved = save(desk.window(), folder, u"accounts-"_s + suffix);
+    Settings settings(paths.settingsFile());
+    SettingsDialog dialog(settings, &desk.window());
+    dialog.showAccounts();
+    dialog.open();
+    saved = save(dialog, folder, u"settings-accounts-"_s + suffix) && saved;
+    dialog.findChild<QPushButton *>(u"addAccount"_s)->click();
+    auto *added = dialog.findChild<AccountDialog *>();
+    saved = added != nullptr && save(*added, folder, u"account-"_s + suffix) && saved;
+    added->close();
+    dialog.reject();
+    return saved;
+}
+
 bool takeFirstRun(const QDir &folder, ThemeChoice theme, const QString &suffix)
 {
     const QTemporaryDir data;
@@ -416,6 +486,8 @@ int main(int argc, char *argv[])
     const Gateway gateway;
     const bool saved = takeDesk(gateway, folder, ThemeChoice::Light, u"light"_s) &&
                        takeDesk(gateway, folder, ThemeChoice::Dark, u"dark"_s) &&
+                       takeAccounts(gateway, folder, ThemeChoice::Light, u"light"_s) &&
+                       takeAccounts(gateway, folder, ThemeChoice::Dark, u"dark"_s) &&
                        takeFirstRun(folder, ThemeChoice::Light, u"light"_s) &&
                        takeFirstRun(folder, ThemeChoice::Dark, u"dark"_s);
     return saved ? 0 : 1;

@@ -99,6 +99,21 @@ QList<qint64> pagesOf(const QString &database, const QString &table)
     return pages;
 }
 
+void damageWhileOpen(const QString &database, const QString &table)
+{
+    auto other = SqliteConnection::open(database, SqliteConnection::Mode::ReadWrite);
+    require(other.has_value(), "cannot open the database to damage");
+    require((*other)->execute("PRAGMA wal_checkpoint(TRUNCATE)"), "cannot empty the WAL");
+    const QList<qint64> pages = pagesOf(database, table);
+    // A write by somebody else: what the writer holds in its cache is not current any more.
+    require(
+        (*other)->execute("UPDATE sync_values SET value = value; PRAGMA wal_checkpoint(TRUNCATE)"),
+        "cannot write");
+    for (const qint64 page : pages) {
+        overwrite(database, (page - 1) * pageSize, QByteArray(pageSize, '\0'));
+    }
+}
+
 AsOrdinaryUser::AsOrdinaryUser(const QString &folder) : m_wasRoot(geteuid() == 0)
 {
     if (!m_wasRoot) {

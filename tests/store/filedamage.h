@@ -20,6 +20,9 @@ void writeFile(const QString &path, const QByteArray &bytes);
 void overwrite(const QString &path, qint64 at, const QByteArray &bytes);
 /// The numbers of the pages of a table, from 1, its leaves last.
 QList<qint64> pagesOf(const QString &database, const QString &table);
+/// Zeroes the pages of a table and of what reads it, and makes a writer that has the file open look at it
+/// again.
+void damageWhileOpen(const QString &database, const QString &table);
 
 /// While it lives, this process may do what any user may: root is not held up by permissions. Where the
 /// tests do not run as root it does nothing. Makes \p folder, with what is in it, that user's own.

@@ -137,9 +137,11 @@ void TestStoreOutbox::anIdNeverComesTwice()
 void TestStoreOutbox::ourNumbersAreThoseOfConversations()
 {
     StoreFixture store;
-    QVERIFY(store.reader()->outbox().ourNumbers(store.account())->isEmpty());
+    QVERIFY(store.reader()->outbox().ourLines(store.account())->isEmpty());
     store.apply({inbound(u"msg_1"_s, theirs, u"Hello"_s, noon), inbound(u"msg_2"_s, others, u"Hi"_s, noon)});
-    QCOMPARE(store.reader()->outbox().ourNumbers(store.account()).value(), QStringList{ourNumber});
+    QCOMPARE(
+        store.reader()->outbox().ourLines(store.account()).value(),
+        (QList<OurLine>{{store.account(), ourNumber}}));
 }
 
 QTEST_GUILESS_MAIN(TestStoreOutbox)

@@ -88,7 +88,7 @@ void TestStorePlans::readersScanAndSortNothing()
     for (const Filter filter :
          {Filter::All, Filter::Unread, Filter::Failed, Filter::Waiting, Filter::Archived}) {
         QVERIFY(store.conversations().page(1, filter, ConversationKey{false, 1, 1}, 10).has_value());
-        QVERIFY(store.conversations().pageOfLine(1, ourNumber, filter, ConversationKey{false, 1, 1}, 10));
+        QVERIFY(store.conversations().pageOfLine({1, ourNumber}, filter, ConversationKey{false, 1, 1}, 10));
     }
     QVERIFY(store.conversations().byId(1).has_value());
     QVERIFY(store.conversations().unanswered(1, 0, noon, 10).has_value());
@@ -164,6 +164,7 @@ void TestStorePlans::theWriterScansAndSortsNothing()
     QVERIFY(writer.gaps(account).has_value());
     QVERIFY(writer.certainUntil(account).has_value());
     QVERIFY(writer.incompleteMessages(account, 10).has_value());
+    QVERIFY(writer.known(account, {u"none"_s}).has_value());
     QVERIFY(writer.openMessages(account, noon, noon - 10, 10).has_value());
     QVERIFY(writer.setSyncValue(account, u"a"_s, u"b"_s).has_value());
     QVERIFY(writer.syncValue(account, u"a"_s).has_value());

@@ -37,7 +37,10 @@ public:
     // The engine speaks as it ends: everything that listens must still be there.
     ~EngineFixture() { end(); }
 
-    QString databaseFile() const { return folder.path() + QStringLiteral("/textdesk.sqlite"); }
+    QString databaseFile() const
+    {
+        return sharedFile.isEmpty() ? folder.path() + QStringLiteral("/textdesk.sqlite") : sharedFile;
+    }
 
     void makeEngine()
     {
@@ -135,6 +138,7 @@ public:
     LidClock clock;
     FarClock gatewayClock{clock};
     EngineOptions engineOptions; ///< of engines made from now on
+    QString sharedFile;          ///< the cache of another fixture, which is used instead
     Simulator gateway;
     Simulator *elsewhere = nullptr; ///< the gateway that is talked to instead
     SimulatedApp app;

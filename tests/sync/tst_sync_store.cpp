@@ -142,20 +142,6 @@ QMap<QString, bool> unreadOf(const EngineFixture &desk)
     return unread;
 }
 
-/// Zeroes the pages of a table and of what reads it, and makes the writer look at the file again.
-void damageWhileOpen(const QString &file, const QString &table)
-{
-    auto other = SqliteConnection::open(file, SqliteConnection::Mode::ReadWrite);
-    QVERIFY(other.has_value());
-    QVERIFY((*other)->execute("PRAGMA wal_checkpoint(TRUNCATE)"));
-    const QList<qint64> pages = pagesOf(file, table);
-    // A write by somebody else: what the writer holds in its cache is not current any more.
-    QVERIFY((*other)->execute("UPDATE sync_values SET value = value; PRAGMA wal_checkpoint(TRUNCATE)"));
-    for (const qint64 page : pages) {
-        overwrite(file, (page - 1) * pageSize, QByteArray(pageSize, '\0'));
-    }
-}
-
 } // namespace
 
 /// A cache that breaks, fills up or may not be written, under a running engine. Real files, real sockets.

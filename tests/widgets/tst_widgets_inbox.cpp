@@ -451,6 +451,7 @@ private Q_SLOTS:
         const int height = m_desk->thread().visualRect(last()).height();
         SyncProgress progress;
         progress.gaps = {Gap{1, now - 90'000, now - 70'000, GapCause::Offline, GapState::Unfillable, 0}};
+        progress.gaps.first().accountId = m_desk->store().account();
         m_desk->page().setProgress(progress);
         QTRY_VERIFY(m_desk->thread().visualRect(last()).height() > height);
         m_desk->page().setProgress({});

@@ -36,6 +36,11 @@ namespace {
 
 const QString goodKey = u"sgw_a1b2c3d4e5f6789012345678abcdef90"_s;
 
+AccountLink link(const ConnectionStatus &status)
+{
+    return {u"https://gateway.example"_s, 1, u"gateway.example"_s, status, {}};
+}
+
 /// A cache with two conversations, and the window over it.
 class Desk
 {
@@ -248,7 +253,7 @@ private Q_SLOTS:
         ConnectionStatus status;
         status.state = ConnectionState::Rejected;
         status.problem = ConnectionProblem::InvalidKey;
-        desk.window->setConnection(status);
+        desk.window->setLinks({link(status)});
         QVERIFY(desk.find<ConnectionIndicator>("connectionIndicator")->sentence().contains(u"key"_s));
         auto *banner = desk.find<QWidget>("connection");
         QVERIFY(banner != nullptr);
@@ -258,11 +263,12 @@ private Q_SLOTS:
         dialog->findChild<KeyField *>()->setText(goodKey);
         dialog->findChild<QPushButton *>(u"useKey"_s)->click();
         QCOMPARE(entered.count(), 1);
-        QCOMPARE(entered.at(0).at(0).value<ApiKey>().reveal(), goodKey.toLatin1());
+        QCOMPARE(entered.at(0).at(0).toString(), link(status).id);
+        QCOMPARE(entered.at(0).at(1).value<ApiKey>().reveal(), goodKey.toLatin1());
 
         status.state = ConnectionState::Live;
         status.problem = ConnectionProblem::None;
-        desk.window->setConnection(status);
+        desk.window->setLinks({link(status)});
         QTRY_VERIFY(desk.find<QWidget>("connection") == nullptr);
     }
 
@@ -384,7 +390,8 @@ private Q_SLOTS:
         QVERIFY(dialog != nullptr);
         Diagnostics diagnostics;
         diagnostics.framesSeen = 18'234;
-        desk.window->setDiagnostics(diagnostics);
+        desk.window->setLinks({link({})});
+        desk.window->setDiagnostics(link({}).id, diagnostics);
         bool isShown = false;
         for (const QLabel *label : dialog->findChildren<QLabel *>()) {
             isShown = isShown || label->text() == QLocale().toString(18'234);

@@ -288,7 +288,7 @@ private Q_SLOTS:
         auto *bar = stack.findChild<QWidget *>(u"connection"_s);
         bar->findChild<QPushButton *>(u"bannerAction"_s)->click();
         QCOMPARE(requested.count(), 1);
-        QCOMPARE(requested.at(0).at(0).value<BannerAction>(), BannerAction::Reconnect);
+        QCOMPARE(requested.at(0).at(0).value<Banner>().action, BannerAction::Reconnect);
     }
 };
 

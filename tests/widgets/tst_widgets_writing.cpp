@@ -41,8 +41,8 @@ public:
             });
         QObject::connect(
             &page(), &InboxPage::draftChanged, &page(),
-            [this](const QString &ours, const QString &theirs, const QString &text) {
-                (void)store().writer().outbox().setDraft(store().account(), ours, theirs, text);
+            [this](const OurLine &line, const QString &theirs, const QString &text) {
+                (void)store().writer().outbox().setDraft(line.accountId, line.number, theirs, text);
             });
     }
 
@@ -308,10 +308,12 @@ void TestWriting::whatIsTakenBackIsTheComposersAgain()
     WritingInbox inbox;
     inbox.openFirst();
     inbox.type(u"And more"_s);
-    inbox.page().takeBack({StoreFixture::ourNumber(), StoreFixture::theirNumber(1), u"Hello"_s, 0});
+    inbox.page().takeBack(
+        {StoreFixture::ourNumber(), StoreFixture::theirNumber(1), u"Hello"_s, 0, inbox.store().account()});
     QCOMPARE(inbox.edit().toPlainText(), u"Hello\nAnd more"_s);
     // Of a conversation that is not in sight: it waits there as the draft.
-    inbox.page().takeBack({StoreFixture::ourNumber(), StoreFixture::theirNumber(2), u"Other"_s, 0});
+    inbox.page().takeBack(
+        {StoreFixture::ourNumber(), StoreFixture::theirNumber(2), u"Other"_s, 0, inbox.store().account()});
     inbox.page().openConversation(inbox.store().conversation(2));
     QCOMPARE(inbox.edit().toPlainText(), u"Other"_s);
 }

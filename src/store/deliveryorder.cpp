@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Textdesk authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "models/deliveryorder.h"
+#include "store/deliveryorder.h"
 
 #include <algorithm>
 #include <compare>
