@@ -3,7 +3,7 @@
 
 #include "core/deliverystatus.h"
 
-#include <QRegularExpression>
+#include "core/errorcode.h"
 
 #include <array>
 #include <utility>
@@ -47,19 +47,19 @@ QString statusWord(DeliveryStatus status)
 
 QString errorCode(QStringView error)
 {
-    static const QRegularExpression pattern(
-        uR"(\bSMS-(?:RC|UP|CAR)-\d{3}\b)"_s, QRegularExpression::CaseInsensitiveOption);
-    const QRegularExpressionMatch match = pattern.match(error);
-    return match.hasMatch() ? match.captured().toUpper() : QString();
+    const auto code = ErrorCode::find(error);
+    return code ? code->text() : QString();
 }
 
 bool isUnconfirmed(DeliveryStatus status, QStringView error)
 {
-    if (status != DeliveryStatus::Failed || error.isEmpty()) {
+    constexpr ErrorCode noReport{ErrorCode::Reporter::Carrier, 104};
+    constexpr ErrorCode unknownReport{ErrorCode::Reporter::Carrier, 199};
+    if (status != DeliveryStatus::Failed) {
         return false;
     }
-    const QString code = errorCode(error);
-    return code == "SMS-CAR-104"_L1 || code == "SMS-CAR-199"_L1;
+    const auto code = ErrorCode::find(error);
+    return code == noReport || code == unknownReport;
 }
 
 Outcome
