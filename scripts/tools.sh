@@ -23,7 +23,8 @@ screenshots() {
 }
 
 translations() {
-    setup_group build
+    setup_group test # Python
+    python3 scripts/failurewords.py .
     configure_and_build dev update_translations
 }
 

@@ -1859,6 +1859,14 @@
         <source>From %1 · %2</source>
         <translation>Von %1 · %2</translation>
     </message>
+    <message>
+        <source>What to do</source>
+        <translation>Was zu tun ist</translation>
+    </message>
+    <message>
+        <source>The gateway&apos;s words: “%1”</source>
+        <translation>Wortlaut des Gateways: „%1“</translation>
+    </message>
 </context>
 <context>
     <name>textdesk::DeliveryFilterBar</name>
@@ -2179,6 +2187,10 @@
         <source>Message ID %1</source>
         <translation>Nachrichten-ID %1</translation>
     </message>
+    <message>
+        <source>The text did not go out, and the gateway gave no reason.</source>
+        <translation>Die SMS wurde nicht gesendet, und das Gateway hat keinen Grund genannt.</translation>
+    </message>
 </context>
 <context>
     <name>textdesk::DeliveryTimeline</name>
@@ -2475,10 +2487,6 @@
         <translation>Unser SMS-Kontingent ist erschöpft</translation>
     </message>
     <message>
-        <source>Our account has reached its texting limit.</source>
-        <translation>Unser Konto hat sein SMS-Kontingent ausgeschöpft.</translation>
-    </message>
-    <message>
         <source>Number not supported</source>
         <translation>Nummer nicht unterstützt</translation>
     </message>
@@ -2517,14 +2525,6 @@
     <message>
         <source>Our line is not set up</source>
         <translation>Unsere Nummer ist nicht eingerichtet</translation>
-    </message>
-    <message>
-        <source>Our line is not set up correctly for texting.</source>
-        <translation>Unsere Nummer ist für SMS nicht richtig eingerichtet.</translation>
-    </message>
-    <message>
-        <source>The provider of our line is not set up correctly.</source>
-        <translation>Der Anbieter unserer Nummer ist nicht richtig eingerichtet.</translation>
     </message>
     <message>
         <source>Not a textable number</source>
@@ -2675,20 +2675,12 @@
         <translation>T-Mobile nimmt heute keine SMS mehr von uns an.</translation>
     </message>
     <message>
-        <source>AT&amp;T takes no more texts of this campaign for now.</source>
-        <translation>AT&amp;T nimmt vorerst keine SMS dieser Kampagne mehr an.</translation>
-    </message>
-    <message>
         <source>The carrier takes no more texts from us for now.</source>
         <translation>Der Netzbetreiber nimmt vorerst keine SMS mehr von uns an.</translation>
     </message>
     <message>
         <source>Short codes refused</source>
         <translation>Kurzwahlen abgewiesen</translation>
-    </message>
-    <message>
-        <source>The recipient refuses texts from short codes.</source>
-        <translation>Der Empfänger nimmt keine SMS von Kurzwahlen an.</translation>
     </message>
     <message>
         <source>Our number is not verified</source>
@@ -2719,12 +2711,204 @@
         <translation>RingCentral ist nicht verbunden</translation>
     </message>
     <message>
-        <source>The gateway is not connected to RingCentral. Nothing is wrong with the recipient; an administrator must connect it again.</source>
-        <translation>Das Gateway ist nicht mit RingCentral verbunden. Am Empfänger liegt es nicht; die Administration muss es neu verbinden.</translation>
-    </message>
-    <message>
         <source>No reason given</source>
         <translation>Kein Grund genannt</translation>
+    </message>
+    <message>
+        <source>Call if it is urgent. If it happens often, tell the administrator.</source>
+        <translation>Rufen Sie an, wenn es eilt. Kommt das öfter vor, sagen Sie der Administration Bescheid.</translation>
+    </message>
+    <message>
+        <source>Call if it is urgent, and show the administrator the gateway&apos;s words.</source>
+        <translation>Rufen Sie an, wenn es eilt, und zeigen Sie der Administration den Wortlaut des Gateways.</translation>
+    </message>
+    <message>
+        <source>The cause lies with the recipient.</source>
+        <translation>Die Ursache liegt beim Empfänger.</translation>
+    </message>
+    <message>
+        <source>The cause lies with one of our numbers.</source>
+        <translation>Die Ursache liegt bei einer unserer Nummern.</translation>
+    </message>
+    <message>
+        <source>The cause lies with our account.</source>
+        <translation>Die Ursache liegt bei unserem Konto.</translation>
+    </message>
+    <message>
+        <source>The cause lies with the gateway or RingCentral.</source>
+        <translation>Die Ursache liegt beim Gateway oder bei RingCentral.</translation>
+    </message>
+    <message>
+        <source>The cause lies with the recipient&apos;s carrier.</source>
+        <translation>Die Ursache liegt beim Netzbetreiber des Empfängers.</translation>
+    </message>
+    <message>
+        <source>The cause lies with the text as it is written.</source>
+        <translation>Die Ursache liegt im Text der SMS.</translation>
+    </message>
+    <message>
+        <source>Where the cause lies is not known.</source>
+        <translation>Wo die Ursache liegt, ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>Trying again makes sense.</source>
+        <translation>Ein neuer Versuch ist sinnvoll.</translation>
+    </message>
+    <message>
+        <source>Trying again makes sense after a while.</source>
+        <translation>Ein neuer Versuch ist nach einer Weile sinnvoll.</translation>
+    </message>
+    <message>
+        <source>Trying again makes sense with another text.</source>
+        <translation>Ein neuer Versuch ist mit geändertem Text sinnvoll.</translation>
+    </message>
+    <message>
+        <source>Trying again makes no sense: it would fail again.</source>
+        <translation>Ein neuer Versuch ist nicht sinnvoll: Er würde wieder fehlschlagen.</translation>
+    </message>
+    <message>
+        <source>Trying again makes sense once the administrator has put this right.</source>
+        <translation>Ein neuer Versuch ist erst sinnvoll, wenn die Administration das behoben hat.</translation>
+    </message>
+    <message>
+        <source>Trying again could send it twice: it may have arrived.</source>
+        <translation>Ein neuer Versuch könnte doppelt ankommen: Die SMS ist vielleicht schon da.</translation>
+    </message>
+    <message>
+        <source>Whether trying again makes sense is not known.</source>
+        <translation>Ob ein neuer Versuch sinnvoll ist, ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>Our account has reached its daily or monthly texting limit.</source>
+        <translation>Unser Konto hat sein SMS-Kontingent für den Tag oder den Monat ausgeschöpft.</translation>
+    </message>
+    <message>
+        <source>Call if it is urgent, and tell the administrator.</source>
+        <translation>Rufen Sie an, wenn es eilt, und sagen Sie der Administration Bescheid.</translation>
+    </message>
+    <message>
+        <source>Check the number on file: is it a landline, mistyped, or without its country code? If it is right, call.</source>
+        <translation>Prüfen Sie die hinterlegte Nummer: Festnetz, Tippfehler, fehlende Ländervorwahl? Wenn sie stimmt, rufen Sie an.</translation>
+    </message>
+    <message>
+        <source>Call instead. They get texts again once they have texted START to this line.</source>
+        <translation>Rufen Sie stattdessen an. SMS kommen erst wieder an, wenn der Empfänger START an diese Nummer gesendet hat.</translation>
+    </message>
+    <message>
+        <source>Reword it, with fewer links, capitals and offers, then send it again.</source>
+        <translation>Formulieren Sie die SMS um, mit weniger Links, Großbuchstaben und Angeboten, und senden Sie sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>Try once more later. If it fails again, give the administrator the time and the message ID.</source>
+        <translation>Versuchen Sie es später noch einmal. Schlägt es wieder fehl, nennen Sie der Administration Uhrzeit und Nachrichten-ID.</translation>
+    </message>
+    <message>
+        <source>Tell the administrator, who can report it to RingCentral&apos;s support.</source>
+        <translation>Sagen Sie der Administration Bescheid; sie kann es dem Support von RingCentral melden.</translation>
+    </message>
+    <message>
+        <source>Our line is not set up correctly for texting. Nothing is wrong with the recipient.</source>
+        <translation>Unsere Nummer ist für SMS nicht richtig eingerichtet. Am Empfänger liegt es nicht.</translation>
+    </message>
+    <message>
+        <source>Send from another line or call, and tell the administrator.</source>
+        <translation>Senden Sie von einer anderen Nummer oder rufen Sie an, und sagen Sie der Administration Bescheid.</translation>
+    </message>
+    <message>
+        <source>The provider of our line is not set up correctly. Nothing is wrong with the recipient.</source>
+        <translation>Der Anbieter unserer Nummer ist nicht richtig eingerichtet. Am Empfänger liegt es nicht.</translation>
+    </message>
+    <message>
+        <source>Check the number on file: it is probably a landline or wrong. If it is right, call.</source>
+        <translation>Prüfen Sie die hinterlegte Nummer: Wahrscheinlich ist sie ein Festnetzanschluss oder falsch. Wenn sie stimmt, rufen Sie an.</translation>
+    </message>
+    <message>
+        <source>Stop sending from this line, and tell the administrator at once.</source>
+        <translation>Senden Sie nicht mehr von dieser Nummer, und sagen Sie sofort der Administration Bescheid.</translation>
+    </message>
+    <message>
+        <source>Shorten it, or send it in several texts.</source>
+        <translation>Kürzen Sie die SMS, oder teilen Sie sie auf mehrere auf.</translation>
+    </message>
+    <message>
+        <source>Leave out special characters, emoji and links, then send it again.</source>
+        <translation>Lassen Sie Sonderzeichen, Emojis und Links weg, und senden Sie die SMS noch einmal.</translation>
+    </message>
+    <message>
+        <source>Try again later. If it happens often, tell the administrator.</source>
+        <translation>Versuchen Sie es später noch einmal. Kommt das öfter vor, sagen Sie der Administration Bescheid.</translation>
+    </message>
+    <message>
+        <source>Look again in an hour. Call if it is important.</source>
+        <translation>Sehen Sie in einer Stunde noch einmal nach. Rufen Sie an, wenn es wichtig ist.</translation>
+    </message>
+    <message>
+        <source>Call if it is important.</source>
+        <translation>Rufen Sie an, wenn es wichtig ist.</translation>
+    </message>
+    <message>
+        <source>Call instead.</source>
+        <translation>Rufen Sie stattdessen an.</translation>
+    </message>
+    <message>
+        <source>Check the number on file, then try once more later, or call.</source>
+        <translation>Prüfen Sie die hinterlegte Nummer, und versuchen Sie es später noch einmal, oder rufen Sie an.</translation>
+    </message>
+    <message>
+        <source>Reword it, with fewer links and capitals, then send it again. If it happens often, ask the administrator to compare our texts with the registered campaign.</source>
+        <translation>Formulieren Sie die SMS um, mit weniger Links und Großbuchstaben, und senden Sie sie noch einmal. Kommt das öfter vor, bitten Sie die Administration, unsere SMS mit der angemeldeten Kampagne zu vergleichen.</translation>
+    </message>
+    <message>
+        <source>Try once more later. If it is refused again, reword it or call, and tell the administrator.</source>
+        <translation>Versuchen Sie es später noch einmal. Wird die SMS wieder abgewiesen, formulieren Sie sie um oder rufen Sie an, und sagen Sie der Administration Bescheid.</translation>
+    </message>
+    <message>
+        <source>Shorten it to one part, without emoji and unusual characters.</source>
+        <translation>Kürzen Sie die SMS auf einen Teil, ohne Emojis und ungewöhnliche Zeichen.</translation>
+    </message>
+    <message>
+        <source>Leave out unusual characters, then send it again.</source>
+        <translation>Lassen Sie ungewöhnliche Zeichen weg, und senden Sie die SMS noch einmal.</translation>
+    </message>
+    <message>
+        <source>Send it without the picture, or with a smaller one.</source>
+        <translation>Senden Sie die Nachricht ohne Bild oder mit einem kleineren.</translation>
+    </message>
+    <message>
+        <source>Write the whole address of the page, best one of our own domain, then send it again.</source>
+        <translation>Schreiben Sie die Adresse der Seite aus, am besten eine unserer eigenen Domain, und senden Sie die SMS noch einmal.</translation>
+    </message>
+    <message>
+        <source>AT&amp;T takes no more texts of this campaign today.</source>
+        <translation>AT&amp;T nimmt heute keine SMS dieser Kampagne mehr an.</translation>
+    </message>
+    <message>
+        <source>The recipient refuses texts from short codes, which RingCentral does not send from.</source>
+        <translation>Der Empfänger nimmt keine SMS von Kurzwahlen an; RingCentral sendet aber gar nicht von solchen.</translation>
+    </message>
+    <message>
+        <source>This should not happen: tell the administrator.</source>
+        <translation>Das sollte nicht vorkommen: Sagen Sie der Administration Bescheid.</translation>
+    </message>
+    <message>
+        <source>Send from another line or call, and ask the administrator to have the number verified.</source>
+        <translation>Senden Sie von einer anderen Nummer oder rufen Sie an, und bitten Sie die Administration, die Nummer bestätigen zu lassen.</translation>
+    </message>
+    <message>
+        <source>Wait a while, then try again. If it is urgent, call.</source>
+        <translation>Warten Sie eine Weile, und versuchen Sie es noch einmal. Wenn es eilt, rufen Sie an.</translation>
+    </message>
+    <message>
+        <source>Send from another line or call, and ask the administrator to add the number to the RingCentral account.</source>
+        <translation>Senden Sie von einer anderen Nummer oder rufen Sie an, und bitten Sie die Administration, die Nummer im RingCentral-Konto anzulegen.</translation>
+    </message>
+    <message>
+        <source>The gateway is not connected to RingCentral. Nothing is wrong with the recipient.</source>
+        <translation>Das Gateway ist nicht mit RingCentral verbunden. Am Empfänger liegt es nicht.</translation>
+    </message>
+    <message>
+        <source>Tell the administrator, who must connect RingCentral again in the gateway&apos;s dashboard. Send it again after that.</source>
+        <translation>Sagen Sie der Administration Bescheid; sie muss RingCentral im Dashboard des Gateways neu verbinden. Senden Sie die SMS danach noch einmal.</translation>
     </message>
 </context>
 <context>

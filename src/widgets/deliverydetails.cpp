@@ -8,6 +8,7 @@
 #include "widgets/bubbleframe.h"
 #include "widgets/deliverytext.h"
 #include "widgets/deliverytimeline.h"
+#include "widgets/failurereason.h"
 #include "widgets/momenttext.h"
 #include "widgets/plaintextblock.h"
 #include "widgets/statuspresentation.h"
@@ -33,7 +34,7 @@ DeliveryDetails::DeliveryDetails(QWidget *parent)
       m_body(new PlainTextBlock(PlainTextBlock::Look::Normal)),
       m_steps(new DeliveryTimeline),
       m_open(new QPushButton(tr("Open conversation"))),
-      m_words(new PlainTextBlock(PlainTextBlock::Look::Normal)),
+      m_words(new PlainTextBlock(PlainTextBlock::Look::Quiet)),
       m_messageId(new PlainTextBlock(PlainTextBlock::Look::Quiet))
 {
     setFrameShape(NoFrame);
@@ -59,13 +60,16 @@ DeliveryDetails::DeliveryDetails(QWidget *parent)
     m_column->addWidget(m_steps);
     addHeading(tr("What it means"));
     m_meaning = addLabel();
-    m_column->addSpacing(spacing::s);
+    m_side = addLabel();
+    m_todoHeading = addHeading(tr("What to do"));
+    m_todo = addLabel();
+    m_retry = addLabel();
+    m_column->addSpacing(spacing::m);
     m_open->setAccessibleDescription(tr("Shows this message among the others of its conversation"));
     m_column->addWidget(m_open, 0, Qt::AlignLeading);
-    m_wordsHeading = addHeading(tr("The gateway's own words"));
+    m_column->addSpacing(spacing::m);
     m_words->setAccessibleName(tr("The gateway's own words"));
     m_column->addWidget(m_words);
-    m_column->addSpacing(spacing::s);
     m_messageId->setAccessibleName(tr("Message ID"));
     m_column->addWidget(m_messageId);
     m_column->addStretch();
@@ -97,8 +101,9 @@ QLabel *DeliveryDetails::addLabel()
 
 QLabel *DeliveryDetails::addHeading(const QString &words)
 {
-    m_column->addSpacing(spacing::m);
     QLabel *heading = addLabel();
+    // The space is the heading's own, so that both are hidden together.
+    heading->setContentsMargins(0, spacing::m, 0, 0);
     heading->setText(words);
     m_headings.append(heading);
     return heading;
@@ -149,13 +154,25 @@ void DeliveryDetails::showMessage(const MessageRow &row, Outcome outcome)
     m_bubble->setVisible(!row.body.isEmpty());
     m_body->showText(displayBody(row.body));
     m_noBody->setVisible(!known && row.body.isNull());
-    m_meaning->setText(m_text->meaning(row, outcome));
+    showExplanation(row, outcome);
     m_open->setVisible(row.conversationId != 0);
-    m_wordsHeading->setVisible(!row.error.isEmpty());
-    m_words->setVisible(!row.error.isEmpty());
-    m_words->showText(displayBody(row.error));
     m_messageId->showText(singleLine(row.messageId));
     applyLook();
+}
+
+void DeliveryDetails::showExplanation(const MessageRow &row, Outcome outcome)
+{
+    const DeliveryExplanation explanation = m_text->explanation(row, outcome);
+    m_meaning->setText(explanation.meaning);
+    m_side->setText(explanation.side);
+    m_side->setVisible(!explanation.side.isEmpty());
+    m_todo->setText(explanation.todo);
+    m_retry->setText(explanation.retry);
+    for (QLabel *label : {m_todoHeading, m_todo, m_retry}) {
+        label->setVisible(!explanation.todo.isEmpty());
+    }
+    m_words->setVisible(!isSilentError(row.error));
+    m_words->showText(tr("The gateway's words: “%1”").arg(displayBody(row.error)));
 }
 
 void DeliveryDetails::showFacts(const QList<StatusFact> &facts)
@@ -185,6 +202,10 @@ void DeliveryDetails::applyLook()
     paint(m_to, colors.text, headingFont(font()));
     paint(m_from, colors.quietText, smallFont(font()));
     paint(m_noBody, colors.quietText, font());
+    paint(m_side, colors.quietText, font());
+    paint(m_retry, colors.quietText, font());
+    m_words->setFont(smallFont(font()));
+    m_messageId->setFont(smallFont(font()));
     paint(m_hint, colors.quietText, font());
     for (QLabel *heading : std::as_const(m_headings)) {
         paint(heading, colors.text, strongFont(font()));

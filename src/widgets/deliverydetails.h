@@ -22,7 +22,7 @@ class DeliveryTimeline;
 class PlainTextBlock;
 
 /// The pane beside the delivery table: what was sent to whom, what happened to it and when, what that
-/// means, and last the gateway's own words.
+/// means and asks for, and last the gateway's own words.
 class DeliveryDetails : public QScrollArea
 {
     Q_OBJECT
@@ -53,6 +53,7 @@ private:
     QLabel *addHeading(const QString &words);
     void applyLook();
     void showHint(const QString &words);
+    void showExplanation(const MessageRow &row, Outcome outcome);
 
     const DeliveryText *m_text = nullptr;
     qint64 m_shownId = 0;
@@ -69,8 +70,11 @@ private:
     QList<QLabel *> m_headings;
     DeliveryTimeline *m_steps;
     QLabel *m_meaning;
+    QLabel *m_side;
+    QLabel *m_todoHeading;
+    QLabel *m_todo;
+    QLabel *m_retry;
     QPushButton *m_open;
-    QLabel *m_wordsHeading;
     PlainTextBlock *m_words;
     PlainTextBlock *m_messageId;
     Outcome m_outcome = Outcome::InProgress;

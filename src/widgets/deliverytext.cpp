@@ -37,7 +37,7 @@ QString DeliveryText::reason(const MessageRow &row, Outcome outcome) const
     switch (outcome) {
     case Outcome::Failed:
     case Outcome::Unconfirmed:
-        return explainFailure(row.error).brief;
+        return failureBrief(row.error);
     case Outcome::Stalled: {
         const QString since = momentInList(row.statusAt, m_clock.nowUtc());
         return row.status == DeliveryStatus::Queued ? tr("Queued since %1").arg(since)
@@ -48,27 +48,48 @@ QString DeliveryText::reason(const MessageRow &row, Outcome outcome) const
     }
 }
 
-QString DeliveryText::meaning(const MessageRow &row, Outcome outcome) const
+DeliveryExplanation DeliveryText::explanation(const MessageRow &row, Outcome outcome) const
 {
+    DeliveryExplanation explanation;
     switch (outcome) {
     case Outcome::Sent:
-        return tr("The carrier has taken the text. Nobody has reported yet whether it arrived.");
+        explanation.meaning =
+            tr("The carrier has taken the text. Nobody has reported yet whether it arrived.");
+        break;
     case Outcome::Delivered:
-        return tr("The text has arrived.");
+        explanation.meaning = tr("The text has arrived.");
+        break;
     case Outcome::Stalled:
-        return tr("The text has been on its way for longer than is normal.");
+        explanation.meaning = tr("The text has been on its way for longer than is normal.");
+        break;
     case Outcome::InProgress:
-        return tr("The text is on its way.");
-    case Outcome::Failed: {
-        const QString known = explainFailure(row.error).meaning;
-        return known.isEmpty() ? tr("The text did not go out. Only the gateway's own words say why.") : known;
-    }
+        explanation.meaning = tr("The text is on its way.");
+        break;
+    case Outcome::Failed:
     case Outcome::Unconfirmed:
-        return explainFailure(row.error).meaning;
+        return explainedFailure(row.error);
     case Outcome::Received:
         break;
     }
-    return {};
+    return explanation;
+}
+
+DeliveryExplanation DeliveryText::explainedFailure(const QString &error)
+{
+    const FailureReason reason = explainFailure(error);
+    DeliveryExplanation explanation;
+    explanation.meaning = reason.meaning;
+    if (reason.meaning.isEmpty()) {
+        explanation.meaning = isSilentError(error)
+                                  ? tr("The text did not go out, and the gateway gave no reason.")
+                                  : tr("The text did not go out. Only the gateway's own words say why.");
+    }
+    if (reason.side != FailureSide::Unknown) {
+        explanation.side = sideInWords(reason.side);
+    }
+    explanation.todo = reason.todo;
+    explanation.retry = retryInWords(reason.retry);
+    return explanation;
 }
 
 QString DeliveryText::display(const MessageRow &row, Outcome outcome, int column) const

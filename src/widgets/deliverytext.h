@@ -13,6 +13,15 @@ namespace textdesk {
 
 class Clock;
 
+/// What an outcome means and what follows from it, in sentences of plain text. What does not apply is empty.
+struct DeliveryExplanation
+{
+    QString meaning;
+    QString side;  ///< where the cause of a failure lies
+    QString todo;  ///< what to do about a failure
+    QString retry; ///< whether trying again makes sense
+};
+
 /// The words of the delivery desk: cells, headers, whole rows for the ear and for the clipboard.
 class DeliveryText final : public DeliveryPresenter
 {
@@ -37,8 +46,7 @@ public:
     QString address(const QString &address) const;
     /// Why it is as it is, in one line; empty where nothing is to be said.
     QString reason(const MessageRow &row, Outcome outcome) const;
-    /// What the outcome means, in a sentence or two.
-    QString meaning(const MessageRow &row, Outcome outcome) const;
+    DeliveryExplanation explanation(const MessageRow &row, Outcome outcome) const;
     /// The whole row in one sentence.
     QString sentence(const MessageRow &row, Outcome outcome) const;
     /// The whole row in a few lines, to be pasted into a letter.
@@ -47,6 +55,7 @@ public:
 
 private:
     QString display(const MessageRow &row, Outcome outcome, int column) const;
+    static DeliveryExplanation explainedFailure(const QString &error);
 
     const Clock &m_clock;
     AddressWords m_addresses;

@@ -3,8 +3,10 @@
 
 #include "app/translations.h"
 #include "core/clock.h"
+#include "core/failurecatalogue.h"
 #include "widgets/connectionindicator.h"
 #include "widgets/elidedlabel.h"
+#include "widgets/failurereason.h"
 #include "widgets/statusstrip.h"
 
 #include <QApplication>
@@ -72,6 +74,7 @@ private Q_SLOTS:
     void historyFits();
     void whatCannotBeFilledFits();
     void whatDoesNotFitIsInTheToolTip();
+    void everyFailureIsExplainedInGerman();
 };
 
 void TestGerman::initTestCase()
@@ -80,6 +83,22 @@ void TestGerman::initTestCase()
     QLocale::setDefault(german);
     installTranslations(*QCoreApplication::instance(), german);
     QCOMPARE(ConnectionSentences::stateWord(ConnectionState::CatchingUp), u"Holt nach"_s);
+}
+
+// The words of the catalogue reach lupdate by a file of their own: none may get lost on the way.
+void TestGerman::everyFailureIsExplainedInGerman()
+{
+    QCOMPARE(failureBrief(u"SMS-CAR-430"_s), u"Spamfilter des Netzbetreibers · CAR-430"_s);
+    QVERIFY(!failureCatalogue().entries().isEmpty());
+    for (const FailureEntry &entry : failureCatalogue().entries()) {
+        const QString error = entry.codes.isEmpty() ? entry.sentence : entry.codes.constFirst();
+        const FailureReason reason = explainFailure(error);
+        QVERIFY2(!reason.brief.startsWith(QString::fromUtf8(entry.brief)), qPrintable(reason.brief));
+        QVERIFY2(reason.meaning != QString::fromUtf8(entry.meaning), qPrintable(reason.meaning));
+        QVERIFY2(reason.todo != QString::fromUtf8(entry.todo), qPrintable(reason.todo));
+    }
+    QCOMPARE(retryInWords(FailureRetry::Yes), u"Ein neuer Versuch ist sinnvoll."_s);
+    QCOMPARE(sideInWords(FailureSide::Recipient), u"Die Ursache liegt beim Empfänger."_s);
 }
 
 void TestGerman::catchingUpFits()

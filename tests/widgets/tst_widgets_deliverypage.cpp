@@ -125,6 +125,10 @@ class TestWidgetsDeliveryPage : public QObject
 private Q_SLOTS:
     void saysWhatEachRowIs();
     void detailsTellTheStory();
+    void detailsExplainFailures_data();
+    void detailsExplainFailures();
+    void onlyFailuresAskForSomething();
+    void theGatewaysWordsAreKeptAsTheyAre();
     void followsChangesAndKeepsTheChoice();
     void filtersAndClears();
     void emptyStatesSayWhy();
@@ -184,6 +188,88 @@ void TestWidgetsDeliveryPage::detailsTellTheStory()
     QTRY_VERIFY(story().contains(u"Queued"_s) && story().contains(u"Failed"_s));
     desk.table().selectAll();
     QVERIFY(desk.paneText().contains(u"4 message"_s));
+}
+
+void TestWidgetsDeliveryPage::detailsExplainFailures_data()
+{
+    QTest::addColumn<QString>("error");
+    QTest::addColumn<QStringList>("shown");
+    QTest::addColumn<QStringList>("notShown");
+    const QString side = u"The cause lies with"_s;
+    QTest::newRow("known")
+        << u"SMS-CAR-430 rejected"_s
+        << QStringList{u"took the text for spam"_s, u"The cause lies with the text"_s, u"What to do"_s, u"Reword it"_s, u"Trying again makes sense with another text"_s, u"The gateway's words: “SMS-CAR-430 rejected”"_s}
+        << QStringList{};
+    QTest::newRow("a report that did not come")
+        << u"SMS-CAR-104"_s
+        << QStringList{u"? Unconfirmed"_s, u"may have arrived"_s, side, u"Look again in an hour"_s, u"could send it twice"_s}
+        << QStringList{};
+    QTest::newRow("unknown")
+        << u"Odd thing"_s
+        << QStringList{u"Only the gateway's own words say why"_s, u"What to do"_s, u"show the administrator"_s, u"Whether trying again makes sense is not known"_s, u"The gateway's words: “Odd thing”"_s}
+        << QStringList{side};
+    QTest::newRow("silent") << QString() << QStringList{u"the gateway gave no reason"_s, u"What to do"_s}
+                            << QStringList{side, u"The gateway's words"_s};
+    QTest::newRow("blank") << u" "_s << QStringList{u"the gateway gave no reason"_s, u"What to do"_s}
+                           << QStringList{side, u"The gateway's words"_s};
+}
+
+void TestWidgetsDeliveryPage::detailsExplainFailures()
+{
+    QFETCH(const QString, error);
+    QFETCH(const QStringList, shown);
+    QFETCH(const QStringList, notShown);
+    Desk desk;
+    desk.cache.apply({outboundRecord(
+        u"msg_1"_s, DeliveryStatus::Failed, start, u"+15552349981"_s, u"We moved you"_s, error)});
+    desk.openAndLoad();
+    desk.table().selectRow(0);
+    const QString pane = desk.paneText();
+    for (const QString &words : shown) {
+        QVERIFY2(pane.contains(words), qPrintable(words + u"\nis not in\n"_s + pane));
+    }
+    for (const QString &words : notShown) {
+        QVERIFY2(!pane.contains(words), qPrintable(words + u"\nis in\n"_s + pane));
+    }
+}
+
+void TestWidgetsDeliveryPage::onlyFailuresAskForSomething()
+{
+    Desk desk;
+    desk.fill();
+    desk.openAndLoad();
+    const auto asks = [&desk] { return desk.paneText().contains(u"What to do"_s); };
+    desk.table().selectRow(3); // failed
+    QVERIFY(asks());
+    for (const int row : {0, 1, 2}) {
+        desk.table().selectRow(row);
+        QVERIFY2(!asks(), qPrintable(desk.paneText()));
+        QVERIFY(!desk.paneText().contains(u"Trying again"_s));
+        QVERIFY(!desk.paneText().contains(u"The gateway's words"_s));
+    }
+    desk.table().selectRow(3);
+    QVERIFY(asks());
+}
+
+void TestWidgetsDeliveryPage::theGatewaysWordsAreKeptAsTheyAre()
+{
+    Desk desk;
+    const QString error = u"<b>Odd</b> &amp; %1 \"thing\"\nSMS-CAR-430 https://example.org/"_s;
+    desk.cache.apply({outboundRecord(
+        u"msg_1"_s, DeliveryStatus::Failed, start, u"+15552349981"_s, u"We moved you"_s, error)});
+    desk.openAndLoad();
+    desk.table().selectRow(0);
+    const PlainTextBlock *words = nullptr;
+    for (const PlainTextBlock *block : desk.details().findChildren<PlainTextBlock *>()) {
+        words = block->accessibleName() == u"The gateway's own words"_s ? block : words;
+    }
+    QVERIFY(words && words->isVisible());
+    QCOMPARE(words->toPlainText(), u"The gateway's words: “%1”"_s.arg(error));
+    QVERIFY(words->textInteractionFlags().testFlag(Qt::TextSelectableByMouse));
+    QVERIFY(words->textInteractionFlags().testFlag(Qt::TextSelectableByKeyboard));
+    // Every line is seen.
+    QVERIFY(words->height() >= words->document()->size().height());
+    QVERIFY(words->height() >= 2 * QFontMetrics(words->font()).height());
 }
 
 void TestWidgetsDeliveryPage::followsChangesAndKeepsTheChoice()
