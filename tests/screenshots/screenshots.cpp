@@ -10,11 +10,13 @@
 #include "app/translations.h"
 #include "core/clock.h"
 #include "core/settings.h"
+#include "models/deliverymodel.h"
 #include "simulator/demoscenario.h"
 #include "simulator/simulator.h"
 #include "widgets/accountdialog.h"
 #include "widgets/contactsdialog.h"
 #include "widgets/datedialog.h"
+#include "widgets/deliverytable.h"
 #include "widgets/importdialog.h"
 #include "widgets/linkdialog.h"
 #include "widgets/settingsdialog.h"
@@ -26,6 +28,7 @@
 #include <QDir>
 #include <QElapsedTimer>
 #include <QFile>
+#include <QItemSelectionModel>
 #include <QLineEdit>
 #include <QListView>
 #include <QListWidget>
@@ -326,6 +329,29 @@ bool takeReading(MainWindow &window, ReadStore &store, const QDir &folder, const
     return saved;
 }
 
+/// The table of what was sent, and what is said about a text that failed.
+bool takeDelivery(MainWindow &window, const QDir &folder, const QString &suffix)
+{
+    window.showDelivery();
+    bool saved = save(window, folder, u"delivery-"_s + suffix);
+    auto *table = window.findChild<DeliveryTable *>();
+    const auto *model = table ? qobject_cast<DeliveryModel *>(table->model()) : nullptr;
+    if (model == nullptr) {
+        return false;
+    }
+    for (int row = 0; row < model->rowCount(); ++row) {
+        const MessageRow &message = model->rowAt(row);
+        if (message.status == DeliveryStatus::Failed && !isUnconfirmed(message.status, message.error)) {
+            // Not selectRow(): it would ask which keys are held down.
+            table->selectionModel()->setCurrentIndex(
+                model->index(row, 0), QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+            saved = save(window, folder, u"failure-"_s + suffix) && saved;
+            break;
+        }
+    }
+    return saved;
+}
+
 /// When people are told of what comes.
 bool takeSettings(MainWindow &window, const QDir &folder, const QString &suffix)
 {
@@ -380,8 +406,7 @@ bool takeDesk(const Gateway &gateway, const QDir &folder, ThemeChoice theme, con
     }
     saved = takeSnippets(desk.window(), folder, suffix) && saved;
     saved = takeWriting(desk.window(), folder, suffix) && saved;
-    desk.window().showDelivery();
-    saved = save(desk.window(), folder, u"delivery-"_s + suffix) && saved;
+    saved = takeDelivery(desk.window(), folder, suffix) && saved;
     if (auto *search = desk.window().findChild<QLineEdit *>(u"searchField"_s)) {
         search->setFocus();
         QTest::keyClicks(search, u"card"_s);
