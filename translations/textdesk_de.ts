@@ -27,6 +27,14 @@
         <source>Saved replies</source>
         <translation>Vorlagen</translation>
     </message>
+    <message>
+        <source>Emoji (Ctrl+.)</source>
+        <translation>Emoji (Strg+.)</translation>
+    </message>
+    <message>
+        <source>Emoji</source>
+        <translation>Emoji</translation>
+    </message>
 </context>
 <context>
     <name>ContactsDialog</name>
@@ -152,10 +160,6 @@
     <message>
         <source>Show archived conversations</source>
         <translation>Archivierte Unterhaltungen zeigen</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Rückgängig</translation>
     </message>
 </context>
 <context>
@@ -2481,6 +2485,221 @@
     </message>
 </context>
 <context>
+    <name>textdesk::EmojiPicker</name>
+    <message>
+        <source>Emoji</source>
+        <translation>Emoji</translation>
+    </message>
+    <message>
+        <source>Find an emoji</source>
+        <translation>Emoji suchen</translation>
+    </message>
+    <message>
+        <source>thumbs up, yes, good</source>
+        <translation>Daumen hoch, ja, gut</translation>
+    </message>
+    <message>
+        <source>thumbs down, no</source>
+        <translation>Daumen runter, nein</translation>
+    </message>
+    <message>
+        <source>folded hands, thank you, please</source>
+        <translation>gefaltete Hände, danke, bitte</translation>
+    </message>
+    <message>
+        <source>smile</source>
+        <translation>Lächeln</translation>
+    </message>
+    <message>
+        <source>laughing, happy</source>
+        <translation>Lachen, fröhlich</translation>
+    </message>
+    <message>
+        <source>wink</source>
+        <translation>Zwinkern</translation>
+    </message>
+    <message>
+        <source>glad, friendly</source>
+        <translation>froh, freundlich</translation>
+    </message>
+    <message>
+        <source>tears of joy</source>
+        <translation>Freudentränen</translation>
+    </message>
+    <message>
+        <source>thinking</source>
+        <translation>nachdenklich</translation>
+    </message>
+    <message>
+        <source>puzzled</source>
+        <translation>ratlos</translation>
+    </message>
+    <message>
+        <source>sad, sorry</source>
+        <translation>traurig, tut mir leid</translation>
+    </message>
+    <message>
+        <source>mask, ill</source>
+        <translation>Maske, krank</translation>
+    </message>
+    <message>
+        <source>wave, hello, goodbye</source>
+        <translation>winken, hallo, tschüss</translation>
+    </message>
+    <message>
+        <source>applause</source>
+        <translation>Applaus</translation>
+    </message>
+    <message>
+        <source>strong</source>
+        <translation>stark</translation>
+    </message>
+    <message>
+        <source>party, congratulations</source>
+        <translation>Feier, Glückwunsch</translation>
+    </message>
+    <message>
+        <source>cake, birthday</source>
+        <translation>Torte, Geburtstag</translation>
+    </message>
+    <message>
+        <source>present, gift</source>
+        <translation>Geschenk</translation>
+    </message>
+    <message>
+        <source>heart, love</source>
+        <translation>Herz, Liebe</translation>
+    </message>
+    <message>
+        <source>star</source>
+        <translation>Stern</translation>
+    </message>
+    <message>
+        <source>check mark, done</source>
+        <translation>Haken, erledigt</translation>
+    </message>
+    <message>
+        <source>cross, not</source>
+        <translation>Kreuz, nicht</translation>
+    </message>
+    <message>
+        <source>warning</source>
+        <translation>Warnung</translation>
+    </message>
+    <message>
+        <source>question</source>
+        <translation>Frage</translation>
+    </message>
+    <message>
+        <source>exclamation, important</source>
+        <translation>Ausrufezeichen, wichtig</translation>
+    </message>
+    <message>
+        <source>calendar, appointment, date</source>
+        <translation>Kalender, Termin, Datum</translation>
+    </message>
+    <message>
+        <source>alarm clock, time, reminder</source>
+        <translation>Wecker, Uhrzeit, Erinnerung</translation>
+    </message>
+    <message>
+        <source>hourglass, wait</source>
+        <translation>Sanduhr, warten</translation>
+    </message>
+    <message>
+        <source>telephone, call</source>
+        <translation>Telefon, Anruf</translation>
+    </message>
+    <message>
+        <source>mobile phone</source>
+        <translation>Handy</translation>
+    </message>
+    <message>
+        <source>envelope, letter, mail</source>
+        <translation>Umschlag, Brief, Post</translation>
+    </message>
+    <message>
+        <source>paper clip, attachment</source>
+        <translation>Büroklammer, Anhang</translation>
+    </message>
+    <message>
+        <source>document, form</source>
+        <translation>Dokument, Formular</translation>
+    </message>
+    <message>
+        <source>card, payment</source>
+        <translation>Karte, Zahlung</translation>
+    </message>
+    <message>
+        <source>money, bank notes</source>
+        <translation>Geld, Scheine</translation>
+    </message>
+    <message>
+        <source>parcel, delivery</source>
+        <translation>Paket, Lieferung</translation>
+    </message>
+    <message>
+        <source>lorry, truck, delivery</source>
+        <translation>Lastwagen, Lieferung</translation>
+    </message>
+    <message>
+        <source>car</source>
+        <translation>Auto</translation>
+    </message>
+    <message>
+        <source>bicycle</source>
+        <translation>Fahrrad</translation>
+    </message>
+    <message>
+        <source>wrench, repair, workshop</source>
+        <translation>Schraubenschlüssel, Reparatur, Werkstatt</translation>
+    </message>
+    <message>
+        <source>key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>house, home</source>
+        <translation>Haus, Zuhause</translation>
+    </message>
+    <message>
+        <source>hospital, clinic</source>
+        <translation>Krankenhaus, Klinik</translation>
+    </message>
+    <message>
+        <source>stethoscope, doctor</source>
+        <translation>Stethoskop, Arzt</translation>
+    </message>
+    <message>
+        <source>pill, medicine</source>
+        <translation>Tablette, Medikament</translation>
+    </message>
+    <message>
+        <source>tooth, dentist</source>
+        <translation>Zahn, Zahnarzt</translation>
+    </message>
+    <message>
+        <source>coffee, break</source>
+        <translation>Kaffee, Pause</translation>
+    </message>
+    <message>
+        <source>sun, weather</source>
+        <translation>Sonne, Wetter</translation>
+    </message>
+    <message>
+        <source>snow, cold</source>
+        <translation>Schnee, kalt</translation>
+    </message>
+    <message>
+        <source>Christmas</source>
+        <translation>Weihnachten</translation>
+    </message>
+    <message>
+        <source>No emoji has this name.</source>
+        <translation>Kein Emoji heißt so.</translation>
+    </message>
+</context>
+<context>
     <name>textdesk::FailureWords</name>
     <message>
         <source>Our texting limit is used up</source>
@@ -3410,6 +3629,10 @@
         <source>%1: %2</source>
         <comment>account, its trouble</comment>
         <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Insert an emoji</source>
+        <translation>Emoji einfügen</translation>
     </message>
 </context>
 <context>
@@ -4414,6 +4637,13 @@ Hier behalten Sie, was Sie oft schreiben: Anfahrt, Öffnungszeiten, „Wir rufen
     <message>
         <source>New messages cannot be kept</source>
         <translation>Neue Nachrichten können nicht aufbewahrt werden</translation>
+    </message>
+</context>
+<context>
+    <name>textdesk::UndoLine</name>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
     </message>
 </context>
 <context>

@@ -7,6 +7,7 @@
 #include "core/smssegments.h"
 #include "core/snippet.h"
 #include "ui_composer.h"
+#include "widgets/emojipicker.h"
 #include "widgets/icons.h"
 #include "widgets/theme.h"
 
@@ -33,6 +34,8 @@ Composer::Composer(QWidget *parent) : QWidget(parent), m_ui(std::make_unique<Ui:
     setFocusProxy(m_ui->edit);
     m_ui->blocked->hide();
     m_ui->snippetsButton->setIcon(themedIcon(u"snippet"_s));
+    m_ui->emojiButton->setIcon(themedIcon(u"emoji"_s));
+    connect(m_ui->emojiButton, &QToolButton::clicked, this, &Composer::offerEmoji);
     connect(m_ui->edit, &MessageEdit::sendRequested, this, &Composer::send);
     connect(m_ui->sendButton, &QPushButton::clicked, this, &Composer::send);
     connect(m_ui->snippetsButton, &QPushButton::clicked, this, &Composer::snippetsWanted);
@@ -119,6 +122,19 @@ void Composer::insertSnippet(const QString &text)
     if (nextPlaceholder(text)) {
         m_ui->edit->selectPlaceholder(start);
     }
+}
+
+void Composer::offerEmoji()
+{
+    if (m_emoji == nullptr) {
+        m_emoji = new EmojiPicker(this);
+        m_emoji->setObjectName(u"emojiPicker"_s);
+        connect(m_emoji, &EmojiPicker::chosen, this, [this](const QString &emoji) {
+            m_ui->edit->insertPlainText(emoji);
+            focusEdit();
+        });
+    }
+    m_emoji->open(*m_ui->emojiButton);
 }
 
 QWidget &Composer::snippetsAnchor()

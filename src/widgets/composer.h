@@ -16,6 +16,8 @@ class Composer;
 
 namespace textdesk {
 
+class EmojiPicker;
+
 /// Where a text message is written: the field, what it will cost in parts, what stands against it, and Send.
 /// Sends nothing itself.
 class Composer : public QWidget
@@ -56,6 +58,7 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    void offerEmoji();
     bool canSend() const;
     bool asksToFillIn();
     void send();
@@ -66,6 +69,7 @@ private:
     void applyTheme();
 
     std::unique_ptr<Ui::Composer> m_ui;
+    EmojiPicker *m_emoji = nullptr; ///< made when it is first wanted
     QString m_warning;
     QString m_askedAbout;     ///< the text that a person was told of: not all of it is filled in
     bool m_isSetting = false; ///< the text is being changed by this class's caller, not by a person

@@ -74,19 +74,6 @@ ConversationPane::ConversationPane(
     flow->addWidget(m_lineChip);
     connect(m_lineChip, &QAbstractButton::clicked, this, &ConversationPane::offerLines);
     showLine();
-    m_ui->undoLine->hide();
-    constexpr int undoMs = 10'000;
-    m_undoTimer.setSingleShot(true);
-    m_undoTimer.setInterval(undoMs);
-    connect(&m_undoTimer, &QTimer::timeout, this, &ConversationPane::finishUndo);
-    connect(m_ui->undoButton, &QPushButton::clicked, this, [this] {
-        m_done = nullptr;
-        const auto undo = std::exchange(m_undo, nullptr);
-        finishUndo();
-        if (undo) {
-            undo();
-        }
-    });
     m_view->setContextMenuPolicy(Qt::CustomContextMenu);
     connect(m_view, &QWidget::customContextMenuRequested, this, [this](const QPoint &position) {
         // By the keyboard it comes from somewhere in the view: then the current one is meant.
@@ -211,26 +198,6 @@ void ConversationPane::setFilter(ConversationFilter filter)
     }
     m_ui->archivedChip->setVisible(filter == ConversationFilter::Archived);
     m_filters->button(static_cast<int>(filter))->setChecked(true);
-}
-
-void ConversationPane::offerUndo(const QString &text, std::function<void()> undo, std::function<void()> done)
-{
-    finishUndo();
-    m_undo = std::move(undo);
-    m_done = std::move(done);
-    m_ui->undoText->setText(text);
-    m_ui->undoLine->show();
-    m_undoTimer.start();
-}
-
-void ConversationPane::finishUndo()
-{
-    m_undoTimer.stop();
-    m_ui->undoLine->hide();
-    m_undo = nullptr;
-    if (const auto done = std::exchange(m_done, nullptr)) {
-        done();
-    }
 }
 
 void ConversationPane::setHidden(qint64 conversationId, bool hidden)

@@ -7,10 +7,8 @@
 #include "widgets/themecache.h"
 
 #include <QStringList>
-#include <QTimer>
 #include <QWidget>
 
-#include <functional>
 #include <memory>
 
 class QButtonGroup;
@@ -59,10 +57,6 @@ public:
     /// Our numbers; with several of them one can choose whose conversations are listed.
     void setLines(const QList<OurLine> &lines);
     const QList<OurLine> &lines() const { return m_lines; }
-    /// Says what was done, and offers for a while to undo it. \p done: once it cannot be undone any more.
-    void offerUndo(const QString &text, std::function<void()> undo, std::function<void()> done = nullptr);
-    /// What could still be undone is done.
-    void finishUndo();
     /// Leaves a conversation out of the list, or no longer.
     void setHidden(qint64 conversationId, bool hidden);
     /// The words for times, days and numbers have changed.
@@ -101,12 +95,9 @@ private:
     qint64 m_failed = 0;
     bool m_following = false; ///< the selection is being set by this class, not by a person
     ThemeCache m_theme;
-    std::function<void()> m_undo;
-    std::function<void()> m_done;
     QList<OurLine> m_lines;
     AccountSet m_accountSet;
     FilterChip *m_lineChip;
-    QTimer m_undoTimer;
 };
 
 } // namespace textdesk

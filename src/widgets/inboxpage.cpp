@@ -63,12 +63,14 @@ InboxPage::Private::Private(
       books(theBooks),
       addresses(appSettings.homeRegion(), &books.contacts),
       list(new ConversationPane(addresses, books.accounts, clock)),
-      thread(new ThreadPane(addresses, settings, clock, books))
+      thread(new ThreadPane(addresses, settings, clock, books)),
+      undo(new UndoLine(&page))
 {
     ui.setupUi(&page);
     ui.splitter->addWidget(list);
     ui.splitter->addWidget(thread);
     ui.splitter->setStretchFactor(1, 1);
+    ui.column->addWidget(undo); // below both: in a narrow window only one of them is there
     list->setMinimumWidth(narrowestList);
     thread->setMinimumWidth(narrowestThread);
     if (!ui.splitter->restoreState(settings.viewState(splitterState()))) {
@@ -366,7 +368,7 @@ bool InboxPage::isWatching(qint64 conversationId) const
 
 void InboxPage::saveState()
 {
-    d->list->finishUndo();
+    d->undo->finish();
     d->thread->flushDraft();
     // With one pane hidden there is nothing to remember.
     if (!d->narrow) {

@@ -12,6 +12,7 @@
 #include "widgets/conversationpane.h"
 #include "widgets/inboxpage.h"
 #include "widgets/threadpane.h"
+#include "widgets/undoline.h"
 
 #include <QCoreApplication>
 #include <QDate>
@@ -63,6 +64,7 @@ public:
     Ui::InboxPage ui;
     ConversationPane *list;
     ThreadPane *thread;
+    UndoLine *undo;
     ReadStore *store = nullptr;
     AccountSet accounts;
     QTimer midnight;

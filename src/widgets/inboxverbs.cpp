@@ -84,7 +84,7 @@ void InboxPage::Private::toggle(qint64 conversationId, ConversationMark mark)
     Q_EMIT q.markRequested(conversationId, mark, archives);
     leave(conversationId);
     const QString name = addresses.name(row->theirNumber);
-    list->offerUndo(
+    undo->offer(
         archives ? tr("Archived: %1").arg(name) : tr("Brought back: %1").arg(name),
         [this, conversationId, mark, archives] { Q_EMIT q.markRequested(conversationId, mark, !archives); });
 }
@@ -104,7 +104,7 @@ void InboxPage::Private::remove(qint64 conversationId)
         return;
     }
     leave(conversationId);
-    list->offerUndo(
+    undo->offer(
         tr("Removed from this desk: %1").arg(addresses.name(row->theirNumber)),
         [this, conversationId] { list->setHidden(conversationId, false); },
         [this, conversationId, upTo = row->lastAt] {
@@ -202,7 +202,7 @@ void InboxPage::Private::actOnOutgoing(qint64 id, OutgoingAction action)
     if (action == OutgoingAction::Delete && store != nullptr) {
         for (const OutgoingRow &row : store->outbox().all(accounts).value_or(QList<OutgoingRow>())) {
             if (row.id == id) {
-                list->offerUndo(tr("Text deleted"), [this, row] {
+                undo->offer(tr("Text deleted"), [this, row] {
                     thread->writing().takeBack({row.from, row.to, row.body, 0, row.accountId});
                 });
             }

@@ -156,6 +156,7 @@ void MainWindow::showShortcuts()
           m_ui->actionClose,    m_ui->actionQuit}) {
         lines.append({action->toolTip(), action->shortcuts()});
     }
+    lines.insert(5, {tr("Insert an emoji"), {QKeySequence(Qt::CTRL | Qt::Key_Period)}});
     lines.insert(1, {tr("Leave the search"), {QKeySequence(Qt::Key_Escape)}});
     m_dialogs->openShortcuts(lines);
 }

@@ -2,12 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "models/textingobstacle.h"
+#include "widgets/emojipicker.h"
 #include "widgets/inboxdesk.h"
 #include "widgets/messageedit.h"
 
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
+#include <QListWidget>
 #include <QPushButton>
 
 using namespace Qt::StringLiterals;
@@ -114,6 +116,7 @@ private Q_SLOTS:
     void aTextOnItsWayShowsHowItStands();
     void aDeletedTextCanBeHadBack();
     void theTimeToUndoRunsDown();
+    void anEmojiIsFoundByAWord();
     void whatIsTakenBackIsTheComposersAgain();
     void whoCannotBeAnsweredIsSaid();
     void obstacles_data();
@@ -301,6 +304,39 @@ void TestWriting::theTimeToUndoRunsDown()
     QCOMPARE(inbox.actions.constFirst().second, OutgoingAction::TakeBack);
     inbox.clock().advance(4'000);
     QTRY_VERIFY(inbox.cardButton(u"Cancel"_s) != nullptr);
+}
+
+void TestWriting::anEmojiIsFoundByAWord()
+{
+    WritingInbox inbox;
+    inbox.openFirst();
+    inbox.type(u"See you "_s);
+    QTest::keyClick(&inbox.edit(), Qt::Key_Period, Qt::ControlModifier);
+    EmojiPicker *picker = nullptr;
+    QTRY_VERIFY((picker = inbox.page().findChild<EmojiPicker *>()) != nullptr);
+    QVERIFY(picker->isVisible());
+    auto *filter = picker->findChild<QLineEdit *>(u"emojiFilter"_s);
+    auto *grid = picker->findChild<QListWidget *>(u"emojiGrid"_s);
+    QVERIFY(grid->count() > 1'000);
+    QTest::keyClicks(filter, u"calend"_s);
+    QCOMPARE(grid->currentItem()->text(), u"📅"_s);
+    QTest::keyClick(filter, Qt::Key_Right);
+    QVERIFY(grid->currentItem()->text() != u"📅"_s);
+    QTest::keyClick(filter, Qt::Key_Left);
+    QTest::keyClick(filter, Qt::Key_Return);
+    QVERIFY(!picker->isVisible());
+    QCOMPARE(inbox.edit().toPlainText(), u"See you 📅"_s);
+    // What was taken last is first next time; Unicode's own names find one as well, nonsense none.
+    inbox.child<QAbstractButton>("emojiButton").click();
+    QCOMPARE(grid->item(0)->text(), u"📅"_s);
+    QTest::keyClicks(filter, u"hatching chick"_s);
+    QCOMPARE(grid->currentItem()->text(), u"🐣"_s);
+    filter->clear();
+    QTest::keyClicks(filter, u"xyzzy"_s);
+    QCOMPARE(grid->count(), 0);
+    QTest::keyClick(filter, Qt::Key_Return);
+    QCOMPARE(inbox.edit().toPlainText(), u"See you 📅"_s);
+    picker->close();
 }
 
 void TestWriting::whatIsTakenBackIsTheComposersAgain()
