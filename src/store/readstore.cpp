@@ -28,7 +28,8 @@ SqliteReadStore::SqliteReadStore(std::unique_ptr<SqliteConnection> connection)
       m_overview(*m_connection),
       m_outbox(*m_connection),
       m_snippets(*m_connection),
-      m_contacts(*m_connection)
+      m_contacts(*m_connection),
+      m_statistics(*m_connection)
 {
 }
 

@@ -9,6 +9,7 @@
 #include "store/rows.h"
 #include "store/searchrequest.h"
 #include "store/snippetstore.h"
+#include "store/statisticsreader.h"
 #include "store/storeerror.h"
 
 #include <QList>
@@ -169,6 +170,7 @@ public:
     virtual OutboxReader &outbox() = 0;
     virtual SnippetReader &snippets() = 0;
     virtual ContactReader &contacts() = 0;
+    virtual StatisticsReader &statistics() = 0;
 };
 
 } // namespace textdesk

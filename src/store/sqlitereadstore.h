@@ -12,6 +12,7 @@
 #include "store/sqliteoverviewreader.h"
 #include "store/sqlitesearchreader.h"
 #include "store/sqlitesnippets.h"
+#include "store/sqlitestatisticsreader.h"
 #include "store/sqlitethreadreader.h"
 
 #include <memory>
@@ -32,6 +33,7 @@ public:
     OutboxReader &outbox() override { return m_outbox; }
     SnippetReader &snippets() override { return m_snippets; }
     ContactReader &contacts() override { return m_contacts; }
+    StatisticsReader &statistics() override { return m_statistics; }
 
 private:
     std::unique_ptr<SqliteConnection> m_connection; ///< first: the readers' statements go before it
@@ -43,6 +45,7 @@ private:
     SqliteOutboxReader m_outbox;
     SqliteSnippetReader m_snippets;
     SqliteContactReader m_contacts;
+    SqliteStatisticsReader m_statistics;
 };
 
 } // namespace textdesk

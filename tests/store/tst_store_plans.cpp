@@ -112,6 +112,8 @@ void TestStorePlans::readersScanAndSortNothing()
     QVERIFY(store.overview().overview(1).has_value());
     QVERIFY(store.overview().gaps(1).has_value());
     QVERIFY(store.overview().accounts().has_value());
+    QVERIFY(store.statistics().read({1}, {{{noon, noon + 1, noon + 2}, true}}, noon).has_value());
+    QVERIFY(store.statistics().oldestMessage({1}).has_value());
     QCOMPARE(faults(connection), QStringList());
 
     MessageRow after;
