@@ -238,6 +238,29 @@ void benchDeliveries(ReadStore &store, qint64 account, UtcMs end)
     page(u"text that is nowhere"_s, filter, DeliverySort::When, 0);
 }
 
+/// The glance at the delivery desk: what a reader thread counts at most once a second.
+void benchStatistics(ReadStore &store, qint64 account, UtcMs end)
+{
+    constexpr qint64 day = 86'400'000;
+    const auto daysBefore = [end](int days) {
+        QList<UtcMs> edges;
+        for (int i = -days; i <= 0; ++i) {
+            edges.append(end + i * day);
+        }
+        return edges;
+    };
+    const auto count = [&](const QString &what, const StatisticsSpan &span, double target) {
+        constexpr int times = 20;
+        printLatency(u"statistics: "_s + what, times, target, [&](int) {
+            required(store.statistics().read({account}, {span}, end));
+        });
+    };
+    count(u"today"_s, {daysBefore(1), false}, 20);
+    count(u"7 days"_s, {daysBefore(7), false}, 50);
+    count(u"30 days"_s, {daysBefore(30), false}, 200);
+    count(u"30 days with lines and times"_s, {daysBefore(30), true}, 1000);
+}
+
 } // namespace
 
 int main(int argc, char **argv)
@@ -258,5 +281,6 @@ int main(int argc, char **argv)
     benchThread(*store, account, options, end);
     benchSearch(*store, account, traffic.words());
     benchDeliveries(*store, account, end);
+    benchStatistics(*store, account, end);
     return 0;
 }

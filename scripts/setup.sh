@@ -6,7 +6,7 @@
 
 packages_build="g++ cmake ninja-build pkg-config file
     qt6-base-dev qt6-websockets-dev qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools
-    qt6-svg-dev librsvg2-bin libgl-dev qt6-translations-l10n qtkeychain-qt6-dev
+    qt6-svg-dev qt6-charts-dev libqt6opengl6-dev librsvg2-bin libgl-dev qt6-translations-l10n qtkeychain-qt6-dev
     libphonenumber-dev libicu-dev libexpected-dev libsqlite3-dev libsecret-1-0
     xvfb x11-utils imagemagick dbus fonts-dejavu-core fonts-noto-core fonts-noto-cjk fonts-noto-color-emoji"
 packages_test="$packages_build python3 python3-websockets openssl dunst gnome-keyring libsecret-tools

@@ -1803,6 +1803,36 @@
     </message>
 </context>
 <context>
+    <name>textdesk::DeliveryChart</name>
+    <message>
+        <source>By outcome</source>
+        <translation>Nach Ausgang</translation>
+    </message>
+    <message>
+        <source>24 h</source>
+        <comment>a period of 24 hours, on a small button</comment>
+        <translation>24 Std.</translation>
+    </message>
+    <message>
+        <source>7 d</source>
+        <comment>a period of 7 days, on a small button</comment>
+        <translation>7 T.</translation>
+    </message>
+    <message>
+        <source>30 d</source>
+        <comment>a period of 30 days, on a small button</comment>
+        <translation>30 T.</translation>
+    </message>
+    <message>
+        <source>Hide reasons, numbers and times</source>
+        <translation>Gründe, Nummern und Zeiten ausblenden</translation>
+    </message>
+    <message>
+        <source>Show reasons, numbers and times</source>
+        <translation>Gründe, Nummern und Zeiten anzeigen</translation>
+    </message>
+</context>
+<context>
     <name>textdesk::DeliveryDetails</name>
     <message>
         <source>Open conversation</source>
@@ -1965,6 +1995,10 @@
     <message>
         <source>From … to …</source>
         <translation>Vom … bis …</translation>
+    </message>
+    <message>
+        <source>Since %1</source>
+        <translation>Seit %1</translation>
     </message>
 </context>
 <context>
@@ -3201,6 +3235,241 @@
     <message>
         <source>Send</source>
         <translation>Senden</translation>
+    </message>
+</context>
+<context>
+    <name>textdesk::GlanceCards</name>
+    <message>
+        <source>Sent today</source>
+        <translation>Heute gesendet</translation>
+    </message>
+    <message>
+        <source>%1 successful</source>
+        <comment>a share of the messages</comment>
+        <translation>%1 erfolgreich</translation>
+    </message>
+    <message>
+        <source>7 days: %1</source>
+        <comment>a share of the messages</comment>
+        <translation>7 Tage: %1</translation>
+    </message>
+    <message>
+        <source>Today: %1.</source>
+        <translation>Heute: %1.</translation>
+    </message>
+    <message>
+        <source>Of those whose end is known, %1 were sent or delivered.</source>
+        <translation>Von denen, deren Ausgang bekannt ist, wurden %1 gesendet oder zugestellt.</translation>
+    </message>
+    <message>
+        <source>In the seven days before, it was %1.</source>
+        <translation>In den sieben Tagen davor waren es %1.</translation>
+    </message>
+    <message>
+        <source>Messages of today that are on their way.</source>
+        <translation>Nachrichten von heute, die unterwegs sind.</translation>
+    </message>
+    <message>
+        <source>oldest %1</source>
+        <comment>an age: 40 s</comment>
+        <translation>älteste %1</translation>
+    </message>
+    <message>
+        <source>over %1</source>
+        <comment>a span of time: 5 min</comment>
+        <translation>über %1</translation>
+    </message>
+    <message>
+        <source>Messages of today that have been on their way for more than %1.</source>
+        <translation>Nachrichten von heute, die schon länger als %1 unterwegs sind.</translation>
+    </message>
+    <message>
+        <source>no report</source>
+        <translation>keine Meldung</translation>
+    </message>
+    <message>
+        <source>Messages of today of which the carrier has not said whether they arrived.</source>
+        <translation>Nachrichten von heute, von denen der Netzbetreiber nicht gesagt hat, ob sie angekommen sind.</translation>
+    </message>
+    <message>
+        <source>Messages of today that failed.</source>
+        <translation>Nachrichten von heute, die fehlgeschlagen sind.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cause(s)</source>
+        <translation>
+            <numerusform>%n Ursache</numerusform>
+            <numerusform>%n Ursachen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Most often: %1.</source>
+        <translation>Am häufigsten: %1.</translation>
+    </message>
+    <message>
+        <source>The oldest has been so for %1.</source>
+        <comment>an age: 40 s</comment>
+        <translation>Die älteste ist es seit %1.</translation>
+    </message>
+</context>
+<context>
+    <name>textdesk::GlanceMore</name>
+    <message>
+        <source>Why messages failed</source>
+        <translation>Warum Nachrichten fehlschlugen</translation>
+    </message>
+    <message>
+        <source>Our numbers with failures</source>
+        <translation>Unsere Nummern mit Fehlschlägen</translation>
+    </message>
+    <message>
+        <source>Time until sent</source>
+        <translation>Zeit bis zum Senden</translation>
+    </message>
+    <message>
+        <source>No message is known to have failed.</source>
+        <translation>Von keiner Nachricht ist bekannt, dass sie fehlschlug.</translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation>Wird gezählt …</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>so many failed of so many</comment>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Half of them within</source>
+        <translation>Die Hälfte innerhalb von</translation>
+    </message>
+    <message>
+        <source>Half of the messages were sent within %1</source>
+        <translation>Die Hälfte der Nachrichten wurde innerhalb von %1 gesendet</translation>
+    </message>
+    <message>
+        <source>95 % within</source>
+        <translation>95 % innerhalb von</translation>
+    </message>
+    <message>
+        <source>95 % of the messages were sent within %1</source>
+        <translation>95 % der Nachrichten wurden innerhalb von %1 gesendet</translation>
+    </message>
+    <message>
+        <source>Messages measured</source>
+        <translation>Gemessene Nachrichten</translation>
+    </message>
+    <message>
+        <source>No message is known to have been sent.</source>
+        <translation>Von keiner Nachricht ist bekannt, dass sie gesendet wurde.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %Ln message(s)</source>
+        <comment>a reason, and how often</comment>
+        <translation>
+            <numerusform>%1: %Ln Nachricht</numerusform>
+            <numerusform>%1: %Ln Nachrichten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %2 of %Ln message(s) failed</source>
+        <comment>one of our numbers</comment>
+        <translation>
+            <numerusform>%1: %2 von %Ln Nachricht fehlgeschlagen</numerusform>
+            <numerusform>%1: %2 von %Ln Nachrichten fehlgeschlagen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln message(s) were measured</source>
+        <translation>
+            <numerusform>%Ln Nachricht wurde gemessen</numerusform>
+            <numerusform>%Ln Nachrichten wurden gemessen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>textdesk::GlanceWords</name>
+    <message>
+        <source>%1 %</source>
+        <comment>a share</comment>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <comment>seconds</comment>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 delivered</source>
+        <translation>%1 zugestellt</translation>
+    </message>
+    <message>
+        <source>%1 sent</source>
+        <translation>%1 gesendet</translation>
+    </message>
+    <message>
+        <source>%1 in progress</source>
+        <translation>%1 unterwegs</translation>
+    </message>
+    <message>
+        <source>%1 stalled</source>
+        <translation>%1 stecken fest</translation>
+    </message>
+    <message>
+        <source>%1 unconfirmed</source>
+        <translation>%1 unbestätigt</translation>
+    </message>
+    <message>
+        <source>%1 failed</source>
+        <translation>%1 fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>no messages</source>
+        <translation>keine Nachrichten</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between the parts of a list</comment>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <comment>an hour: 14:00 – 15:00</comment>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <comment>date format</comment>
+        <translation>d. MMM</translation>
+    </message>
+    <message>
+        <source>The gateway cannot tell what was sent then</source>
+        <translation>Das Gateway kann nicht sagen, was damals gesendet wurde</translation>
+    </message>
+    <message>
+        <source>Not all of it has been fetched yet</source>
+        <translation>Noch ist nicht alles davon abgerufen</translation>
+    </message>
+    <message>
+        <source>This desk has no messages from so long ago</source>
+        <translation>So weit zurück hat dieser Arbeitsplatz keine Nachrichten</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a time, and how many messages of which outcome</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Last 24 hours</source>
+        <translation>Letzte 24 Stunden</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>Letzte 7 Tage</translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation>Letzte 30 Tage</translation>
     </message>
 </context>
 <context>

@@ -419,4 +419,40 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>textdesk::GlanceCards</name>
+    <message numerus="yes">
+        <source>%n cause(s)</source>
+        <translation>
+            <numerusform>%n cause</numerusform>
+            <numerusform>%n causes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>textdesk::GlanceMore</name>
+    <message numerus="yes">
+        <source>%1: %Ln message(s)</source>
+        <comment>a reason, and how often</comment>
+        <translation>
+            <numerusform>%1: %Ln message</numerusform>
+            <numerusform>%1: %Ln messages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %2 of %Ln message(s) failed</source>
+        <comment>one of our numbers</comment>
+        <translation>
+            <numerusform>%1: %2 of %Ln message failed</numerusform>
+            <numerusform>%1: %2 of %Ln messages failed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln message(s) were measured</source>
+        <translation>
+            <numerusform>%Ln message was measured</numerusform>
+            <numerusform>%Ln messages were measured</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -6,6 +6,7 @@
 #include "core/clock.h"
 #include "core/phonenumber.h"
 #include "widgets/theme.h"
+#include "widgets/timewords.h"
 
 #include <QComboBox>
 #include <QDateEdit>
@@ -184,6 +185,10 @@ DeliveryFilter DeliveryFilterBar::filter() const
         filter.since = startOf(std::min(m_from->date(), m_to->date()));
         filter.until = startOf(std::max(m_from->date(), m_to->date()).addDays(1)) - 1;
         break;
+    case Span::Exact:
+        filter.since = m_exactSince;
+        filter.until = m_exactUntil;
+        break;
     }
     return filter;
 }
@@ -201,6 +206,74 @@ void DeliveryFilterBar::clear()
     }
     showDates();
     announce();
+}
+
+void DeliveryFilterBar::setFilter(const DeliveryFilter &filter)
+{
+    {
+        const QSignalBlocker outcome(m_outcome);
+        const QSignalBlocker span(m_span);
+        const QSignalBlocker from(m_from);
+        const QSignalBlocker to(m_to);
+        setOutcome(filter.outcome);
+        m_number->setText(filter.number);
+        m_text->setText(filter.text);
+        chooseSpan(filter);
+    }
+    showDates();
+    announce();
+}
+
+void DeliveryFilterBar::chooseSpan(const DeliveryFilter &filter)
+{
+    const auto choose = [this](Span span) {
+        m_span->setCurrentIndex(m_span->findData(static_cast<int>(span)));
+    };
+    if (!filter.since && !filter.until) {
+        choose(Span::AnyTime);
+    } else if (filter.since == startOf(today()) && !filter.until) {
+        choose(Span::Today);
+    } else if (filter.since == startOf(today().addDays(-6)) && !filter.until) {
+        choose(Span::SevenDays);
+    } else if (filter.since == startOf(today().addDays(-29)) && !filter.until) {
+        choose(Span::ThirtyDays);
+    } else {
+        const QDate first = QDateTime::fromMSecsSinceEpoch(filter.since.value_or(0)).date();
+        const QDate last = QDateTime::fromMSecsSinceEpoch(filter.until.value_or(0)).date();
+        if (filter.since == startOf(first) && filter.until == startOf(last.addDays(1)) - 1) {
+            m_from->setDate(first);
+            m_to->setDate(last);
+            choose(Span::Custom);
+        } else {
+            chooseExactly(filter.since, filter.until);
+        }
+    }
+}
+
+/// A span that is none of whole days, and that only a chart can name.
+void DeliveryFilterBar::chooseExactly(std::optional<UtcMs> since, std::optional<UtcMs> until)
+{
+    m_exactSince = since;
+    m_exactUntil = until;
+    int place = m_span->findData(static_cast<int>(Span::Exact));
+    if (place < 0) {
+        place = m_span->count();
+        m_span->addItem(QString(), static_cast<int>(Span::Exact));
+    }
+    nameExactSpan();
+    m_span->setCurrentIndex(place);
+}
+
+void DeliveryFilterBar::nameExactSpan()
+{
+    const int place = m_span->findData(static_cast<int>(Span::Exact));
+    if (place < 0 || !m_clock) {
+        return;
+    }
+    const UtcMs now = m_clock->nowUtc();
+    m_span->setItemText(
+        place, m_exactUntil ? TimeWords::stretch(m_exactSince.value_or(0), *m_exactUntil + 1, now)
+                            : tr("Since %1").arg(TimeWords::moment(m_exactSince.value_or(0), now)));
 }
 
 void DeliveryFilterBar::setOutcome(DeliveryFilter::Outcomes outcome)
@@ -228,6 +301,7 @@ void DeliveryFilterBar::announce()
     } else {
         m_midnight.stop();
     }
+    nameExactSpan(); // its words depend on the day
     const DeliveryFilter wanted = filter();
     if (wanted != m_announced) {
         m_announced = wanted;

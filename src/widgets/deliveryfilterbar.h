@@ -8,6 +8,8 @@
 #include <QTimer>
 #include <QWidget>
 
+#include <optional>
+
 class QComboBox;
 class QDateEdit;
 class QLabel;
@@ -22,7 +24,7 @@ class DeliveryFilterBar : public QWidget
 {
     Q_OBJECT
 public:
-    enum class Span : quint8 { AnyTime, Today, SevenDays, ThirtyDays, Custom };
+    enum class Span : quint8 { AnyTime, Today, SevenDays, ThirtyDays, Custom, Exact };
 
     explicit DeliveryFilterBar(QWidget *parent = nullptr);
 
@@ -33,6 +35,8 @@ public:
     DeliveryFilter filter() const;
     bool isFiltering() const { return filter() != DeliveryFilter(); }
     void clear();
+    /// Chooses all of it, with one change. stalledBefore is ignored.
+    void setFilter(const DeliveryFilter &filter);
     void setOutcome(DeliveryFilter::Outcomes outcome);
     void focusText();
     /// The words beside the filters: how many messages they let through.
@@ -52,6 +56,9 @@ private:
     void layOut();
     void announce();
     void showDates();
+    void chooseSpan(const DeliveryFilter &filter);
+    void chooseExactly(std::optional<UtcMs> since, std::optional<UtcMs> until);
+    void nameExactSpan();
     void applyLook();
     QDate today() const;
 
@@ -65,6 +72,8 @@ private:
     QDateEdit *m_from;
     QLabel *m_toLabel;
     QDateEdit *m_to;
+    std::optional<UtcMs> m_exactSince; ///< of Span::Exact
+    std::optional<UtcMs> m_exactUntil;
     DeliveryFilter m_announced;
     QTimer m_typing;
     QTimer m_midnight; ///< "today" is another day then

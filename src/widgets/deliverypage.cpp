@@ -83,12 +83,15 @@ DeliveryPage::Private::Private(
     ui.splitter->setStretchFactor(0, 3);
     ui.splitter->setStretchFactor(1, 1);
     ui.table->setDesk(model, text);
+    ui.glance->setDesk(settings, clock, text);
     inSight = std::make_unique<IncompleteInSight>(*ui.table, model);
     connect(inSight.get(), &IncompleteInSight::changed, q, &DeliveryPage::incompleteInSight);
     q->setFocusProxy(ui.table);
     connect(ui.filterBar, &DeliveryFilterBar::filterChanged, q, [this] {
         model.setFilter(ui.filterBar->filter());
+        ui.glance->setFilter(ui.filterBar->filter());
     });
+    connect(ui.glance, &DeliveryGlance::filterRequested, ui.filterBar, &DeliveryFilterBar::setFilter);
     connect(ui.placeholder, &PlaceholderPanel::actionRequested, q, [this] {
         if (model.state() == DeliveryModel::State::Failed) {
             model.refresh();
@@ -110,6 +113,7 @@ DeliveryPage::Private::Private(
     connect(&settings, &Settings::changed, q, [this] { takeSettings(); });
     connect(&contacts, &ContactBook::changed, q, [this] {
         ui.table->viewport()->update();
+        ui.glance->retell();
         showCurrent();
     });
     takeSettings();
@@ -130,6 +134,8 @@ void DeliveryPage::Private::takeSettings()
 {
     text.setHomeRegion(settings.homeRegion());
     model.setStalledAfter(settings.stalledAfterMinutes() * msPerMinute);
+    ui.glance->setStalledAfter(settings.stalledAfterMinutes() * msPerMinute);
+    ui.glance->retell();
     ui.table->viewport()->update();
     showCurrent();
 }
@@ -289,17 +295,20 @@ void DeliveryPage::setDatabase(const QString &databaseFile, const AccountSet &ac
 {
     d->reader.setDatabase(databaseFile);
     d->model.setAccounts(databaseFile.isEmpty() ? AccountSet() : accounts);
+    d->ui.glance->setDatabase(databaseFile, accounts.ids());
 }
 
 void DeliveryPage::applyChanges(const ChangeSet &changes)
 {
     d->model.applyChanges(changes);
+    d->ui.glance->applyChanges(changes);
 }
 
 void DeliveryPage::setProgress(const SyncProgress &progress)
 {
     d->progress = progress;
     d->model.setGaps(progress.gaps);
+    d->ui.glance->setGaps(progress.gaps);
     d->showState();
 }
 

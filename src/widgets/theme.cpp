@@ -138,6 +138,13 @@ QFont headingFont(const QFont &text)
     return font;
 }
 
+QFont figureFont(const QFont &text)
+{
+    QFont font = scaledFont(text, 1.6);
+    font.setWeight(QFont::DemiBold);
+    return font;
+}
+
 QFont strongFont(const QFont &text)
 {
     QFont font(text);

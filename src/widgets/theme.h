@@ -50,6 +50,7 @@ constexpr int radius = 10;
 QFont scaledFont(const QFont &text, double factor);
 QFont smallFont(const QFont &text);
 QFont headingFont(const QFont &text);
+QFont figureFont(const QFont &text);  ///< one number that stands for many messages
 QFont strongFont(const QFont &text);  ///< the text size, semi-bold: unread, names
 QFont tabularFont(const QFont &text); ///< figures of one width
 
