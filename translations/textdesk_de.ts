@@ -1805,10 +1805,6 @@
 <context>
     <name>textdesk::DeliveryChart</name>
     <message>
-        <source>By outcome</source>
-        <translation>Nach Ausgang</translation>
-    </message>
-    <message>
         <source>24 h</source>
         <comment>a period of 24 hours, on a small button</comment>
         <translation>24 Std.</translation>
@@ -3470,6 +3466,11 @@
     <message>
         <source>Last 30 days</source>
         <translation>Letzte 30 Tage</translation>
+    </message>
+    <message>
+        <source>%1, by outcome</source>
+        <comment>a period: Last 24 hours</comment>
+        <translation>%1, nach Ergebnis</translation>
     </message>
 </context>
 <context>

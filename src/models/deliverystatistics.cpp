@@ -136,8 +136,9 @@ void DeliveryStatistics::setWatched(bool watched)
     }
     if (m_isStale) {
         askSoon();
+    } else {
+        lookAtClock();
     }
-    lookAtClock();
 }
 
 /// Another question than before: what is being answered is of no use.

@@ -28,7 +28,6 @@ DeliveryChart::DeliveryChart(QWidget *parent)
       m_view(new DeliveryChartView(this)),
       m_announcer(new Announcer(this))
 {
-    m_title->setText(tr("By outcome"));
     m_unfold->setCheckable(true);
     m_unfold->setObjectName(u"unfold"_s);
     m_view->setObjectName(u"chartView"_s);
@@ -49,6 +48,7 @@ DeliveryChart::DeliveryChart(QWidget *parent)
     header->addWidget(m_unfold);
     setTabOrder(m_unfold, m_view);
     connect(m_periods, &QButtonGroup::idClicked, this, [this](int id) {
+        setPeriod(static_cast<FiguresPeriod>(id));
         Q_EMIT periodChosen(static_cast<FiguresPeriod>(id));
     });
     connect(m_unfold, &QToolButton::clicked, this, &DeliveryChart::unfoldRequested);
@@ -82,6 +82,7 @@ void DeliveryChart::showFigures(const DeliveryFigures &figures)
 void DeliveryChart::setPeriod(FiguresPeriod period)
 {
     m_periods->button(static_cast<int>(period))->setChecked(true);
+    m_title->setText(GlanceWords::chartTitle(period));
 }
 
 void DeliveryChart::setUnfolded(bool unfolded)

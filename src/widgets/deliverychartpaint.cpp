@@ -21,6 +21,7 @@ namespace textdesk {
 namespace {
 
 constexpr int cornerOfAGap = 3;
+constexpr qreal halfOfAPixel = 0.5;
 
 } // namespace
 
@@ -88,11 +89,11 @@ void DeliveryChartView::drawForeground(QPainter *painter, const QRectF & /*area*
     paintLabels(*painter);
     if (hasFocus() && m_current >= 0) {
         const QRectF part = m_currentOutcome ? partOf(m_current, *m_currentOutcome) : placeOf(m_current);
-        constexpr qreal halfPixel = 0.5;
         painter->setPen(QPen(m_currentOutcome ? colors.text : colors.accent, 1));
         painter->setBrush(Qt::NoBrush);
         painter->drawRoundedRect(
-            part.adjusted(halfPixel, halfPixel, -halfPixel, -halfPixel), cornerOfAGap, cornerOfAGap);
+            part.adjusted(halfOfAPixel, halfOfAPixel, -halfOfAPixel, -halfOfAPixel), cornerOfAGap,
+            cornerOfAGap);
     }
     painter->restore();
 }
@@ -105,10 +106,12 @@ void DeliveryChartView::paintGaps(QPainter &painter) const
     painter.setBrush(Qt::NoBrush);
     for (int bucket = 0; bucket < m_buckets.size(); ++bucket) {
         if (m_buckets.at(bucket).hasGap()) {
+            // On whole pixels, or the dashes blur.
             const QRectF place = placeOf(bucket);
-            const double width = place.width() * m_series->barWidth() + 2;
+            const double width = std::round(place.width() * m_series->barWidth()) + 2;
+            const double left = std::round(place.center().x() - width / 2);
             painter.drawRoundedRect(
-                QRectF(place.center().x() - width / 2, place.top() + 0.5, width, place.height() - 1),
+                QRectF(left + halfOfAPixel, place.top() + halfOfAPixel, width - 1, place.height() - 1),
                 cornerOfAGap, cornerOfAGap);
         }
     }

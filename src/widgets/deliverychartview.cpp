@@ -22,8 +22,8 @@ namespace textdesk {
 
 namespace {
 
-/// So much of the height is the least that a part of a bar gets.
-constexpr double smallestShare = 0.07;
+/// The least height of a part of a bar: one pixel of it is the line that parts it from the others.
+constexpr double lowestPart = 2.8;
 constexpr double barShare = 0.72;
 constexpr int widestBar = 40;
 
@@ -102,7 +102,8 @@ void DeliveryChartView::setBuckets(const QList<FiguresBucket> &buckets, FiguresP
 
 double DeliveryChartView::shownHeight(qint64 count) const
 {
-    const double least = smallestShare * static_cast<double>(m_most);
+    const double least =
+        lowestPart / std::max(1.0, chart()->plotArea().height()) * static_cast<double>(m_most);
     return count == 0 ? 0 : std::max(static_cast<double>(count), least);
 }
 
@@ -117,6 +118,7 @@ double DeliveryChartView::shownTotal(const OutcomeCounts &counts) const
 
 void DeliveryChartView::fillSeries()
 {
+    placePlot();
     const bool mirrored = layoutDirection() == Qt::RightToLeft;
     const QList<QBarSet *> sets = m_series->barSets();
     double highest = 1;
@@ -139,7 +141,6 @@ void DeliveryChartView::fillSeries()
     // A bar stands in the middle of its place.
     constexpr double half = 0.5;
     m_places->setRange(-half, std::max<double>(1, static_cast<double>(m_buckets.size())) - half);
-    placePlot();
 }
 
 void DeliveryChartView::placePlot()
@@ -335,7 +336,7 @@ bool DeliveryChartView::viewportEvent(QEvent *event)
 
 void DeliveryChartView::describe()
 {
-    setAccessibleName(GlanceWords::period(m_period));
+    setAccessibleName(GlanceWords::chartTitle(m_period));
     setAccessibleDescription(
         m_current < 0 ? QString()
                       : GlanceWords::sentence(m_buckets.at(m_current), m_period, m_now, m_currentOutcome));
@@ -346,7 +347,7 @@ void DeliveryChartView::describe()
 void DeliveryChartView::resizeEvent(QResizeEvent *event)
 {
     QChartView::resizeEvent(event);
-    placePlot();
+    fillSeries();
 }
 
 void DeliveryChartView::changeEvent(QEvent *event)

@@ -112,6 +112,10 @@ DeliveryGlance::DeliveryGlance(QWidget *parent)
         m_cards.at(i) = new GlanceCard(this);
         m_cards.at(i)->setObjectName(QLatin1StringView(names.at(i)));
         connect(m_cards.at(i), &GlanceCard::clicked, this, [this, card = static_cast<Card>(i)] {
+            if (m_desk->statistics.figures().at == 0) {
+                m_cards.at(card)->setChecked(false);
+                return;
+            }
             const DeliveryFilter filter = filterOf(card);
             // A second time: back to all.
             request(filter == m_filter ? DeliveryFilter() : filter);
@@ -280,7 +284,7 @@ GlancePlaces DeliveryGlance::placesIn(int width) const
         needs.compactCard = needs.compactCard.expandedTo(card->hintFor(true));
     }
     // In steps, so that an age that grows by a digit does not move the chart.
-    const auto rounded = [](int needed) { return (needed + spacing::l - 1) / spacing::l * spacing::l; };
+    const auto rounded = [](int needed) { return (needed + spacing::s - 1) / spacing::s * spacing::s; };
     needs.card.setWidth(rounded(needs.card.width()));
     needs.compactCard.setWidth(rounded(needs.compactCard.width()));
     needs.chartWidth = narrowestChart;
@@ -300,13 +304,13 @@ void DeliveryGlance::arrange()
     }
     place(*m_chart, places.chart);
     if (!m_more->isHidden()) {
-        place(*m_more, {0, places.height + spacing::s, width(), m_more->prepareFor(width())});
+        place(*m_more, {0, places.height + spacing::s, width(), m_more->heightForWidth(width())});
     }
 }
 
 int DeliveryGlance::heightForWidth(int width) const
 {
-    const int more = m_more->isHidden() ? 0 : spacing::s + m_more->prepareFor(width);
+    const int more = m_more->isHidden() ? 0 : spacing::s + m_more->heightForWidth(width);
     return placesIn(width).height + more + spacing::xs;
 }
 

@@ -74,7 +74,7 @@ QSize GlanceCard::hintFor(bool compact) const
     const QFontMetrics figure(fontOf(compact));
     const int title = small.horizontalAdvance(m_content.title);
     const int number = figure.horizontalAdvance(m_content.figure);
-    int width = compact ? title + spacing::m + number : std::max(title, number);
+    int width = compact ? title + spacing::s + number : std::max(title, number);
     const qsizetype notes = compact ? 1 : notesOfACard;
     for (const QString &note : m_content.notes.first(std::min(notes, m_content.notes.size()))) {
         width = std::max(width, small.horizontalAdvance(note));

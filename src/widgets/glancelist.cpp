@@ -62,6 +62,13 @@ void GlanceList::setRows(const QList<Row> &rows, const QString &instead)
     }
 }
 
+int GlanceList::heightForWidth(int width) const
+{
+    // The layout's own answer: what is hidden has none otherwise.
+    return m_column->hasHeightForWidth() ? m_column->totalHeightForWidth(width)
+                                         : m_column->totalSizeHint().height();
+}
+
 void GlanceList::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);

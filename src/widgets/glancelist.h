@@ -34,6 +34,8 @@ public:
     /// The first few of \p rows; where there are none, \p instead is said.
     void setRows(const QList<Row> &rows, const QString &instead);
 
+    int heightForWidth(int width) const override;
+
 Q_SIGNALS:
     void rowClicked(int row);
 

@@ -9,10 +9,12 @@
 #include "widgets/glancewords.h"
 #include "widgets/theme.h"
 
-#include <QHBoxLayout>
+#include <QEvent>
 #include <QPainter>
+#include <QStyle>
 
 #include <algorithm>
+#include <array>
 
 using namespace Qt::StringLiterals;
 
@@ -36,7 +38,6 @@ QList<LineCount> worstFirst(QList<LineCount> lines)
 
 GlanceMore::GlanceMore(QWidget *parent)
     : QWidget(parent),
-      m_columns(new QHBoxLayout(this)),
       m_reasons(new GlanceList(tr("Why messages failed"), true, this)),
       m_lines(new GlanceList(tr("Our numbers with failures"), true, this)),
       m_times(new GlanceList(tr("Time until sent"), false, this))
@@ -44,11 +45,6 @@ GlanceMore::GlanceMore(QWidget *parent)
     m_reasons->setObjectName(u"reasons"_s);
     m_lines->setObjectName(u"lines"_s);
     m_times->setObjectName(u"times"_s);
-    m_columns->setContentsMargins(spacing::xs, spacing::m, spacing::xs, spacing::s);
-    m_columns->setSpacing(spacing::s);
-    for (GlanceList *list : {m_reasons, m_lines, m_times}) {
-        m_columns->addWidget(list, 1);
-    }
     connect(m_reasons, &GlanceList::rowClicked, this, [this](int row) {
         Q_EMIT reasonRequested(m_groups.value(row).filterText);
     });
@@ -124,12 +120,57 @@ void GlanceMore::paintEvent(QPaintEvent * /*event*/)
     GlanceCard::paintFrame(painter, rect(), colors.hairline, colors.surface, false);
 }
 
-int GlanceMore::prepareFor(int width)
+/// One beside the other where there is room, else below each other.
+QList<QRect> GlanceMore::placesIn(int width) const
 {
-    const bool fits = width >= 3 * narrowestMoreColumn;
-    m_columns->setDirection(fits ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
-    return m_columns->hasHeightForWidth() ? m_columns->totalHeightForWidth(width)
-                                          : m_columns->totalSizeHint().height();
+    const QRect inner(spacing::xs, spacing::m, width - 2 * spacing::xs, 0);
+    const std::array<const GlanceList *, 3> lists{m_reasons, m_lines, m_times};
+    const int count = static_cast<int>(lists.size());
+    const bool isOneRow = width >= count * narrowestMoreColumn;
+    const int column = isOneRow ? (inner.width() - (count - 1) * spacing::s) / count : inner.width();
+    QList<QRect> places;
+    QPoint at = inner.topLeft();
+    for (const GlanceList *list : lists) {
+        places.append({at, QSize(column, list->heightForWidth(column))});
+        at = isOneRow ? QPoint(at.x() + column + spacing::s, at.y())
+                      : QPoint(at.x(), places.constLast().bottom() + 1 + spacing::s);
+    }
+    return places;
+}
+
+int GlanceMore::heightForWidth(int width) const
+{
+    int bottom = 0;
+    for (const QRect &place : placesIn(width)) {
+        bottom = std::max(bottom, place.bottom() + 1);
+    }
+    return bottom + spacing::s;
+}
+
+void GlanceMore::arrange()
+{
+    const QList<QRect> places = placesIn(width());
+    const std::array<GlanceList *, 3> lists{m_reasons, m_lines, m_times};
+    for (size_t i = 0; i < lists.size(); ++i) {
+        lists.at(i)->setGeometry(
+            QStyle::visualRect(layoutDirection(), rect(), places.at(static_cast<qsizetype>(i))));
+    }
+}
+
+void GlanceMore::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    arrange();
+}
+
+bool GlanceMore::event(QEvent *event)
+{
+    // A list has other rows than before.
+    if (event->type() == QEvent::LayoutRequest) {
+        updateGeometry();
+        arrange();
+    }
+    return QWidget::event(event);
 }
 
 } // namespace textdesk

@@ -9,8 +9,6 @@
 
 #include <QWidget>
 
-class QBoxLayout;
-
 namespace textdesk {
 
 class DeliveryText;
@@ -26,8 +24,8 @@ public:
 
     /// \p text says how numbers are written.
     void showFigures(const DeliveryFigures &figures, const DeliveryText &text);
-    /// The height that it needs with this width, which it is about to get.
-    int prepareFor(int width);
+    bool hasHeightForWidth() const override { return true; }
+    int heightForWidth(int width) const override;
 
 Q_SIGNALS:
     /// The failed messages with this in their error are wanted.
@@ -36,15 +34,18 @@ Q_SIGNALS:
     void numberRequested(const QString &number);
 
 protected:
+    bool event(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     static QString nothing(bool isCounted);
+    QList<QRect> placesIn(int width) const;
+    void arrange();
     void showReasons(const DeliveryFigures &figures);
     void showLines(const DeliveryFigures &figures, const DeliveryText &text);
     void showTimes(const DeliveryFigures &figures);
 
-    QBoxLayout *m_columns;
     GlanceList *m_reasons;
     GlanceList *m_lines;
     GlanceList *m_times;

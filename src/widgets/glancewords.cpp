@@ -152,4 +152,9 @@ QString GlanceWords::period(FiguresPeriod period)
     return tr("Last 30 days");
 }
 
+QString GlanceWords::chartTitle(FiguresPeriod period)
+{
+    return tr("%1, by outcome", "a period: Last 24 hours").arg(GlanceWords::period(period));
+}
+
 } // namespace textdesk

@@ -38,6 +38,8 @@ public:
         const FiguresBucket &bucket, FiguresPeriod period, UtcMs now, std::optional<Outcome> outcome = {});
     /// "Last 24 hours"
     static QString period(FiguresPeriod period);
+    /// "Last 24 hours, by outcome"
+    static QString chartTitle(FiguresPeriod period);
 };
 
 /// Those that are drawn above each other, from the baseline up.

@@ -16,6 +16,7 @@
 #include "widgets/accountdialog.h"
 #include "widgets/contactsdialog.h"
 #include "widgets/datedialog.h"
+#include "widgets/deliverychart.h"
 #include "widgets/deliverytable.h"
 #include "widgets/importdialog.h"
 #include "widgets/linkdialog.h"
@@ -39,6 +40,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 #include <QThread>
+#include <QToolButton>
 
 #include <cstdio>
 #include <memory>
@@ -364,6 +366,24 @@ bool takeSettings(MainWindow &window, const QDir &folder, const QString &suffix)
     dialog.open();
     const bool saved = save(dialog, folder, u"settings-notifications-"_s + suffix);
     dialog.reject();
+    return saved;
+}
+
+/// The delivery desk with all that it says at a glance: of today, then of a week.
+bool takeDelivery(MainWindow &window, const QDir &folder, const QString &suffix)
+{
+    window.showDelivery();
+    bool saved = save(window, folder, u"delivery-"_s + suffix);
+    auto *chart = window.findChild<DeliveryChart *>(u"chart"_s);
+    auto *unfold = window.findChild<QToolButton *>(u"unfold"_s);
+    if (chart == nullptr || unfold == nullptr) {
+        return false;
+    }
+    chart->setPeriod(FiguresPeriod::Week);
+    Q_EMIT chart->periodChosen(FiguresPeriod::Week);
+    unfold->click();
+    saved = save(window, folder, u"delivery-week-"_s + suffix) && saved;
+    unfold->click();
     return saved;
 }
 

@@ -19,7 +19,6 @@
 
 #include <QApplication>
 #include <QComboBox>
-#include <QGraphicsScene>
 #include <QLineEdit>
 #include <QSignalSpy>
 #include <QTest>
@@ -260,6 +259,8 @@ void TestWidgetsDeliveryGlance::nothingIsSaidBeforeItIsCounted()
     QCOMPARE(desk.card("cardSent").content().figure, u"–"_s);
     QVERIFY(desk.chart().buckets().isEmpty());
     // Clicks into nothing do nothing.
+    QTest::mouseClick(&desk.card("cardSent"), Qt::LeftButton);
+    QVERIFY(!desk.card("cardSent").isChecked());
     QTest::mouseClick(desk.chart().viewport(), Qt::LeftButton);
     QTest::keyClick(&desk.chart(), Qt::Key_Return);
     QTest::keyClick(&desk.chart(), Qt::Key_Left);
@@ -331,7 +332,7 @@ void TestWidgetsDeliveryGlance::theKeyboardGoesFromBarToBar()
     desk.fill();
     desk.openAndLoad();
     DeliveryChartView &chart = desk.chart();
-    QCOMPARE(chart.accessibleName(), u"Last 24 hours"_s);
+    QCOMPARE(chart.accessibleName(), u"Last 24 hours, by outcome"_s);
     desk.page->activateWindow();
     chart.setFocus();
     QTRY_COMPARE(chart.current(), 23);
@@ -468,7 +469,7 @@ void TestWidgetsDeliveryGlance::whatWasChosenIsKept()
     desk.makePage();
     desk.openAndLoad();
     QCOMPARE(desk.chart().buckets().size(), 30);
-    QCOMPARE(desk.chart().accessibleName(), u"Last 30 days"_s);
+    QCOMPARE(desk.chart().accessibleName(), u"Last 30 days, by outcome"_s);
     QVERIFY(desk.find<QWidget>("more").isVisible());
     QVERIFY(desk.find<QToolButton>("unfold").isChecked());
     desk.settings.setViewState(u"delivery-period"_s, QByteArrayLiteral("nonsense"));
@@ -551,6 +552,16 @@ void TestWidgetsDeliveryGlance::thePageFitsASmallWindow()
     fits({1024, 620}, 1.5, false);
     fits({1280, 800}, 1.5, true);
     fits({1600, 900}, 1, true);
+    fits({800, 900}, 1, true);
+    // With the lists below each other, too, it comes to rest.
+    auto &glance = desk.find<DeliveryGlance>("glance");
+    glance.setFixedWidth(420);
+    for (int i = 0; i < 20; ++i) {
+        QCoreApplication::sendPostedEvents();
+    }
+    QCOMPARE(desk.find<QWidget>("lines").x(), desk.find<QWidget>("reasons").x());
+    QVERIFY(desk.find<QWidget>("lines").y() > desk.find<QWidget>("reasons").geometry().bottom());
+    QCOMPARE(desk.find<QWidget>("more").height(), glance.height() - desk.find<QWidget>("more").y() - 4);
 }
 
 void TestWidgetsDeliveryGlance::mirrorsForRightToLeft()
