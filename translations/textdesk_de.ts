@@ -723,6 +723,10 @@
         <source>Accounts</source>
         <translation>Konten</translation>
     </message>
+    <message>
+        <source>Tell when texts &amp;fail, once for each cause</source>
+        <translation>&amp;Melden, wenn SMS scheitern, einmal je Ursache</translation>
+    </message>
 </context>
 <context>
     <name>SetupPage</name>
@@ -1139,6 +1143,53 @@
     <message>
         <source>They are kept, and go out by themselves within half an hour; after that Textdesk asks first.</source>
         <translation>Sie sind gespeichert und gehen binnen einer halben Stunde von selbst hinaus; danach fragt Textdesk erst.</translation>
+    </message>
+</context>
+<context>
+    <name>textdesk::CaseMenu</name>
+    <message>
+        <source>&amp;Resolve with a note…</source>
+        <translation>Mit Notiz &amp;erledigen …</translation>
+    </message>
+    <message>
+        <source>Remind me in an &amp;hour</source>
+        <translation>In einer &amp;Stunde erinnern</translation>
+    </message>
+    <message>
+        <source>Remind me &amp;tomorrow morning</source>
+        <translation>&amp;Morgen früh erinnern</translation>
+    </message>
+    <message>
+        <source>&amp;Open again</source>
+        <translation>Wieder ö&amp;ffnen</translation>
+    </message>
+    <message>
+        <source>Resolve with a note</source>
+        <translation>Mit Notiz erledigen</translation>
+    </message>
+    <message>
+        <source>What was done about it? The note stays on this desk.</source>
+        <translation>Was wurde getan? Die Notiz bleibt an diesem Arbeitsplatz.</translation>
+    </message>
+    <message>
+        <source>somebody</source>
+        <translation>jemandem</translation>
+    </message>
+    <message>
+        <source>Acknowledged by %1, %2</source>
+        <translation>Zur Kenntnis genommen von %1, %2</translation>
+    </message>
+    <message>
+        <source>Resolved by %1, %2</source>
+        <translation>Erledigt von %1, %2</translation>
+    </message>
+    <message>
+        <source>Put off by %1, %2, until %3</source>
+        <translation>Aufgeschoben von %1, %2, bis %3</translation>
+    </message>
+    <message>
+        <source>Opened again by %1, %2</source>
+        <translation>Wieder geöffnet von %1, %2</translation>
     </message>
 </context>
 <context>
@@ -1897,6 +1948,34 @@
         <source>The gateway&apos;s words: “%1”</source>
         <translation>Wortlaut des Gateways: „%1“</translation>
     </message>
+    <message>
+        <source>Edit and resend</source>
+        <translation>Ändern und neu senden</translation>
+    </message>
+    <message>
+        <source>Acknowledge</source>
+        <translation>Zur Kenntnis nehmen</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Mehr</translation>
+    </message>
+    <message>
+        <source>At this desk</source>
+        <translation>An diesem Arbeitsplatz</translation>
+    </message>
+    <message>
+        <source>Puts the text into the composer of its conversation; nothing goes out by itself</source>
+        <translation>Setzt den Text in das Eingabefeld seiner Unterhaltung; von selbst geht nichts hinaus</translation>
+    </message>
+    <message>
+        <source>Counts as seen from now on, at this desk only: the gateway knows nothing of it</source>
+        <translation>Gilt ab jetzt als gesehen, nur an diesem Arbeitsplatz: Das Gateway weiß nichts davon</translation>
+    </message>
+    <message>
+        <source>More that can be done about it</source>
+        <translation>Was man noch tun kann</translation>
+    </message>
 </context>
 <context>
     <name>textdesk::DeliveryFilterBar</name>
@@ -2141,6 +2220,14 @@
     <message>
         <source>Copy &amp;message ID</source>
         <translation>Nachrichten-&amp;ID kopieren</translation>
+    </message>
+    <message>
+        <source>See to &amp;it</source>
+        <translation>&amp;Erledigen</translation>
+    </message>
+    <message>
+        <source>Ac&amp;knowledge</source>
+        <translation>Zur &amp;Kenntnis nehmen</translation>
     </message>
 </context>
 <context>
@@ -3731,6 +3818,124 @@
     <message>
         <source>Text deleted</source>
         <translation>Text gelöscht</translation>
+    </message>
+</context>
+<context>
+    <name>textdesk::IncidentCard</name>
+    <message>
+        <source>Show messages</source>
+        <translation>Nachrichten zeigen</translation>
+    </message>
+    <message>
+        <source>Acknowledge</source>
+        <translation>Zur Kenntnis nehmen</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Mehr</translation>
+    </message>
+    <message>
+        <source>Counts as seen from now on, at this desk only: the gateway knows nothing of it</source>
+        <translation>Gilt ab jetzt als gesehen, nur an diesem Arbeitsplatz: Das Gateway weiß nichts davon</translation>
+    </message>
+    <message>
+        <source>More that can be done about it</source>
+        <translation>Was man noch tun kann</translation>
+    </message>
+</context>
+<context>
+    <name>textdesk::IncidentPanel</name>
+    <message>
+        <source>Open failures</source>
+        <translation>Offene Fehler</translation>
+    </message>
+    <message>
+        <source>Show fewer</source>
+        <translation>Weniger zeigen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more open problem(s)</source>
+        <translation>
+            <numerusform>%n weiteres offenes Problem</numerusform>
+            <numerusform>%n weitere offene Probleme</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>textdesk::IncidentWords</name>
+    <message>
+        <source>Texts do not get away</source>
+        <translation>SMS gehen nicht hinaus</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s)</source>
+        <translation>
+            <numerusform>%n Nachricht</numerusform>
+            <numerusform>%n Nachrichten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>one message, when</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1 since %2</source>
+        <comment>several messages, when the first of them failed</comment>
+        <translation>%1 seit %2</translation>
+    </message>
+    <message>
+        <source>all our lines</source>
+        <translation>alle unsere Nummern</translation>
+    </message>
+    <message>
+        <source>our line %1</source>
+        <translation>unsere Nummer %1</translation>
+    </message>
+    <message>
+        <source>to %1</source>
+        <translation>an %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>to %n number(s)</source>
+        <translation>
+            <numerusform>an %n Nummer</numerusform>
+            <numerusform>an %n Nummern</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Texts go out again. These did not, and are not sent again by themselves.</source>
+        <translation>SMS gehen wieder hinaus. Diese nicht, und sie werden nicht von selbst noch einmal gesendet.</translation>
+    </message>
+    <message>
+        <source>Over: %1</source>
+        <comment>what was wrong</comment>
+        <translation>Vorbei: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Texts go out again. %n message(s) did not arrive and wait for somebody.</source>
+        <translation>
+            <numerusform>SMS gehen wieder hinaus. %n Nachricht kam nicht an und wartet auf jemanden.</numerusform>
+            <numerusform>SMS gehen wieder hinaus. %n Nachrichten kamen nicht an und warten auf jemanden.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) wait at the gateway.</source>
+        <translation>
+            <numerusform>%n Nachricht wartet beim Gateway.</numerusform>
+            <numerusform>%n Nachrichten warten beim Gateway.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) did not arrive.</source>
+        <translation>
+            <numerusform>%n Nachricht kam nicht an.</numerusform>
+            <numerusform>%n Nachrichten kamen nicht an.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The gateway has not sent them for longer than is normal. Ask the administrator if it lasts; do not send them again, they may still go.</source>
+        <translation>Das Gateway hat sie länger nicht gesendet, als üblich ist. Fragen Sie den Administrator, wenn es anhält; senden Sie sie nicht noch einmal, sie können noch hinausgehen.</translation>
     </message>
 </context>
 <context>

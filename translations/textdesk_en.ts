@@ -455,4 +455,52 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>textdesk::IncidentPanel</name>
+    <message numerus="yes">
+        <source>%n more open problem(s)</source>
+        <translation>
+            <numerusform>%n more open problem</numerusform>
+            <numerusform>%n more open problems</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>textdesk::IncidentWords</name>
+    <message numerus="yes">
+        <source>%n message(s)</source>
+        <translation>
+            <numerusform>%n message</numerusform>
+            <numerusform>%n messages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>to %n number(s)</source>
+        <translation>
+            <numerusform>to %n number</numerusform>
+            <numerusform>to %n numbers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Texts go out again. %n message(s) did not arrive and wait for somebody.</source>
+        <translation>
+            <numerusform>Texts go out again. %n message did not arrive and waits for somebody.</numerusform>
+            <numerusform>Texts go out again. %n messages did not arrive and wait for somebody.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) wait at the gateway.</source>
+        <translation>
+            <numerusform>%n message waits at the gateway.</numerusform>
+            <numerusform>%n messages wait at the gateway.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) did not arrive.</source>
+        <translation>
+            <numerusform>%n message did not arrive.</numerusform>
+            <numerusform>%n messages did not arrive.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -81,7 +81,7 @@ StoreResult<StatusFigures> readFigures(const QString &file)
         figures.overview.messages += overview->messages;
         figures.overview.conversations += overview->conversations;
         figures.overview.unread += overview->unread;
-        figures.overview.openFailures += overview->openFailures;
+        figures.overview.openFailures += overview->openCases;
         figures.overview.lastEventAt = std::max(figures.overview.lastEventAt, overview->lastEventAt);
         figures.overview.lastSyncedAt = std::max(figures.overview.lastSyncedAt, overview->lastSyncedAt);
         for (const Gap &gap : *gaps) {

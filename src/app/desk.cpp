@@ -6,6 +6,7 @@
 #include "app/connectionprobe.h"
 #include "app/desktopservices.h"
 #include "app/firstpaint.h"
+#include "app/incidentwatch.h"
 #include "app/keykeeper.h"
 #include "app/unansweredwatch.h"
 #include "widgets/quietmenu.h"
@@ -63,6 +64,7 @@ Desk::~Desk()
     // The engines commit what they hold; then nothing speaks to the window any more.
     m_engines.end();
     m_unanswered.reset();
+    m_incidents.reset();
     m_services.reset();
     m_window.setStore(nullptr, {}, {});
 }
@@ -160,6 +162,7 @@ void Desk::startServices()
             return notifications.remind(conversations, number);
         });
     m_unanswered->setStore(m_store.get(), m_shown);
+    watchIncidents();
     connect(
         qApp, &QGuiApplication::applicationStateChanged, &notifications,
         [&notifications](Qt::ApplicationState state) {

@@ -27,6 +27,7 @@ namespace textdesk {
 
 class DesktopServices;
 class ConnectionProbe;
+class IncidentWatch;
 class KeyKeeper;
 class QuietMenu;
 class ThemeFollower;
@@ -57,6 +58,7 @@ private:
     void connectWindow();
     void connectAccounts();
     void connectEngines();
+    void watchIncidents();
     void startServices();
     /// Runs an engine for each account of accounts(), and fetches the keys of those that are new, but for the
     /// one whose key is at hand.
@@ -100,6 +102,7 @@ private:
     std::unique_ptr<KeyKeeper> m_keys;
     std::unique_ptr<DesktopServices> m_services;
     std::unique_ptr<UnansweredWatch> m_unanswered; ///< speaks to the services
+    std::unique_ptr<IncidentWatch> m_incidents;    ///< likewise
     std::unique_ptr<ConnectionProbe> m_probe;
     DeskAccounts m_engines;
     QTimer m_overviewTimer;

@@ -6,8 +6,10 @@
 #include "app/desk.h"
 
 #include "app/desktopservices.h"
+#include "app/incidentwatch.h"
 #include "app/keykeeper.h"
 #include "app/unansweredwatch.h"
+#include "widgets/incidentwords.h"
 #include "widgets/messagewords.h"
 
 #include <utility>
@@ -104,6 +106,11 @@ void Desk::connectEngines()
         [this](qint64 conversationId, ConversationMark mark, bool on) {
             m_engines.callAll(&Engine::setMark, conversationId, mark, on);
         });
+    connect(
+        &m_window, &MainWindow::caseStepRequested, this,
+        [this](const QList<qint64> &messageRowIds, const CaseNote &note) {
+            m_engines.callAll(&Engine::noteCases, messageRowIds, note);
+        });
     connect(&m_window, &MainWindow::removeRequested, this, [this](qint64 conversationId, UtcMs upTo) {
         m_engines.callAll(&Engine::removeConversation, conversationId, upTo);
     });
@@ -123,6 +130,21 @@ void Desk::connectEngines()
     connect(&books.contacts, &ContactBook::removeRequested, this, [this](const QStringList &numbers) {
         m_engines.callAny(&Engine::removeContacts, numbers);
     });
+}
+
+void Desk::watchIncidents()
+{
+    NotificationController &notifications = m_services->notifications();
+    connect(&notifications, &NotificationController::incidentRequested, &m_window, &MainWindow::showIncident);
+    connect(&m_window.queue(), &FailureQueue::changed, this, &Desk::refreshOverview);
+    m_incidents = std::make_unique<IncidentWatch>(
+        m_settings, m_window.queue(),
+        [&notifications](const Incident &incident) {
+            return notifications.tellIncident(
+                incident.key, IncidentWords::notificationTitle(incident),
+                IncidentWords::notificationBody(incident));
+        },
+        [&notifications](const QString &key) { notifications.withdrawIncident(key); });
 }
 
 void Desk::linksChanged()
@@ -223,7 +245,7 @@ void Desk::refreshOverview()
         TrayStatus status;
         status.connection = m_connection.state;
         status.unread = static_cast<int>(m_overview.unread);
-        status.openFailures = static_cast<int>(m_overview.openFailures);
+        status.openFailures = static_cast<int>(m_overview.openCases) + m_window.queue().stalledCount();
         status.keepsNothing = m_keepsNothing;
         if (const UtcMs until = m_services->notifications().quietUntil(); until != 0) {
             status.quiet = tr("Do not disturb: until %1").arg(MessageWords().moment(until, m_clock.nowUtc()));

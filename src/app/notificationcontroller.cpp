@@ -159,8 +159,25 @@ bool NotificationController::remind(int conversations, const QString &number)
     return !plan.isEmpty();
 }
 
+bool NotificationController::tellIncident(const QString &key, const QString &title, const QString &body)
+{
+    followQuiet();
+    const NotificationPlan plan = m_presenter.incident(key, title, body);
+    plan.applyTo(m_notifier);
+    return !plan.isEmpty();
+}
+
+void NotificationController::withdrawIncident(const QString &key)
+{
+    m_notifier.withdraw(NotificationPresenter::incidentGroup(key));
+}
+
 void NotificationController::opened(const QString &group)
 {
+    if (const QString key = NotificationPresenter::incidentOf(group); !key.isEmpty()) {
+        Q_EMIT incidentRequested(key);
+        return;
+    }
     if (NotificationPresenter::isUnansweredGroup(group)) {
         Q_EMIT waitingRequested();
         return;

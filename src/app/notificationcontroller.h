@@ -45,6 +45,9 @@ public:
     void windowActivated();
     /// Reminds of conversations that wait for an answer; false: nobody may be told now.
     bool remind(int conversations, const QString &number);
+    /// Tells of an incident, or that it is over; false: nobody may be told now.
+    bool tellIncident(const QString &key, const QString &title, const QString &body);
+    void withdrawIncident(const QString &key);
     /// When "do not disturb" ends; 0: people are told of what comes.
     UtcMs quietUntil() const { return m_quietUntil; }
 
@@ -54,6 +57,8 @@ Q_SIGNALS:
     /// Send this text to whom the conversation is with, and mark it as read up to then. No text: they want to
     /// write it in the window.
     void replyRequested(qint64 conversationId, const QString &text, textdesk::UtcMs upTo);
+    /// Show the messages of this incident.
+    void incidentRequested(const QString &key);
     /// Show the conversations that wait for an answer.
     void waitingRequested();
     /// quietUntil() is another one.

@@ -68,7 +68,7 @@ constexpr int longestUndoSeconds = 60;
 const Settings::Entry *Settings::entry(const char *key)
 {
     using Type = Entry::Type;
-    static constexpr std::array<Entry, 23> table{{
+    static constexpr std::array<Entry, 24> table{{
         {"gateway/baseAddress", Type::Text, 0, 0, 0, "0.1"},
         {"gateway/keyStorage", Type::Integer, int(KeyStorage::Keychain), 0, int(KeyStorage::AskEachTime),
          "0.1"},
@@ -83,6 +83,7 @@ const Settings::Entry *Settings::entry(const char *key)
         {"writing/undoSeconds", Type::Integer, 5, 0, longestUndoSeconds, "0.1"},
         {"notifications/enabled", Type::Bool, 1, 0, 1, "0.1"},
         {"notifications/showText", Type::Bool, 1, 0, 1, "0.1"},
+        {"notifications/failures", Type::Bool, 1, 0, 1, "0.1"},
         {"notifications/sound", Type::Bool, 1, 0, 1, "0.1"},
         {"notifications/remindAfterMinutes", Type::Integer, 0, 0, minutesOfADay, "0.1"},
         {"notifications/remindedUpTo", Type::Text, 0, 0, 0, "0.1"},
@@ -323,6 +324,18 @@ bool Settings::notificationsShowText() const
 void Settings::setNotificationsShowText(bool show)
 {
     if (set(*entry("notifications/showText"), show)) {
+        Q_EMIT changed();
+    }
+}
+
+bool Settings::notificationsFailures() const
+{
+    return get(*entry("notifications/failures")).toBool();
+}
+
+void Settings::setNotificationsFailures(bool tell)
+{
+    if (set(*entry("notifications/failures"), tell)) {
         Q_EMIT changed();
     }
 }

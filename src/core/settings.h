@@ -57,6 +57,8 @@ public:
     void setNotificationsEnabled(bool enabled);
     bool notificationsShowText() const; ///< default true; false: only that somebody wrote
     void setNotificationsShowText(bool show);
+    bool notificationsFailures() const; ///< default true: of texts that fail
+    void setNotificationsFailures(bool tell);
     bool notificationsSound() const; ///< default true
     void setNotificationsSound(bool sound);
     /// Default 0: never. Else a conversation whose last message is theirs is reminded of after so long.

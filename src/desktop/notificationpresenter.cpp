@@ -19,6 +19,7 @@ namespace textdesk {
 namespace {
 
 constexpr QLatin1StringView conversationPrefix("conversation/");
+constexpr QLatin1StringView incidentPrefix("incident/");
 constexpr QLatin1StringView stormGroup("storm");
 constexpr QLatin1StringView catchUpGroup("catch-up");
 constexpr QLatin1StringView unansweredGroup("unanswered");
@@ -163,6 +164,28 @@ NotificationPlan NotificationPresenter::unanswered(int conversations, const QStr
         notification.body = nameOf(number);
     }
     return {.show = {notification}, .withdraw = {}};
+}
+
+NotificationPlan
+NotificationPresenter::incident(const QString &key, const QString &title, const QString &body) const
+{
+    if (!m_policy.enabled || m_policy.quiet) {
+        return {};
+    }
+    Notification notification = inGroup(incidentGroup(key));
+    notification.title = title;
+    notification.body = body;
+    return {.show = {notification}, .withdraw = {}};
+}
+
+QString NotificationPresenter::incidentGroup(const QString &key)
+{
+    return incidentPrefix + key;
+}
+
+QString NotificationPresenter::incidentOf(const QString &group)
+{
+    return group.startsWith(incidentPrefix) ? group.mid(incidentPrefix.size()) : QString();
 }
 
 bool NotificationPresenter::isUnansweredGroup(const QString &group)

@@ -64,11 +64,16 @@ public:
     NotificationPlan conversationRead(qint64 conversationId);
     /// So many conversations have waited for an answer long enough; \p number: the one's, where it is one.
     NotificationPlan unanswered(int conversations, const QString &number);
+    /// An incident, or that it is over; \p key: which. \p body: without numbers and names.
+    NotificationPlan incident(const QString &key, const QString &title, const QString &body) const;
     /// Somebody came to the window: what told of "while you were away", or reminded, has served.
     NotificationPlan windowActivated();
 
     static QString conversationGroup(qint64 conversationId);
     static bool isUnansweredGroup(const QString &group);
+    static QString incidentGroup(const QString &key);
+    /// The key that such a group stands for; empty: it is none.
+    static QString incidentOf(const QString &group);
     /// The conversation that a group stands for; none for the summaries.
     static std::optional<qint64> conversationOf(const QString &group);
 

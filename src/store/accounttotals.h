@@ -14,6 +14,7 @@ struct AccountTotals
     qint64 conversations = 0;
     qint64 unread = 0;
     qint64 openFailures = 0;
+    qint64 openCases = 0;
     qint64 incomplete = 0;
 
     bool operator==(const AccountTotals &) const = default;

@@ -96,6 +96,7 @@ BatchMerge::BatchMerge(SqliteConnection &connection, SearchIndex &search)
       m_ledger(connection),
       m_search(search),
       m_removed(connection),
+      m_cases(connection),
       m_unreadUpTo(
           connection, "SELECT id, at_ms, direction, status FROM messages WHERE conversation_id = ?1"
                       " AND unread = 1 AND at_ms <= ?2 AND account_id = ?3"),
@@ -149,6 +150,7 @@ void BatchMerge::finish(ChangeSet &changes, AccountTotals &totals)
     m_ledger.finish(m_changes, m_totals);
     changes.messages = std::move(m_changes.messages);
     changes.conversations = std::move(m_changes.conversations);
+    changes.casesChanged = m_changes.casesChanged;
     totals = m_totals;
 }
 
@@ -180,6 +182,7 @@ bool BatchMerge::merge(const Account &account, std::optional<StoredMessage> know
     } else {
         insert(account.id, row);
     }
+    followCase(account, known ? &*known : nullptr, row);
     m_changes.messages.append({
         .id = row.id,
         .conversationId = row.conversationId,
@@ -197,6 +200,7 @@ bool BatchMerge::merge(const Account &account, std::optional<StoredMessage> know
 void BatchMerge::remove(qint64 accountId, const StoredMessage &row)
 {
     m_search.remove(accountId, row);
+    countCases(m_cases.end(row.id));
     m_messages.remove(row.id);
     m_ledger.leave(row);
     count(row, -1);
@@ -235,6 +239,53 @@ void BatchMerge::removeConversation(
     if (!ids.isEmpty() && !changes.conversations.contains(conversationId)) {
         changes.conversations.append(conversationId);
     }
+}
+
+/// Opens a case where a message has failed, and ends it where it turns out not to have.
+void BatchMerge::followCase(const Account &account, const StoredMessage *before, const StoredMessage &after)
+{
+    const bool was = before != nullptr && CaseTable::isCase(*before, account);
+    const bool is = CaseTable::isCase(after, account);
+    if (is != was) {
+        countCases(is ? m_cases.begin(account.id, after) : m_cases.end(after.id));
+    }
+}
+
+void BatchMerge::countCases(int change)
+{
+    m_totals.openCases += change;
+    m_changes.casesChanged = m_changes.casesChanged || change != 0;
+}
+
+void BatchMerge::noteCases(
+    qint64 accountId, const QList<qint64> &messageRowIds, const CaseNote &note, ChangeSet &changes,
+    AccountTotals &totals)
+{
+    begin(accountId);
+    for (const qint64 id : messageRowIds) {
+        const auto row = m_loader.byIdOf(accountId, id);
+        if (row && row->message.direction == Direction::Outbound) {
+            m_totals.openCases += m_cases.note(accountId, *row, note);
+            m_changes.casesChanged = true;
+        }
+    }
+    finish(changes, totals);
+}
+
+void BatchMerge::wakeCases(const Account &account, UtcMs now, ChangeSet &changes, AccountTotals &totals)
+{
+    begin(account.id);
+    for (const qint64 id : m_cases.due(account.id, now)) {
+        const auto row = m_loader.byId(id);
+        CaseNote awake;
+        awake.step = CaseStep::Reopened;
+        awake.at = now;
+        if (row) {
+            m_totals.openCases += m_cases.note(account.id, *row, awake);
+            m_changes.casesChanged = true;
+        }
+    }
+    finish(changes, totals);
 }
 
 void BatchMerge::insert(qint64 accountId, StoredMessage &row)

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "store/accounttotals.h"
+#include "store/casetable.h"
 #include "store/conversationledger.h"
 #include "store/messagetable.h"
 #include "store/removedconversations.h"
@@ -34,6 +35,12 @@ public:
     void removeConversation(
         qint64 accountId, qint64 conversationId, UtcMs upTo, ChangeSet &changes, AccountTotals &totals);
 
+    /// As StoreWriter::noteCases() and wakeCases().
+    void noteCases(
+        qint64 accountId, const QList<qint64> &messageRowIds, const CaseNote &note, ChangeSet &changes,
+        AccountTotals &totals);
+    void wakeCases(const Account &account, UtcMs now, ChangeSet &changes, AccountTotals &totals);
+
 private:
     /// Starts what run() and removeConversation() gather, and hands it over.
     void begin(qint64 accountId);
@@ -43,6 +50,8 @@ private:
     void remove(qint64 accountId, const StoredMessage &row);
     void insert(qint64 accountId, StoredMessage &row);
     void update(qint64 accountId, const StoredMessage &before, const StoredMessage &after);
+    void followCase(const Account &account, const StoredMessage *before, const StoredMessage &after);
+    void countCases(int change);
     void count(const StoredMessage &row, int sign);
     bool takeReadMark(qint64 accountId, const QString &messageId);
 
@@ -51,6 +60,7 @@ private:
     ConversationLedger m_ledger;
     SearchIndex &m_search;
     RemovedConversations m_removed;
+    CaseTable m_cases;
     SqliteStatement m_unreadUpTo;
     SqliteStatement m_setRead;
     SqliteStatement m_newestRead;

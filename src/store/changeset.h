@@ -35,13 +35,14 @@ struct ChangeSet
     QList<qint64> conversations; ///< whose row (last text, counts) changed
     bool gapsChanged = false;
     bool outboxChanged = false;
+    bool casesChanged = false;    ///< which failures are open, or what was done about one
     bool snippetsChanged = false; ///< of all accounts
     bool contactsChanged = false; ///< likewise
 
     bool isEmpty() const
     {
         return messages.isEmpty() && conversations.isEmpty() && !gapsChanged && !outboxChanged &&
-               !snippetsChanged && !contactsChanged;
+               !casesChanged && !snippetsChanged && !contactsChanged;
     }
 };
 

@@ -60,12 +60,14 @@ MessageRow messageRow(const SqliteCursor &cursor)
     row.body = cursor.text(10);
     row.error = cursor.text(11);
     row.unread = cursor.integer(12) != 0;
+    row.accountId = cursor.integer(13);
     return row;
 }
 
 MessageLoader::MessageLoader(SqliteConnection &connection)
     : m_byMessageId(connection, QByteArray(storedColumns) + "WHERE m.account_id = ?1 AND m.message_id = ?2"),
       m_byId(connection, QByteArray(storedColumns) + "WHERE m.id = ?1"),
+      m_byIdOf(connection, QByteArray(storedColumns) + "WHERE m.id = ?2 AND m.account_id = ?1"),
       m_facts(
           connection, "SELECT status, word, at_ms, source, error FROM status_facts WHERE message = ?1"
                       " ORDER BY at_ms, status, source, word")
@@ -81,6 +83,12 @@ std::optional<StoredMessage> MessageLoader::byMessageId(qint64 accountId, const 
 std::optional<StoredMessage> MessageLoader::byId(qint64 id)
 {
     auto cursor = m_byId.query(id);
+    return load(cursor);
+}
+
+std::optional<StoredMessage> MessageLoader::byIdOf(qint64 accountId, qint64 id)
+{
+    auto cursor = m_byIdOf.query(accountId, id);
     return load(cursor);
 }
 

@@ -30,8 +30,8 @@ struct StoredMessage
 /// The columns that make a MessageRow, for a table called m; and the row of a cursor over them.
 inline constexpr const char *messageRowColumns =
     "m.id, m.conversation_id, m.message_id, m.direction, m.status, m.status_word, m.at_ms, m.status_at_ms,"
-    " m.from_number, m.to_number, m.body, m.error, m.unread";
-inline constexpr int messageRowColumnCount = 13;
+    " m.from_number, m.to_number, m.body, m.error, m.unread, m.account_id";
+inline constexpr int messageRowColumnCount = 14;
 MessageRow messageRow(const SqliteCursor &cursor);
 
 /// Reads messages whole.
@@ -42,12 +42,15 @@ public:
 
     std::optional<StoredMessage> byMessageId(qint64 accountId, const QString &messageId);
     std::optional<StoredMessage> byId(qint64 id);
+    /// None where it is another account's.
+    std::optional<StoredMessage> byIdOf(qint64 accountId, qint64 id);
 
 private:
     std::optional<StoredMessage> load(SqliteCursor &cursor);
 
     SqliteStatement m_byMessageId;
     SqliteStatement m_byId;
+    SqliteStatement m_byIdOf;
     SqliteStatement m_facts;
 };
 

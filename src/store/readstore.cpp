@@ -27,6 +27,7 @@ SqliteReadStore::SqliteReadStore(std::unique_ptr<SqliteConnection> connection)
       m_search(*m_connection),
       m_overview(*m_connection),
       m_outbox(*m_connection),
+      m_cases(*m_connection),
       m_snippets(*m_connection),
       m_contacts(*m_connection),
       m_statistics(*m_connection)

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "store/accountset.h"
+#include "store/casestore.h"
 #include "store/contactstore.h"
 #include "store/outboxstore.h"
 #include "store/rows.h"
@@ -168,6 +169,7 @@ public:
     virtual SearchReader &search() = 0;
     virtual OverviewReader &overview() = 0;
     virtual OutboxReader &outbox() = 0;
+    virtual CaseReader &cases() = 0;
     virtual SnippetReader &snippets() = 0;
     virtual ContactReader &contacts() = 0;
     virtual StatisticsReader &statistics() = 0;

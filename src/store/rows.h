@@ -63,6 +63,7 @@ struct MessageRow
 {
     qint64 id = 0;
     qint64 conversationId = 0; ///< 0: numbers not known yet
+    qint64 accountId = 0;
     QString messageId;
     Direction direction = Direction::Outbound;
     DeliveryStatus status = DeliveryStatus::Other;
@@ -187,7 +188,8 @@ struct Overview
     qint64 messages = 0;
     qint64 conversations = 0;
     qint64 unread = 0;
-    qint64 openFailures = 0;
+    qint64 openFailures = 0;           ///< failed, whether somebody has seen to them or not
+    qint64 openCases = 0;              ///< failed or unconfirmed, and nobody has seen to them yet
     qint64 incomplete = 0;             ///< known by messageId only
     std::optional<UtcMs> lastEventAt;  ///< gateway time of the newest fact heard on the socket
     std::optional<UtcMs> lastSyncedAt; ///< when the desk last was live with no pending gap

@@ -87,6 +87,12 @@ constexpr std::array salvagedKinds{
         "INSERT OR IGNORE INTO removed_conversations (account_id, our_number, their_number, up_to_ms)"
         " SELECT id, ?2, ?3, ?4 FROM accounts WHERE id = ?1"},
     Salvaged{
+        "steps about failures", 8,
+        "SELECT id, account_id, message_id, status, step, at_ms, until_ms, who, note FROM case_steps"
+        " WHERE id > ?1 ORDER BY id",
+        "INSERT INTO case_steps (account_id, message_id, status, step, at_ms, until_ms, who, note)"
+        " SELECT id, ?2, ?3, ?4, ?5, ?6, ?7, ?8 FROM accounts WHERE id = ?1"},
+    Salvaged{
         "sync values", 3,
         "SELECT row_number() OVER (), account_id, name, value FROM sync_values WHERE ?1 < 0 LIMIT 10000",
         "INSERT OR IGNORE INTO sync_values (account_id, name, value)"

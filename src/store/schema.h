@@ -22,7 +22,7 @@ inline constexpr std::array schemaSteps{
     SchemaStep{1, ":/textdesk/store/schema/v1.sql"}, SchemaStep{2, ":/textdesk/store/schema/v2.sql"},
     SchemaStep{3, ":/textdesk/store/schema/v3.sql"}, SchemaStep{4, ":/textdesk/store/schema/v4.sql"},
     SchemaStep{5, ":/textdesk/store/schema/v5.sql"}, SchemaStep{6, ":/textdesk/store/schema/v6.sql"},
-    SchemaStep{7, ":/textdesk/store/schema/v7.sql"},
+    SchemaStep{7, ":/textdesk/store/schema/v7.sql"}, SchemaStep{8, ":/textdesk/store/schema/v8.sql"},
 };
 
 constexpr bool schemaStepsAreInOrder()

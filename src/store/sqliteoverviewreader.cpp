@@ -14,7 +14,7 @@ SqliteOverviewReader::SqliteOverviewReader(SqliteConnection &connection)
       m_gapLister(connection),
       m_overview(
           connection, "SELECT messages, conversations, unread, open_failures, incomplete, last_event_at_ms,"
-                      " last_synced_at_ms FROM accounts WHERE id = ?1"),
+                      " last_synced_at_ms, open_cases FROM accounts WHERE id = ?1"),
       m_accounts(connection, "SELECT id, base_address, unread_since_ms FROM accounts ORDER BY id")
 {
 }
@@ -32,6 +32,7 @@ StoreResult<Overview> SqliteOverviewReader::overview(const AccountSet &accounts)
         sum.unread += cursor.integer(2);
         sum.openFailures += cursor.integer(3);
         sum.incomplete += cursor.integer(4);
+        sum.openCases += cursor.integer(7);
         sum.lastEventAt = std::max(sum.lastEventAt, cursor.optionalInteger(5));
         const std::optional<UtcMs> syncedAt = cursor.optionalInteger(6);
         // None is less than any moment: never is longer ago than all.

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "store/readstore.h"
+#include "store/sqlitecasereader.h"
 #include "store/sqliteconnection.h"
 #include "store/sqlitecontacts.h"
 #include "store/sqliteconversationreader.h"
@@ -31,6 +32,7 @@ public:
     SearchReader &search() override { return m_search; }
     OverviewReader &overview() override { return m_overview; }
     OutboxReader &outbox() override { return m_outbox; }
+    CaseReader &cases() override { return m_cases; }
     SnippetReader &snippets() override { return m_snippets; }
     ContactReader &contacts() override { return m_contacts; }
     StatisticsReader &statistics() override { return m_statistics; }
@@ -43,6 +45,7 @@ private:
     SqliteSearchReader m_search;
     SqliteOverviewReader m_overview;
     SqliteOutboxReader m_outbox;
+    SqliteCaseReader m_cases;
     SqliteSnippetReader m_snippets;
     SqliteContactReader m_contacts;
     SqliteStatisticsReader m_statistics;

@@ -63,7 +63,7 @@ SqliteStoreWriter::SqliteStoreWriter(std::unique_ptr<SqliteConnection> connectio
       m_addTotals(
           *m_connection, "UPDATE accounts SET messages = messages + ?2, conversations = conversations + ?3,"
                          " unread = unread + ?4, open_failures = open_failures + ?5,"
-                         " incomplete = incomplete + ?6 WHERE id = ?1"),
+                         " incomplete = incomplete + ?6, open_cases = open_cases + ?7 WHERE id = ?1"),
       m_progress(
           *m_connection,
           "UPDATE accounts SET certain_until_ms = coalesce(?2, certain_until_ms),"
@@ -121,7 +121,7 @@ void SqliteStoreWriter::addTotals(qint64 accountId, const AccountTotals &totals)
     if (totals != AccountTotals()) {
         m_addTotals.run(
             accountId, totals.messages, totals.conversations, totals.unread, totals.openFailures,
-            totals.incomplete);
+            totals.incomplete, totals.openCases);
     }
 }
 
@@ -210,6 +210,22 @@ SqliteStoreWriter::setMark(qint64 accountId, qint64 conversationId, Conversation
     }
     transaction.commit();
     return m_connection->result(std::move(changes));
+}
+
+StoreResult<ChangeSet>
+SqliteStoreWriter::noteCases(qint64 accountId, const QList<qint64> &messageRowIds, const CaseNote &note)
+{
+    return inTransaction(accountId, [&](ChangeSet &changes, AccountTotals &totals) {
+        m_merge.noteCases(accountId, messageRowIds, note, changes, totals);
+    });
+}
+
+StoreResult<ChangeSet> SqliteStoreWriter::wakeCases(qint64 accountId, UtcMs now)
+{
+    const Account owner = account(accountId);
+    return inTransaction(accountId, [&](ChangeSet &changes, AccountTotals &totals) {
+        m_merge.wakeCases(owner, now, changes, totals);
+    });
 }
 
 StoreResult<QList<Gap>> SqliteStoreWriter::gaps(qint64 accountId)

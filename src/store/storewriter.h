@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/message.h"
+#include "store/casestore.h"
 #include "store/changeset.h"
 #include "store/contactstore.h"
 #include "store/outboxstore.h"
@@ -82,6 +83,12 @@ public:
     /// gateway's list does not bring them back. Freed pages are overwritten.
     virtual StoreResult<ChangeSet>
     removeConversation(qint64 accountId, qint64 conversationId, UtcMs upTo) = 0;
+
+    /// Writes down what somebody did about outbound messages; those of other accounts are left alone.
+    virtual StoreResult<ChangeSet>
+    noteCases(qint64 accountId, const QList<qint64> &messageRowIds, const CaseNote &note) = 0;
+    /// Opens again what was put off until \p now or before.
+    virtual StoreResult<ChangeSet> wakeCases(qint64 accountId, UtcMs now) = 0;
 
     virtual StoreResult<QList<Gap>> gaps(qint64 accountId) = 0;
     /// Records a gap; overlapping ones are the caller's business. Returns it with its id.

@@ -369,6 +369,13 @@ void Engine::removeConversation(qint64 conversationId, UtcMs upTo)
     }
 }
 
+void Engine::noteCases(const QList<qint64> &messageRowIds, const CaseNote &note)
+{
+    if (d->core) {
+        d->core->noteCases(messageRowIds, note);
+    }
+}
+
 void Engine::setMark(qint64 conversationId, ConversationMark mark, bool on)
 {
     if (d->core) {

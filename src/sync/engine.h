@@ -77,6 +77,8 @@ public Q_SLOTS:
     void setMark(qint64 conversationId, textdesk::ConversationMark mark, bool on);
     /// Removes its messages up to that moment from this desk, for good.
     void removeConversation(qint64 conversationId, textdesk::UtcMs upTo);
+    /// Writes down what somebody did about messages that did not arrive.
+    void noteCases(const QList<qint64> &messageRowIds, const textdesk::CaseNote &note);
     /// Messages that somebody looks at and that lack number or text: completed before all others. Replaces
     /// those of before.
     void preferLookUps(const QStringList &messageIds);

@@ -77,6 +77,9 @@ EngineCore::EngineCore(
     m_certaintyTimer.setInterval(m_options.syncTimings.certaintyMs);
     m_reconcileTimer.setTimerType(Qt::CoarseTimer);
     setReconcileInterval(m_options.reconcileMs);
+    m_wakeTimer.setTimerType(Qt::VeryCoarseTimer);
+    m_wakeTimer.setInterval(60s);
+    connect(&m_wakeTimer, &QTimer::timeout, this, &EngineCore::wakeCases);
     m_rest.budget().restore(m_writer->syncValue(m_account.id, budgetKey()).value_or(QString()));
     m_rest.budget().setKeeper([this](const QString &state) {
         if (!m_isDamaged) {
@@ -152,6 +155,10 @@ void EngineCore::begin()
     m_connection.setPreferToken(m_options.preferToken);
     m_commits.begin();
     m_outbox.begin();
+    if (m_account.id != 0) {
+        wakeCases();
+        m_wakeTimer.start();
+    }
     publishProgress();
     setKey(m_options.key);
 }

@@ -57,6 +57,7 @@ public:
     void markUnread(qint64 conversationId);
     void setMark(qint64 conversationId, ConversationMark mark, bool on);
     void removeConversation(qint64 conversationId, UtcMs upTo);
+    void noteCases(const QList<qint64> &messageRowIds, const CaseNote &note);
     void preferLookUps(const QStringList &messageIds);
     void send(const OutgoingText &text) { m_outbox.send(text); }
     void actOnOutgoing(qint64 id, OutgoingAction action) { m_outbox.act(id, action); }
@@ -111,6 +112,7 @@ private:
     void reloadGaps();
     void troubled(const StoreError &error);
     void marked(const StoreResult<ChangeSet> &changes);
+    void wakeCases();
     void bookWritten(const StoreResult<void> &written, bool ChangeSet::*what);
     void tryStore();
     void storeWorks();
@@ -143,6 +145,7 @@ private:
 
     QTimer m_certaintyTimer;
     QTimer m_reconcileTimer;
+    QTimer m_wakeTimer;           ///< for failures that were put off
     ConnectionStatus m_link;      ///< as the connection has it
     ConnectionStatus m_published; ///< as the window has it
     SyncProgress m_progress;

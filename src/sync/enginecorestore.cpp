@@ -43,6 +43,16 @@ void EngineCore::removeConversation(qint64 conversationId, UtcMs upTo)
     marked(m_writer->removeConversation(m_account.id, conversationId, upTo));
 }
 
+void EngineCore::noteCases(const QList<qint64> &messageRowIds, const CaseNote &note)
+{
+    marked(m_writer->noteCases(m_account.id, messageRowIds, note));
+}
+
+void EngineCore::wakeCases()
+{
+    marked(m_writer->wakeCases(m_account.id, m_clock.nowUtc()));
+}
+
 void EngineCore::marked(const StoreResult<ChangeSet> &changes)
 {
     if (!changes) {

@@ -90,6 +90,17 @@ UnavailableStore::markRead(qint64 /*accountId*/, qint64 /*conversationId*/, UtcM
     return refusal();
 }
 
+StoreResult<ChangeSet> UnavailableStore::noteCases(
+    qint64 /*accountId*/, const QList<qint64> & /*messageRowIds*/, const CaseNote & /*note*/)
+{
+    return refusal();
+}
+
+StoreResult<ChangeSet> UnavailableStore::wakeCases(qint64 /*accountId*/, UtcMs /*now*/)
+{
+    return refusal();
+}
+
 StoreResult<QList<Gap>> UnavailableStore::gaps(qint64 /*accountId*/)
 {
     return refusal();

@@ -74,6 +74,9 @@ public:
     StoreResult<ChangeSet>
     setMark(qint64 accountId, qint64 conversationId, ConversationMark mark, bool on) override;
     StoreResult<ChangeSet> removeConversation(qint64 accountId, qint64 conversationId, UtcMs upTo) override;
+    StoreResult<ChangeSet>
+    noteCases(qint64 accountId, const QList<qint64> &messageRowIds, const CaseNote &note) override;
+    StoreResult<ChangeSet> wakeCases(qint64 accountId, UtcMs now) override;
     StoreResult<QList<Gap>> gaps(qint64 accountId) override;
     StoreResult<Gap> addGap(qint64 accountId, const Gap &gap) override;
     StoreResult<void> setGapState(qint64 gapId, GapState state) override;

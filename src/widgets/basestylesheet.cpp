@@ -26,6 +26,8 @@ QPushButton {
 QPushButton:hover { background: @hover; }
 QPushButton:pressed, QPushButton:checked { background: @accentSurface; }
 QPushButton:focus { border: 1px solid @accent; }
+/* Where there is a menu, the words say so. */
+QPushButton::menu-indicator { image: none; width: 0; }
 QPushButton:disabled { color: @disabled; background: @sidebar; }
 QPushButton[primary="true"] { color: @onAccent; background: @accent; border-color: @accent; font-weight: 600; }
 QPushButton[primary="true"]:hover { background: @accentHover; }

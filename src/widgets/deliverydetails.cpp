@@ -3,15 +3,20 @@
 
 #include "widgets/deliverydetails.h"
 
+#include "core/clock.h"
 #include "core/displaytext.h"
 #include "core/mergerule.h"
+#include "store/casestore.h"
 #include "widgets/bubbleframe.h"
+#include "widgets/casemenu.h"
 #include "widgets/deliverytext.h"
 #include "widgets/deliverytimeline.h"
 #include "widgets/failurereason.h"
+#include "widgets/flowlayout.h"
 #include "widgets/momenttext.h"
 #include "widgets/plaintextblock.h"
 #include "widgets/statuspresentation.h"
+#include "widgets/styleproperty.h"
 #include "widgets/theme.h"
 
 #include <QEvent>
@@ -33,6 +38,9 @@ DeliveryDetails::DeliveryDetails(QWidget *parent)
       m_bubble(new BubbleFrame),
       m_body(new PlainTextBlock(PlainTextBlock::Look::Normal)),
       m_steps(new DeliveryTimeline),
+      m_resend(new QPushButton(tr("Edit and resend"))),
+      m_acknowledge(new QPushButton(tr("Acknowledge"))),
+      m_more(new QPushButton(tr("More") + u" ▾"_s)),
       m_open(new QPushButton(tr("Open conversation"))),
       m_words(new PlainTextBlock(PlainTextBlock::Look::Quiet)),
       m_messageId(new PlainTextBlock(PlainTextBlock::Look::Quiet))
@@ -65,8 +73,11 @@ DeliveryDetails::DeliveryDetails(QWidget *parent)
     m_todo = addLabel();
     m_retry = addLabel();
     m_column->addSpacing(spacing::m);
+    addCaseParts();
     m_open->setAccessibleDescription(tr("Shows this message among the others of its conversation"));
-    m_column->addWidget(m_open, 0, Qt::AlignLeading);
+    m_caseHeading = addHeading(tr("At this desk"));
+    m_case = addLabel();
+    m_case->setObjectName(u"caseHistory"_s);
     m_column->addSpacing(spacing::m);
     m_words->setAccessibleName(tr("The gateway's own words"));
     m_column->addWidget(m_words);
@@ -90,6 +101,34 @@ DeliveryDetails::DeliveryDetails(QWidget *parent)
     showNothing();
 }
 
+/// What one can do, in a row that wraps.
+void DeliveryDetails::addCaseParts()
+{
+    m_resend->setObjectName(u"editAndResend"_s);
+    m_resend->setAccessibleDescription(
+        tr("Puts the text into the composer of its conversation; nothing goes out by itself"));
+    setStyleProperty(*m_resend, "primary", true);
+    m_acknowledge->setObjectName(u"acknowledge"_s);
+    m_acknowledge->setToolTip(
+        tr("Counts as seen from now on, at this desk only: the gateway knows nothing of it"));
+    m_more->setObjectName(u"moreSteps"_s);
+    m_more->setAccessibleName(tr("More that can be done about it"));
+    auto *actions = new QWidget;
+    auto *flow = new FlowLayout(actions);
+    flow->setContentsMargins(0, 0, 0, 0);
+    flow->setSpacing(spacing::s);
+    for (QPushButton *button : {m_resend, m_acknowledge, m_more, m_open}) {
+        flow->addWidget(button);
+    }
+    m_column->addWidget(actions);
+    connect(m_resend, &QPushButton::clicked, this, [this] {
+        Q_EMIT resendRequested(m_conversationId, m_bodyShown);
+    });
+    connect(m_acknowledge, &QPushButton::clicked, this, [this] {
+        Q_EMIT caseStepRequested({m_shownId}, CaseMenu::step(CaseStep::Acknowledged, m_clock->nowUtc()));
+    });
+}
+
 QLabel *DeliveryDetails::addLabel()
 {
     auto *label = new QLabel;
@@ -109,9 +148,15 @@ QLabel *DeliveryDetails::addHeading(const QString &words)
     return heading;
 }
 
-void DeliveryDetails::setText(const DeliveryText &text)
+void DeliveryDetails::setText(const DeliveryText &text, const Clock &clock)
 {
     m_text = &text;
+    m_clock = &clock;
+    auto *menu = new CaseMenu(clock, this);
+    connect(menu, &CaseMenu::chosen, this, [this](const CaseNote &note) {
+        Q_EMIT caseStepRequested({m_shownId}, note);
+    });
+    m_more->setMenu(menu);
 }
 
 void DeliveryDetails::showHint(const QString &words)
@@ -136,6 +181,7 @@ void DeliveryDetails::showMessage(const MessageRow &row, Outcome outcome)
 {
     if (m_shownId != row.id) {
         m_steps->setSteps({});
+        showCase({});
         verticalScrollBar()->setValue(0);
     }
     m_shownId = row.id;
@@ -156,6 +202,12 @@ void DeliveryDetails::showMessage(const MessageRow &row, Outcome outcome)
     m_noBody->setVisible(!known && row.body.isNull());
     showExplanation(row, outcome);
     m_open->setVisible(row.conversationId != 0);
+    const bool didNotArrive = outcome == Outcome::Failed || outcome == Outcome::Unconfirmed;
+    m_bodyShown = row.body;
+    m_resend->setVisible(didNotArrive && row.conversationId != 0 && !row.body.isEmpty());
+    for (QPushButton *button : {m_acknowledge, m_more}) {
+        button->setVisible(didNotArrive || outcome == Outcome::Stalled);
+    }
     m_messageId->showText(singleLine(row.messageId));
     applyLook();
 }
@@ -173,6 +225,18 @@ void DeliveryDetails::showExplanation(const MessageRow &row, Outcome outcome)
     }
     m_words->setVisible(!isSilentError(row.error));
     m_words->showText(tr("The gateway's words: “%1”").arg(displayBody(row.error)));
+}
+
+void DeliveryDetails::showCase(const QList<CaseNote> &notes)
+{
+    QStringList lines;
+    for (const CaseNote &note : notes) {
+        lines.append(CaseMenu::words(note, m_clock->nowUtc()));
+    }
+    m_case->setText(lines.join(u'\n'));
+    m_case->setVisible(!lines.isEmpty());
+    m_caseHeading->setVisible(!lines.isEmpty());
+    m_acknowledge->setEnabled(lines.isEmpty() || notes.constLast().step == CaseStep::Reopened);
 }
 
 void DeliveryDetails::showFacts(const QList<StatusFact> &facts)

@@ -5,6 +5,7 @@
 
 #include "core/deliverystatus.h"
 #include "core/message.h"
+#include "store/casestore.h"
 #include "store/rows.h"
 
 #include <QScrollArea>
@@ -17,6 +18,7 @@ class QVBoxLayout;
 
 namespace textdesk {
 
+class Clock;
 class DeliveryText;
 class DeliveryTimeline;
 class PlainTextBlock;
@@ -29,8 +31,8 @@ class DeliveryDetails : public QScrollArea
 public:
     explicit DeliveryDetails(QWidget *parent = nullptr);
 
-    /// Must outlive the pane. Once, before anything is shown.
-    void setText(const DeliveryText &text);
+    /// Both must outlive the pane. Once, before anything is shown.
+    void setText(const DeliveryText &text, const Clock &clock);
 
     /// Nothing is chosen.
     void showNothing();
@@ -39,11 +41,17 @@ public:
     void showMessage(const MessageRow &row, Outcome outcome);
     /// The steps of the message that is shown; they come later, from the reader thread.
     void showFacts(const QList<StatusFact> &facts);
+    /// What was done about it at this desk; comes with the steps.
+    void showCase(const QList<CaseNote> &notes);
     /// messages.id of what is shown; 0: nothing.
     qint64 shownId() const { return m_shownId; }
 
 Q_SIGNALS:
     void conversationRequested(qint64 conversationId, qint64 messageRowId);
+    /// Write to whom the conversation is with, with this text to begin with.
+    void resendRequested(qint64 conversationId, const QString &text);
+    /// A person did this about the message.
+    void caseStepRequested(const QList<qint64> &messageRowIds, const textdesk::CaseNote &note);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -53,9 +61,11 @@ private:
     QLabel *addHeading(const QString &words);
     void applyLook();
     void showHint(const QString &words);
+    void addCaseParts();
     void showExplanation(const MessageRow &row, Outcome outcome);
 
     const DeliveryText *m_text = nullptr;
+    const Clock *m_clock = nullptr;
     qint64 m_shownId = 0;
     qint64 m_conversationId = 0;
     QLabel *m_hint;
@@ -74,7 +84,13 @@ private:
     QLabel *m_todoHeading;
     QLabel *m_todo;
     QLabel *m_retry;
+    QPushButton *m_resend;
+    QPushButton *m_acknowledge;
+    QPushButton *m_more;
     QPushButton *m_open;
+    QLabel *m_caseHeading;
+    QLabel *m_case;
+    QString m_bodyShown;
     PlainTextBlock *m_words;
     PlainTextBlock *m_messageId;
     Outcome m_outcome = Outcome::InProgress;

@@ -47,24 +47,23 @@ FiguresPeriod keptPeriod(const Settings &settings)
 
 DeliveryFilter::Outcomes filterOutcomes(std::optional<Outcome> outcome)
 {
-    using Outcomes = DeliveryFilter::Outcomes;
     switch (outcome.value_or(Outcome::Received)) {
     case Outcome::InProgress:
-        return Outcomes::InProgress;
+        return DeliveryFilter::Outcomes::InProgress;
     case Outcome::Stalled:
-        return Outcomes::Stalled;
+        return DeliveryFilter::Outcomes::Stalled;
     case Outcome::Sent:
-        return Outcomes::Sent;
+        return DeliveryFilter::Outcomes::Sent;
     case Outcome::Delivered:
-        return Outcomes::Delivered;
+        return DeliveryFilter::Outcomes::Delivered;
     case Outcome::Failed:
-        return Outcomes::Failed;
+        return DeliveryFilter::Outcomes::Failed;
     case Outcome::Unconfirmed:
-        return Outcomes::Unconfirmed;
+        return DeliveryFilter::Outcomes::Unconfirmed;
     case Outcome::Received:
         break;
     }
-    return Outcomes::All;
+    return DeliveryFilter::Outcomes::All;
 }
 
 QByteArray periodWord(FiguresPeriod period)

@@ -7,9 +7,12 @@
 #include "core/settings.h"
 #include "models/contactbook.h"
 #include "models/deliverymodel.h"
+#include "models/failurequeue.h"
 #include "models/readerthread.h"
 #include "ui_deliverypage.h"
 #include "widgets/deliverytext.h"
+#include "widgets/incidentpanel.h"
+#include "widgets/incidentwords.h"
 #include "widgets/incompleteinsight.h"
 #include "widgets/theme.h"
 
@@ -37,6 +40,13 @@ QString splitterKey()
     return u"delivery-splitter"_s;
 }
 
+/// What is read of the chosen message.
+struct Known
+{
+    QList<StatusFact> facts;
+    QList<CaseNote> notes;
+};
+
 } // namespace
 
 class DeliveryPage::Private
@@ -55,6 +65,8 @@ public:
     void showGaps();
     void showPlaceholder();
     void requestConversation(int row) const;
+    void showIncidents();
+    void showMessagesOf(const Incident &incident);
     void applyLook();
 
     DeliveryPage *q;
@@ -63,6 +75,9 @@ public:
     ReaderThread reader;
     DeliveryModel model;
     Ui::DeliveryPageForm ui;
+    AddressWords addresses; ///< for what is said of incidents
+    const FailureQueue *queue = nullptr;
+    IncidentPanel *incidents;
     std::unique_ptr<IncompleteInSight> inSight;
     ReaderThread::JobNumber factsJob = 0;
     SyncProgress progress;
@@ -73,11 +88,23 @@ DeliveryPage::Private::Private(
     : q(page),
       settings(theSettings),
       text(theSettings.homeRegion(), clock, &contacts),
-      model(reader, clock, text)
+      model(reader, clock, text),
+      addresses(theSettings.homeRegion(), &contacts),
+      incidents(new IncidentPanel(page))
 {
     ui.setupUi(q);
     ui.filterBar->setClock(clock);
-    ui.details->setText(text);
+    ui.details->setText(text, clock);
+    ui.table->setClock(clock);
+    incidents->setWords(addresses, clock);
+    ui.deskLayout->insertWidget(ui.deskLayout->indexOf(ui.filterBar), incidents);
+    connect(incidents, &IncidentPanel::showRequested, q, [this](const Incident &incident) {
+        showMessagesOf(incident);
+    });
+    connect(incidents, &IncidentPanel::stepRequested, q, &DeliveryPage::caseStepRequested);
+    connect(ui.details, &DeliveryDetails::caseStepRequested, q, &DeliveryPage::caseStepRequested);
+    connect(ui.details, &DeliveryDetails::resendRequested, q, &DeliveryPage::resendRequested);
+    connect(ui.table, &DeliveryTable::caseStepRequested, q, &DeliveryPage::caseStepRequested);
     ui.details->setMinimumWidth(smallestDetailsWidth);
     ui.details->setMaximumWidth(largestDetailsWidth);
     ui.splitter->setStretchFactor(0, 3);
@@ -133,6 +160,7 @@ void DeliveryPage::Private::restore()
 void DeliveryPage::Private::takeSettings()
 {
     text.setHomeRegion(settings.homeRegion());
+    addresses.setHomeRegion(settings.homeRegion());
     model.setStalledAfter(settings.stalledAfterMinutes() * msPerMinute);
     ui.glance->setStalledAfter(settings.stalledAfterMinutes() * msPerMinute);
     ui.glance->retell();
@@ -161,13 +189,52 @@ void DeliveryPage::Private::readFacts(qint64 id)
 {
     reader.cancel(factsJob);
     factsJob = reader.run(
-        [id](ReadStore &store) { return store.threads().details(id); },
-        [this, id](const StoreResult<std::optional<Message>> &message) {
+        [id](ReadStore &store) -> StoreResult<Known> {
+            const auto message = store.threads().details(id);
+            const auto notes = store.cases().history(id);
+            if (!message || !notes) {
+                return tl::unexpected(message ? notes.error() : message.error());
+            }
+            return Known{*message ? (*message)->facts : QList<StatusFact>(), *notes};
+        },
+        [this, id](const StoreResult<Known> &known) {
             factsJob = 0;
-            if (message && *message && ui.details->shownId() == id) {
-                ui.details->showFacts((*message)->facts);
+            if (known && ui.details->shownId() == id) {
+                ui.details->showFacts(known->facts);
+                ui.details->showCase(known->notes);
             }
         });
+}
+
+void DeliveryPage::Private::showIncidents()
+{
+    incidents->setIncidents(queue->incidents(), queue->isCut());
+}
+
+void DeliveryPage::Private::showMessagesOf(const Incident &incident)
+{
+    DeliveryFilter filter;
+    switch (incident.kind) {
+    case Incident::Kind::Failed:
+        filter.outcome = DeliveryFilter::Outcomes::Failed;
+        break;
+    case Incident::Kind::Unconfirmed:
+        filter.outcome = DeliveryFilter::Outcomes::Unconfirmed;
+        break;
+    case Incident::Kind::Stalled:
+        filter.outcome = DeliveryFilter::Outcomes::Stalled;
+        break;
+    }
+    if (incident.kind != Incident::Kind::Stalled) {
+        filter.text = IncidentWords::searchText(incident);
+    }
+    if (incident.scope == FailureScope::Number) {
+        filter.number = incident.recipients.value(0);
+    } else if (incident.scope == FailureScope::Line) {
+        filter.number = incident.lines.value(0);
+    }
+    ui.filterBar->setFilter(filter);
+    ui.table->setFocus(Qt::OtherFocusReason);
 }
 
 void DeliveryPage::Private::showState()
@@ -298,8 +365,27 @@ void DeliveryPage::setDatabase(const QString &databaseFile, const AccountSet &ac
     d->ui.glance->setDatabase(databaseFile, accounts.ids());
 }
 
+void DeliveryPage::setQueue(const FailureQueue &queue)
+{
+    d->queue = &queue;
+    connect(&queue, &FailureQueue::changed, this, [this] { d->showIncidents(); });
+    d->showIncidents();
+}
+
+void DeliveryPage::showIncident(const QString &key)
+{
+    for (const Incident &incident : d->queue->incidents()) {
+        if (incident.key == key) {
+            d->showMessagesOf(incident);
+        }
+    }
+}
+
 void DeliveryPage::applyChanges(const ChangeSet &changes)
 {
+    if (changes.casesChanged) {
+        d->showCurrent(); // what was done about it stands there
+    }
     d->model.applyChanges(changes);
     d->ui.glance->applyChanges(changes);
 }

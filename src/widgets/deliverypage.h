@@ -4,6 +4,7 @@
 #pragma once
 
 #include "store/accountset.h"
+#include "store/casestore.h"
 #include "store/changeset.h"
 #include "sync/syncvalues.h"
 
@@ -16,6 +17,7 @@ namespace textdesk {
 
 class Clock;
 class ContactBook;
+class FailureQueue;
 class Settings;
 
 /// The delivery desk: every outbound message with its status, live, sortable and filterable, and a
@@ -31,6 +33,10 @@ public:
 
     /// Opens its readers on this cache; an empty file name closes them.
     void setDatabase(const QString &databaseFile, const AccountSet &accounts);
+    /// Whose incidents are shown; outlives the page.
+    void setQueue(const FailureQueue &queue);
+    /// Shows the messages of this incident, where it is still there.
+    void showIncident(const QString &key);
     void applyChanges(const ChangeSet &changes);
     void setProgress(const SyncProgress &progress);
     void focusFilter();
@@ -38,6 +44,10 @@ public:
 
 Q_SIGNALS:
     void conversationRequested(qint64 conversationId, qint64 messageRowId);
+    /// Write to whom the conversation is with, with this text to begin with.
+    void resendRequested(qint64 conversationId, const QString &text);
+    /// A person did this about these messages.
+    void caseStepRequested(const QList<qint64> &messageRowIds, const textdesk::CaseNote &note);
     /// Other messages than before that lack number or text are in sight; see IncompleteInSight.
     void incompleteInSight(const QStringList &messageIds);
 

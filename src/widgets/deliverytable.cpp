@@ -3,7 +3,9 @@
 
 #include "widgets/deliverytable.h"
 
+#include "core/clock.h"
 #include "models/deliverymodel.h"
+#include "widgets/casemenu.h"
 #include "widgets/deliveryclipboard.h"
 #include "widgets/deliverydelegate.h"
 #include "widgets/deliverygaplines.h"
@@ -310,6 +312,7 @@ void DeliveryTable::addRowActions(QMenu &menu, int row)
         }
     });
     menu.addSeparator();
+    addCaseActions(menu, rows);
     QAction *table = menu.addAction(tr("&Copy rows"), this, &DeliveryTable::copyAsTable);
     table->setShortcut(QKeySequence::Copy);
     QAction *text = menu.addAction(tr("Copy &text"));
@@ -324,6 +327,35 @@ void DeliveryTable::addRowActions(QMenu &menu, int row)
     connect(menu.addAction(tr("Copy &message ID")), &QAction::triggered, this, [message] {
         copyToClipboard(message.messageId);
     });
+}
+
+/// What can be seen to: of the chosen rows those that did not arrive.
+void DeliveryTable::addCaseActions(QMenu &menu, const QList<int> &rows)
+{
+    m_caseIds.clear();
+    for (const int each : rows) {
+        const Outcome outcome = m_model->outcomeAt(each);
+        if (outcome == Outcome::Failed || outcome == Outcome::Unconfirmed || outcome == Outcome::Stalled) {
+            m_caseIds.append(m_model->rowAt(each).id);
+        }
+    }
+    if (m_caseIds.isEmpty() || m_clock == nullptr) {
+        return;
+    }
+    if (m_caseMenu == nullptr) {
+        m_caseMenu = new CaseMenu(*m_clock, this);
+        m_caseMenu->setTitle(tr("See to &it"));
+        connect(m_caseMenu, &CaseMenu::chosen, this, [this](const CaseNote &note) {
+            Q_EMIT caseStepRequested(m_caseIds, note);
+        });
+    }
+    QAction *acknowledge = menu.addAction(tr("Ac&knowledge"));
+    acknowledge->setObjectName(u"acknowledgeRows"_s);
+    connect(acknowledge, &QAction::triggered, this, [this] {
+        Q_EMIT caseStepRequested(m_caseIds, CaseMenu::step(CaseStep::Acknowledged, m_clock->nowUtc()));
+    });
+    menu.addMenu(m_caseMenu);
+    menu.addSeparator();
 }
 
 // ---- Events

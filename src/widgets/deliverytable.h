@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "store/casestore.h"
+
 #include <QList>
 #include <QTableView>
 
@@ -10,6 +12,8 @@
 
 namespace textdesk {
 
+class CaseMenu;
+class Clock;
 class DeliveryDelegate;
 class DeliveryGapLines;
 class DeliveryModel;
@@ -26,6 +30,8 @@ public:
 
     /// Both must outlive the table. Once only.
     void setDesk(DeliveryModel &model, const DeliveryText &text);
+    /// Must outlive the table. Without it one can see to nothing from here.
+    void setClock(const Clock &clock) { m_clock = &clock; }
 
     /// Widths, order, visibility and sorting of the columns, as kept by Settings::viewState().
     QByteArray columnState() const;
@@ -42,6 +48,8 @@ public:
 Q_SIGNALS:
     void currentRowChanged();
     void openRequested(int row);
+    /// A person did this about these messages.
+    void caseStepRequested(const QList<qint64> &messageRowIds, const textdesk::CaseNote &note);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -63,9 +71,13 @@ private:
     int heightOf(int first, int last) const;
     void setHoveredRow(int row);
     void addRowActions(QMenu &menu, int row);
+    void addCaseActions(QMenu &menu, const QList<int> &rows);
 
     DeliveryModel *m_model = nullptr;
     const DeliveryText *m_text = nullptr;
+    const Clock *m_clock = nullptr;
+    CaseMenu *m_caseMenu = nullptr; ///< made when it is first wanted
+    QList<qint64> m_caseIds;        ///< the messages that it is about
     DeliveryDelegate *m_delegate = nullptr;
     std::unique_ptr<DeliveryGapLines> m_gapLines;
     int m_heightOfRemoved = 0;

@@ -42,7 +42,8 @@ MainWindow::MainWindow(Settings &settings, const Clock &clock, QWidget *parent)
       m_ui(std::make_unique<Ui::MainWindow>()),
       m_settings(settings),
       m_clock(clock),
-      m_pages(new PageStack(settings, clock, m_books, this)),
+      m_queue(clock),
+      m_pages(new PageStack(settings, clock, m_books, m_queue, this)),
       m_dialogs(new DialogHost(settings, clock, this)),
       m_unkept(new UnkeptPanel(clock, this)),
       m_announcer(new Announcer(this)),
@@ -91,6 +92,14 @@ void MainWindow::connectParts()
     connect(m_pages, &PageStack::sendRequested, this, &MainWindow::sendRequested);
     connect(m_pages, &PageStack::outgoingActionRequested, this, &MainWindow::outgoingActionRequested);
     connect(m_pages, &PageStack::draftChanged, this, &MainWindow::draftChanged);
+    connect(m_pages, &PageStack::caseStepRequested, this, &MainWindow::caseStepRequested);
+    connect(m_pages, &PageStack::resendRequested, this, [this](qint64 conversationId, const QString &text) {
+        showInbox();
+        m_pages->inbox().writeReply(conversationId, text);
+    });
+    connect(&m_queue, &FailureQueue::changed, this, &MainWindow::showCounts);
+    connect(&m_settings, &Settings::changed, this, &MainWindow::followSettings);
+    followSettings();
     connect(m_pages, &PageStack::incompleteInSight, this, &MainWindow::incompleteInSight);
     connect(m_pages, &PageStack::searchEdited, this, [this](const QString &typed) {
         m_ui->header->setSearchText(typed);
@@ -114,6 +123,7 @@ void MainWindow::setStore(ReadStore *store, const QString &databaseFile, const A
 {
     m_dialogs->setDatabaseFile(databaseFile);
     m_books.setStore(store);
+    m_queue.setDatabase(store == nullptr ? QString() : databaseFile, accounts);
     m_pages->setStore(store, databaseFile, accounts);
 }
 
@@ -173,6 +183,25 @@ void MainWindow::showInbox()
 void MainWindow::showDelivery()
 {
     goTo(Page::Delivery);
+}
+
+void MainWindow::showIncident(const QString &key)
+{
+    showDelivery();
+    m_pages->delivery().showIncident(key);
+    present();
+}
+
+void MainWindow::followSettings()
+{
+    constexpr qint64 msPerMinute = 60'000;
+    m_queue.setStalledAfter(m_settings.stalledAfterMinutes() * msPerMinute);
+}
+
+/// What is stalled is counted by the queue alone, what failed by the cache: however many there are.
+void MainWindow::showCounts()
+{
+    m_ui->header->setCounts(m_overview.unread, m_overview.openCases + m_queue.stalledCount());
 }
 
 void MainWindow::showMessage(qint64 conversationId, qint64 messageRowId)
@@ -375,12 +404,14 @@ void MainWindow::showLinkBanners()
 void MainWindow::applyChanges(const ChangeSet &changes)
 {
     m_pages->applyChanges(changes);
+    m_queue.applyChanges(changes);
     m_books.applyChanges(changes);
 }
 
 void MainWindow::setOverview(const Overview &overview)
 {
-    m_ui->header->setCounts(overview.unread, overview.openFailures);
+    m_overview = overview;
+    showCounts();
     m_ui->strip->setMessagesKept(overview.messages);
     m_dialogs->setOverview(overview);
 }

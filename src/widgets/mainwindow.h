@@ -8,6 +8,7 @@
 #include "gateway/apikey.h"
 #include "gateway/gatewayaddress.h"
 #include "models/deskbooks.h"
+#include "models/failurequeue.h"
 #include "store/accountset.h"
 #include "store/changeset.h"
 #include "store/storeerror.h"
@@ -50,11 +51,15 @@ public:
 
     /// What people made at this desk; asks for what is to be kept.
     DeskBooks &books() { return m_books; }
+    /// What failed and nobody has seen to.
+    const FailureQueue &queue() const { return m_queue; }
 
     /// First run. Leads to setupFinished() or demoRequested().
     void showSetup();
     void showInbox();
     void showDelivery();
+    /// Brings the window up with the messages of this incident, where it is still there.
+    void showIncident(const QString &key);
     /// Brings the window up with this conversation; \p messageRowId 0: where the person left off.
     void showMessage(qint64 conversationId, qint64 messageRowId);
     /// Brings the window up with the conversations that wait for an answer.
@@ -111,6 +116,7 @@ Q_SIGNALS:
     void incompleteInSight(const QStringList &messageIds);
     void sendRequested(const textdesk::OutgoingText &text);
     void outgoingActionRequested(qint64 id, textdesk::OutgoingAction action);
+    void caseStepRequested(const QList<qint64> &messageRowIds, const textdesk::CaseNote &note);
     void draftChanged(const textdesk::OurLine &line, const QString &theirNumber, const QString &text);
     void diagnosticsRequested();
     /// \p id: AccountLink::id.
@@ -142,6 +148,8 @@ private:
     void leaveSearch();
     void openConversation(qint64 conversationId, qint64 messageRowId);
     void carryOut(const Banner &banner);
+    void showCounts();
+    void followSettings();
     void showTrust();
     void showLinkBanners();
     void showOutbox();
@@ -153,6 +161,7 @@ private:
     Settings &m_settings;
     const Clock &m_clock;
     DeskBooks m_books;
+    FailureQueue m_queue;
     PageStack *m_pages;
     DialogHost *m_dialogs;
     UnkeptPanel *m_unkept;
@@ -164,6 +173,7 @@ private:
     QList<AccountLink> m_links;
     QStringList m_linkBanners; ///< ids of those that are shown
     QList<OutgoingRow> m_outgoing;
+    Overview m_overview;
 };
 
 } // namespace textdesk

@@ -15,11 +15,13 @@ using namespace Qt::StringLiterals;
 
 namespace textdesk {
 
-PageStack::PageStack(Settings &settings, const Clock &clock, DeskBooks &books, QWidget *parent)
+PageStack::PageStack(
+    Settings &settings, const Clock &clock, DeskBooks &books, const FailureQueue &queue, QWidget *parent)
     : QStackedWidget(parent),
       m_settings(settings),
       m_clock(clock),
-      m_books(books)
+      m_books(books),
+      m_queue(queue)
 {
 }
 
@@ -109,6 +111,9 @@ DeliveryPage &PageStack::delivery()
         m_delivery = new DeliveryPage(m_settings, m_clock, m_books.contacts, this);
         m_delivery->setObjectName(u"deliveryPage"_s);
         connect(m_delivery, &DeliveryPage::conversationRequested, this, &PageStack::conversationRequested);
+        m_delivery->setQueue(m_queue);
+        connect(m_delivery, &DeliveryPage::resendRequested, this, &PageStack::resendRequested);
+        connect(m_delivery, &DeliveryPage::caseStepRequested, this, &PageStack::caseStepRequested);
         connect(m_delivery, &DeliveryPage::incompleteInSight, this, &PageStack::incompleteInSight);
         m_delivery->setDatabase(m_databaseFile, m_accounts);
         m_delivery->setProgress(m_progress);

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "store/accountset.h"
+#include "store/casestore.h"
 #include "store/changeset.h"
 #include "sync/syncvalues.h"
 
@@ -13,6 +14,7 @@ namespace textdesk {
 
 class Clock;
 class DeliveryPage;
+class FailureQueue;
 class InboxPage;
 class ReadStore;
 class SearchPage;
@@ -29,7 +31,9 @@ public:
     Q_ENUM(Page)
 
     /// What is referred to must outlive this.
-    PageStack(Settings &settings, const Clock &clock, DeskBooks &books, QWidget *parent = nullptr);
+    PageStack(
+        Settings &settings, const Clock &clock, DeskBooks &books, const FailureQueue &queue,
+        QWidget *parent = nullptr);
 
     /// \p store outlives this or is taken back with null.
     void setStore(ReadStore *store, const QString &databaseFile, const AccountSet &accounts);
@@ -63,6 +67,9 @@ Q_SIGNALS:
     void outgoingActionRequested(qint64 id, textdesk::OutgoingAction action);
     void draftChanged(const textdesk::OurLine &line, const QString &theirNumber, const QString &text);
     void conversationRequested(qint64 conversationId, qint64 messageRowId);
+    /// Write to whom the conversation is with, with this text to begin with.
+    void resendRequested(qint64 conversationId, const QString &text);
+    void caseStepRequested(const QList<qint64> &messageRowIds, const textdesk::CaseNote &note);
     void searchEdited(const QString &typed);
     void incompleteInSight(const QStringList &messageIds);
 
@@ -70,6 +77,7 @@ private:
     Settings &m_settings;
     const Clock &m_clock;
     DeskBooks &m_books;
+    const FailureQueue &m_queue;
     Page m_page = Page::None;
     ReadStore *m_store = nullptr;
     QString m_databaseFile;

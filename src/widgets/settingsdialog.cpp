@@ -41,6 +41,7 @@ struct SettingsDialog::Snapshot
           theme(settings.theme()),
           notificationsEnabled(settings.notificationsEnabled()),
           notificationsShowText(settings.notificationsShowText()),
+          notificationsFailures(settings.notificationsFailures()),
           notificationsSound(settings.notificationsSound()),
           remindAfterMinutes(settings.remindAfterMinutes()),
           quiet(settings.quietTimes()),
@@ -60,6 +61,7 @@ struct SettingsDialog::Snapshot
         settings.setTheme(theme);
         settings.setNotificationsEnabled(notificationsEnabled);
         settings.setNotificationsShowText(notificationsShowText);
+        settings.setNotificationsFailures(notificationsFailures);
         settings.setNotificationsSound(notificationsSound);
         settings.setRemindAfterMinutes(remindAfterMinutes);
         QuietTimes times = quiet;
@@ -78,6 +80,7 @@ struct SettingsDialog::Snapshot
     ThemeChoice theme;
     bool notificationsEnabled;
     bool notificationsShowText;
+    bool notificationsFailures;
     bool notificationsSound;
     int remindAfterMinutes;
     QuietTimes quiet;
@@ -140,6 +143,7 @@ void SettingsDialog::show(const Settings &settings)
     m_ui->region->setCurrentIndex(m_ui->region->findData(settings.homeRegion()));
     m_ui->notify->setChecked(settings.notificationsEnabled());
     m_ui->notifyText->setChecked(settings.notificationsShowText());
+    m_ui->notifyFailures->setChecked(settings.notificationsFailures());
     m_ui->notifySound->setChecked(settings.notificationsSound());
     m_ui->remindMinutes->setValue(settings.remindAfterMinutes());
     const QuietTimes quiet = settings.quietTimes();
@@ -171,6 +175,7 @@ void SettingsDialog::connectControls()
         m_settings.setHomeRegion(m_ui->region->currentData().toString());
     });
     connect(m_ui->notify, &QCheckBox::toggled, &m_settings, &Settings::setNotificationsEnabled);
+    connect(m_ui->notifyFailures, &QCheckBox::toggled, &m_settings, &Settings::setNotificationsFailures);
     connect(m_ui->notifySound, &QCheckBox::toggled, &m_settings, &Settings::setNotificationsSound);
     connect(m_ui->remindMinutes, &QSpinBox::valueChanged, &m_settings, &Settings::setRemindAfterMinutes);
     connect(m_ui->notifyText, &QCheckBox::toggled, &m_settings, &Settings::setNotificationsShowText);
@@ -254,9 +259,9 @@ void SettingsDialog::setQuiet()
 void SettingsDialog::followQuiet()
 {
     for (QWidget *each :
-         {static_cast<QWidget *>(m_ui->notifyText), static_cast<QWidget *>(m_ui->notifySound),
-          static_cast<QWidget *>(m_ui->remindLabel), static_cast<QWidget *>(m_ui->remindMinutes),
-          static_cast<QWidget *>(m_ui->quietHours)}) {
+         {static_cast<QWidget *>(m_ui->notifyText), static_cast<QWidget *>(m_ui->notifyFailures),
+          static_cast<QWidget *>(m_ui->notifySound), static_cast<QWidget *>(m_ui->remindLabel),
+          static_cast<QWidget *>(m_ui->remindMinutes), static_cast<QWidget *>(m_ui->quietHours)}) {
         each->setEnabled(m_ui->notify->isChecked());
     }
     for (QWidget *time :

@@ -112,6 +112,21 @@ public:
     static QString trickster() { return u"+12025550666"_s; }
     GatewayAddress address() const { return *GatewayAddress::parse(m_simulator->baseUrl().toString()); }
     ApiKey key() const { return *ApiKey::parse(m_app.apiKey); }
+    void setConnected(bool connected)
+    {
+        run([this, connected] { m_simulator->setCarrierConnected(m_app.tenantId, connected); });
+    }
+    /// Texts of the office's own system.
+    void submit(int count)
+    {
+        run([this, count] {
+            for (int i = 0; i < count; ++i) {
+                m_simulator->submitSms(
+                    m_app, u"+1202555010%1"_s.arg(i), u"+1202555%1"_s.arg(200 + i, 4, 10, QChar(u'0')),
+                    u"We look forward to seeing you tomorrow at nine."_s);
+            }
+        });
+    }
     ApiKey workshopKey() const { return *ApiKey::parse(m_workshop.apiKey); }
 
 private:
@@ -370,10 +385,10 @@ bool takeSettings(MainWindow &window, const QDir &folder, const QString &suffix)
 }
 
 /// The delivery desk with all that it says at a glance: of today, then of a week.
-bool takeDelivery(MainWindow &window, const QDir &folder, const QString &suffix)
+bool takeGlance(MainWindow &window, const QDir &folder, const QString &suffix)
 {
     window.showDelivery();
-    bool saved = save(window, folder, u"delivery-"_s + suffix);
+    bool saved = true;
     auto *chart = window.findChild<DeliveryChart *>(u"chart"_s);
     auto *unfold = window.findChild<QToolButton *>(u"unfold"_s);
     if (chart == nullptr || unfold == nullptr) {
@@ -387,7 +402,25 @@ bool takeDelivery(MainWindow &window, const QDir &folder, const QString &suffix)
     return saved;
 }
 
-bool takeDesk(const Gateway &gateway, const QDir &folder, ThemeChoice theme, const QString &suffix)
+/// RingCentral is not connected for a while: the trouble, and the all-clear.
+bool takeIncident(Gateway &gateway, MainWindow &window, const QDir &folder, const QString &suffix)
+{
+    const auto first = [&window] {
+        return window.queue().incidents().isEmpty() ? Incident() : window.queue().incidents().constFirst();
+    };
+    gateway.setConnected(false);
+    constexpr int lines = 8; // each of them sends at a pace
+    gateway.submit(lines);
+    bool saved = waitUntil([&first] { return first().messageRowIds.size() == lines; });
+    window.showDelivery();
+    saved = save(window, folder, u"incident-"_s + suffix) && saved;
+    gateway.setConnected(true);
+    gateway.submit(1);
+    saved = waitUntil([&first] { return first().isOver; }) && saved;
+    return save(window, folder, u"all-clear-"_s + suffix) && saved;
+}
+
+bool takeDesk(Gateway &gateway, const QDir &folder, ThemeChoice theme, const QString &suffix)
 {
     const QTemporaryDir data;
     const DataPaths paths(data.path());
@@ -427,6 +460,8 @@ bool takeDesk(const Gateway &gateway, const QDir &folder, ThemeChoice theme, con
     saved = takeSnippets(desk.window(), folder, suffix) && saved;
     saved = takeWriting(desk.window(), folder, suffix) && saved;
     saved = takeDelivery(desk.window(), folder, suffix) && saved;
+    saved = takeGlance(desk.window(), folder, suffix) && saved;
+    saved = takeIncident(gateway, desk.window(), folder, suffix) && saved;
     if (auto *search = desk.window().findChild<QLineEdit *>(u"searchField"_s)) {
         search->setFocus();
         QTest::keyClicks(search, u"card"_s);
@@ -528,7 +563,7 @@ int main(int argc, char *argv[])
     QLocale::setDefault(locale);
     installTranslations(application, locale);
     const QDir folder(argc > 1 ? QString::fromLocal8Bit(argv[1]) : u"."_s);
-    const Gateway gateway;
+    Gateway gateway;
     const bool saved = takeDesk(gateway, folder, ThemeChoice::Light, u"light"_s) &&
                        takeDesk(gateway, folder, ThemeChoice::Dark, u"dark"_s) &&
                        takeAccounts(gateway, folder, ThemeChoice::Light, u"light"_s) &&

@@ -92,6 +92,8 @@ void TestStorePlans::readersScanAndSortNothing()
     }
     QVERIFY(store.conversations().byId(1).has_value());
     QVERIFY(store.conversations().unanswered(1, 0, noon, 10).has_value());
+    QVERIFY(store.cases().open(1, noon, noon, 10).has_value());
+    QVERIFY(store.cases().history(1).has_value());
     QVERIFY(store.threads().newest(1, 10).has_value());
     QVERIFY(store.threads().after(1, {1, 1}, 10).has_value());
     QVERIFY(store.threads().byIds(1, {1}).has_value());
@@ -167,6 +169,13 @@ void TestStorePlans::theWriterScansAndSortsNothing()
     QVERIFY(writer.certainUntil(account).has_value());
     QVERIFY(writer.incompleteMessages(account, 10).has_value());
     QVERIFY(writer.known(account, {u"none"_s}).has_value());
+    QVERIFY(apply({statusEvent(u"msg_2"_s, DeliveryStatus::Failed, noon + 2)}));
+    CaseNote snoozed;
+    snoozed.step = CaseStep::Snoozed;
+    snoozed.until = noon;
+    QVERIFY(writer.noteCases(account, {2}, snoozed).has_value());
+    QVERIFY(writer.wakeCases(account, noon + 1).has_value());
+    QVERIFY(apply({statusEvent(u"msg_3"_s, DeliveryStatus::Failed, noon + 2)}));
     QVERIFY(writer.openMessages(account, noon, noon - 10, 10).has_value());
     QVERIFY(writer.setSyncValue(account, u"a"_s, u"b"_s).has_value());
     QVERIFY(writer.syncValue(account, u"a"_s).has_value());

@@ -96,10 +96,10 @@ struct Desk
         send(2, noon - 3 * hour, DeliveryStatus::Failed, u"SMS-CAR-430 spam"_s, 1);
         send(
             1, noon - hour, DeliveryStatus::Failed,
-            u"+15559876543 is not registered in this RingCentral account"_s);
+            u"Phone number +15559876543 is not registered in this RingCentral account"_s);
         send(
             1, noon - hour, DeliveryStatus::Failed,
-            u"+15559876542 is not registered in this RingCentral account"_s);
+            u"Phone number +15559876542 is not registered in this RingCentral account"_s);
         send(2, noon - 3 * hour, DeliveryStatus::Failed, u"SMS-CAR-104"_s);
         send(9, midnight - 3 * hour, DeliveryStatus::Delivered);
         send(1, midnight - 2 * day, DeliveryStatus::Failed, u"SMS-UP-410"_s, 1);
@@ -614,8 +614,8 @@ void TestWidgetsDeliveryGlance::reasonsThatMeanTheSameAreOne()
          {u"strange"_s, 3},
          {u"rejected (sms-car-430)"_s, 2},
          {QString(), 1},
-         {u"+15551 is not registered in this RingCentral account"_s, 1},
-         {u"+15552 is not registered in this RingCentral account"_s, 1}});
+         {u"Phone number +15551 is not registered in this RingCentral account"_s, 1},
+         {u"Phone number +15552 is not registered in this RingCentral account"_s, 1}});
     QCOMPARE(groups.size(), 4);
     QCOMPARE(groups.at(0), (ReasonGroup{u"Carrier's spam filter · CAR-430"_s, 5, u"SMS-CAR-430"_s}));
     QCOMPARE(groups.at(1), (ReasonGroup{u"strange"_s, 3, u"strange"_s}));

@@ -237,7 +237,7 @@ private Q_SLOTS:
         desk.show();
         Overview overview;
         overview.unread = 5;
-        overview.openFailures = 3;
+        overview.openCases = 3;
         overview.messages = 12'408;
         desk.window->setOverview(overview);
         QCOMPARE(desk.find<HeaderTab>("inboxTab")->count(), 5);

@@ -1,0 +1,128 @@
+// SPDX-FileCopyrightText: 2026 The Textdesk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "models/failurequeue.h"
+
+#include "core/clock.h"
+
+#include <algorithm>
+#include <chrono>
+#include <utility>
+
+using namespace std::chrono_literals;
+
+namespace textdesk {
+
+namespace {
+
+constexpr auto gatherTime = 250ms;
+constexpr auto ageTime = 30s;
+constexpr qint64 fiveMinutesMs = 300'000;
+/// So far back one looks for what went out: an incident that began before is not over by itself.
+constexpr qint64 progressMs = 6LL * 3'600'000;
+
+bool canMatter(const MessageChange &change)
+{
+    return change.direction == Direction::Outbound &&
+           (change.statusChanged || change.inserted || change.moved);
+}
+
+} // namespace
+
+FailureQueue::FailureQueue(const Clock &clock, QObject *parent)
+    : QObject(parent),
+      m_clock(clock),
+      m_stalledAfter(fiveMinutesMs)
+{
+    m_gather.setSingleShot(true);
+    m_gather.setInterval(gatherTime);
+    connect(&m_gather, &QTimer::timeout, this, &FailureQueue::read);
+    m_age.setTimerType(Qt::VeryCoarseTimer);
+    m_age.setInterval(ageTime);
+    connect(&m_age, &QTimer::timeout, this, &FailureQueue::read);
+}
+
+FailureQueue::~FailureQueue()
+{
+    m_reader.cancel(m_job);
+}
+
+void FailureQueue::setDatabase(const QString &file, const AccountSet &accounts)
+{
+    m_reader.cancel(std::exchange(m_job, 0));
+    m_reader.setDatabase(file);
+    m_accounts = accounts;
+    if (file.isEmpty() || accounts.isEmpty()) {
+        m_age.stop();
+        m_gather.stop();
+        m_incidents.clear();
+        m_openCount = 0;
+        m_stalledCount = 0;
+        m_isReady = false;
+        Q_EMIT changed();
+        return;
+    }
+    m_age.start();
+    read();
+}
+
+void FailureQueue::setStalledAfter(qint64 ms)
+{
+    if (std::exchange(m_stalledAfter, ms) != ms) {
+        m_gather.start();
+    }
+}
+
+void FailureQueue::applyChanges(const ChangeSet &changes)
+{
+    const bool matters =
+        changes.casesChanged || std::any_of(changes.messages.cbegin(), changes.messages.cend(), canMatter);
+    if (matters && m_accounts.contains(changes.accountId) && !m_gather.isActive()) {
+        m_gather.start();
+    }
+}
+
+void FailureQueue::read()
+{
+    if (m_accounts.isEmpty() || !m_reader.hasDatabase()) {
+        return;
+    }
+    if (m_job != 0) {
+        m_isStale = true;
+        return;
+    }
+    const UtcMs now = m_clock.nowUtc();
+    m_job = m_reader.run(
+        [accounts = m_accounts, stalledBefore = now - m_stalledAfter, since = now - progressMs](
+            ReadStore &store) { return store.cases().open(accounts, stalledBefore, since, mostCases); },
+        [this](const StoreResult<OpenCases> &open) { take(open); });
+}
+
+void FailureQueue::take(const StoreResult<OpenCases> &open)
+{
+    m_job = 0;
+    if (std::exchange(m_isStale, false)) {
+        m_gather.start();
+    }
+    if (!open) {
+        return; // what was read before stands; the next change, or half a minute, tries again
+    }
+    const QList<Incident> incidents = incidentsOf(*open, m_clock.nowUtc(), m_stalledAfter);
+    int count = 0;
+    int stalled = 0;
+    for (const Incident &incident : incidents) {
+        const auto messages = static_cast<int>(incident.messageRowIds.size());
+        count += messages;
+        stalled += incident.kind == Incident::Kind::Stalled ? messages : 0;
+    }
+    const bool isNew = !std::exchange(m_isReady, true) || incidents != m_incidents || m_isCut != open->isCut;
+    m_incidents = incidents;
+    m_openCount = count;
+    m_stalledCount = stalled;
+    m_isCut = open->isCut;
+    if (isNew) {
+        Q_EMIT changed();
+    }
+}
+
+} // namespace textdesk

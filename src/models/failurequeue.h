@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: 2026 The Textdesk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "models/incident.h"
+#include "models/readerthread.h"
+#include "store/accountset.h"
+#include "store/changeset.h"
+
+#include <QObject>
+#include <QTimer>
+
+namespace textdesk {
+
+class Clock;
+
+/// The incidents that somebody has to see to, live: read anew behind every change that can bring or end one,
+/// and as time makes texts stalled. Reads on a thread of its own; lives on the UI thread.
+class FailureQueue : public QObject
+{
+    Q_OBJECT
+public:
+    /// More open cases than a person could see to one by one; what lies beyond is said to be there.
+    static constexpr int mostCases = 5'000;
+
+    /// \p clock must outlive this.
+    explicit FailureQueue(const Clock &clock, QObject *parent = nullptr);
+    ~FailureQueue() override;
+
+    /// Empty: nothing.
+    void setDatabase(const QString &file, const AccountSet &accounts);
+    void setStalledAfter(qint64 ms);
+    void applyChanges(const ChangeSet &changes);
+
+    const QList<Incident> &incidents() const { return m_incidents; }
+    /// How many messages they are.
+    int openCount() const { return m_openCount; }
+    int stalledCount() const { return m_stalledCount; } ///< of these, those that did not get away
+    bool isCut() const { return m_isCut; }              ///< there are more
+    /// False until they were read for the first time.
+    bool isReady() const { return m_isReady; }
+
+Q_SIGNALS:
+    void changed();
+
+private:
+    void read();
+    void take(const StoreResult<OpenCases> &open);
+
+    ReaderThread m_reader;
+    const Clock &m_clock;
+    AccountSet m_accounts;
+    qint64 m_stalledAfter;
+    QList<Incident> m_incidents;
+    int m_openCount = 0;
+    int m_stalledCount = 0;
+    bool m_isCut = false;
+    bool m_isReady = false;
+    bool m_isStale = false; ///< something changed while it was read
+    ReaderThread::JobNumber m_job = 0;
+    QTimer m_gather;
+    QTimer m_age; ///< texts become stalled without any change
+};
+
+} // namespace textdesk

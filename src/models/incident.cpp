@@ -1,0 +1,147 @@
+// SPDX-FileCopyrightText: 2026 The Textdesk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "models/incident.h"
+
+#include "core/failurecatalogue.h"
+
+#include <QHash>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace textdesk {
+
+namespace {
+
+/// Which lines move, and how far.
+class Progress
+{
+public:
+    Progress(const QList<LineProgress> &lines, UtcMs movesSince) : m_lines(lines), m_movesSince(movesSince) {}
+
+    /// The text only waits for its turn: its line moves, and none that was made later has overtaken it.
+    bool isInTurn(qint64 accountId, const MessageRow &row) const
+    {
+        const LineProgress *line = of({accountId, row.from});
+        return line != nullptr && line->lastAt >= m_movesSince && row.at >= line->newest;
+    }
+    /// Something of what an incident concerns has gone out after \p moment.
+    bool wentOutAfter(UtcMs moment, qint64 accountId, FailureScope scope, const QString &ourNumber) const
+    {
+        return std::any_of(m_lines.cbegin(), m_lines.cend(), [&](const LineProgress &line) {
+            return line.line.accountId == accountId && line.lastAt > moment &&
+                   (scope == FailureScope::All || line.line.number == ourNumber);
+        });
+    }
+
+private:
+    const LineProgress *of(const OurLine &wanted) const
+    {
+        const auto found =
+            std::find_if(m_lines.cbegin(), m_lines.cend(), [&wanted](const LineProgress &line) {
+                return line.line == wanted;
+            });
+        return found == m_lines.cend() ? nullptr : &*found;
+    }
+
+    const QList<LineProgress> &m_lines;
+    UtcMs m_movesSince;
+};
+
+Incident::Kind kindOf(const OpenCase &each)
+{
+    if (each.isStalled) {
+        return Incident::Kind::Stalled;
+    }
+    return isUnconfirmed(each.message.status, each.message.error) ? Incident::Kind::Unconfirmed
+                                                                  : Incident::Kind::Failed;
+}
+
+FailureScope scopeOf(const OpenCase &each)
+{
+    if (each.isStalled) {
+        return FailureScope::Line;
+    }
+    const FailureMatch match = failureCatalogue().match(each.message.error);
+    return match.entry == nullptr ? FailureScope::Message : match.entry->scope;
+}
+
+QString keyOf(const OpenCase &each, FailureScope scope)
+{
+    QString key = u"%1 %2"_s.arg(each.message.accountId).arg(int(kindOf(each)));
+    if (!each.isStalled) {
+        key += u' ' + failureCatalogue().groupKey(each.message.error);
+    }
+    if (scope == FailureScope::Line) {
+        key += u" from "_s + each.message.from;
+    } else if (scope == FailureScope::Number) {
+        key += u" to "_s + each.message.to;
+    }
+    return key;
+}
+
+void addOnce(QStringList &list, const QString &text)
+{
+    if (!text.isEmpty() && !list.contains(text)) {
+        list.append(text);
+    }
+}
+
+void add(Incident &incident, const OpenCase &each)
+{
+    if (incident.messageRowIds.isEmpty() || each.since > incident.last) {
+        incident.last = each.since;
+        incident.error = each.message.error;
+    }
+    incident.first = incident.messageRowIds.isEmpty() ? each.since : std::min(incident.first, each.since);
+    incident.messageRowIds.append(each.message.id);
+    addOnce(incident.lines, each.message.from);
+    addOnce(incident.recipients, each.message.to);
+}
+
+bool standsBefore(const Incident &a, const Incident &b)
+{
+    if (a.scope != b.scope) {
+        return a.scope > b.scope;
+    }
+    return a.last != b.last ? a.last > b.last : a.key < b.key;
+}
+
+} // namespace
+
+QList<Incident> incidentsOf(const OpenCases &open, UtcMs now, qint64 stalledAfterMs)
+{
+    const Progress progress(open.progress, now - stalledAfterMs);
+    QHash<QString, qsizetype> places;
+    QList<Incident> incidents;
+    for (const OpenCase &each : open.cases) {
+        if (each.isStalled && progress.isInTurn(each.message.accountId, each.message)) {
+            continue;
+        }
+        const FailureScope scope = scopeOf(each);
+        const QString key = keyOf(each, scope);
+        const auto place = places.constFind(key);
+        if (place == places.cend()) {
+            places.insert(key, incidents.size());
+            Incident fresh;
+            fresh.key = key;
+            fresh.accountId = each.message.accountId;
+            fresh.kind = kindOf(each);
+            fresh.scope = scope;
+            incidents.append(fresh);
+        }
+        add(incidents[places.value(key)], each);
+    }
+    for (Incident &incident : incidents) {
+        const bool isOurs = incident.scope == FailureScope::All || incident.scope == FailureScope::Line;
+        incident.isOver =
+            isOurs && incident.kind != Incident::Kind::Stalled &&
+            progress.wentOutAfter(incident.last, incident.accountId, incident.scope, incident.lines.value(0));
+    }
+    std::sort(incidents.begin(), incidents.end(), standsBefore);
+    return incidents;
+}
+
+} // namespace textdesk

@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: 2026 The Textdesk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/failureentry.h"
+#include "store/casestore.h"
+
+#include <QList>
+#include <QMetaType>
+#include <QString>
+#include <QStringList>
+
+namespace textdesk {
+
+/// One trouble: the open cases that have one reason, of those whom that reason concerns together. What is
+/// wrong with a number of ours is one incident of that number; what stops everybody is one of the account.
+struct Incident
+{
+    enum class Kind : quint8 { Failed, Unconfirmed, Stalled };
+
+    QString key; ///< the same as long as it is the same trouble, over restarts too
+    qint64 accountId = 0;
+    Kind kind = Kind::Failed;
+    FailureScope scope = FailureScope::Message;
+    QString error;               ///< that of the newest case
+    QList<qint64> messageRowIds; ///< newest first
+    UtcMs first = 0;             ///< when the oldest of them failed
+    UtcMs last = 0;
+    QStringList lines;      ///< our numbers that it touches; of those known
+    QStringList recipients; ///< likewise, theirs
+    /// What it concerns has gone out again since: the gateway and our numbers work.
+    bool isOver = false;
+
+    bool operator==(const Incident &) const = default;
+};
+
+/// The incidents that these cases come to, the widest first, then the latest. A text that waits in a line
+/// that moves, behind others, is not stalled: our numbers send at a pace. \p stalledAfterMs: a line that sent
+/// nothing for so long does not move.
+QList<Incident> incidentsOf(const OpenCases &open, UtcMs now, qint64 stalledAfterMs);
+
+} // namespace textdesk
+
+Q_DECLARE_METATYPE(textdesk::Incident)

@@ -1,0 +1,106 @@
+// SPDX-FileCopyrightText: 2026 The Textdesk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "store/casetable.h"
+
+#include "store/sqliteconnection.h"
+
+#include <sqlite3.h>
+
+using namespace Qt::StringLiterals;
+
+namespace textdesk {
+
+CaseTable::CaseTable(SqliteConnection &connection)
+    : m_connection(connection),
+      m_open(
+          connection, "INSERT OR IGNORE INTO open_cases (message, account_id, since_ms) VALUES (?1, ?2, ?3)"),
+      m_close(connection, "DELETE FROM open_cases WHERE message = ?1"),
+      m_snooze(
+          connection,
+          "INSERT OR REPLACE INTO snoozed_cases (message, account_id, until_ms) VALUES (?1, ?2, ?3)"),
+      m_wake(connection, "DELETE FROM snoozed_cases WHERE message = ?1"),
+      m_due(connection, "SELECT message FROM snoozed_cases WHERE account_id = ?1 AND until_ms <= ?2"),
+      m_note(
+          connection,
+          "INSERT INTO case_steps (account_id, message_id, status, step, at_ms, until_ms, who, note)"
+          " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)"),
+      m_lastNote(
+          connection,
+          "SELECT status, step, until_ms FROM case_steps WHERE account_id = ?1 AND message_id = ?2"
+          " ORDER BY id DESC LIMIT 1")
+{
+}
+
+bool CaseTable::isCase(const StoredMessage &row, const Account &account)
+{
+    return row.message.direction == Direction::Outbound && row.message.status == DeliveryStatus::Failed &&
+           row.at >= account.unreadSince;
+}
+
+int CaseTable::begin(qint64 accountId, const StoredMessage &row)
+{
+    CaseStep last = CaseStep::Reopened;
+    UtcMs until = 0;
+    {
+        auto cursor = m_lastNote.query(accountId, row.message.messageId);
+        if (cursor.next() && cursor.number<DeliveryStatus>(0) == row.message.status) {
+            last = cursor.number<CaseStep>(1);
+            until = cursor.integer(2);
+        }
+    }
+    if (last == CaseStep::Reopened) {
+        return open(accountId, row);
+    }
+    if (last == CaseStep::Snoozed) {
+        m_snooze.run(row.id, accountId, until);
+    }
+    return 0;
+}
+
+int CaseTable::end(qint64 messageRowId)
+{
+    m_wake.run(messageRowId);
+    return close(messageRowId);
+}
+
+int CaseTable::note(qint64 accountId, const StoredMessage &row, const CaseNote &note)
+{
+    m_note.run(
+        accountId, row.message.messageId, row.message.status, note.step, note.at,
+        note.step == CaseStep::Snoozed ? std::optional(note.until) : std::nullopt,
+        note.who.isNull() ? u""_s : note.who, note.note);
+    m_wake.run(row.id);
+    const bool hasFailed = row.message.status == DeliveryStatus::Failed;
+    if (note.step == CaseStep::Reopened) {
+        return hasFailed ? open(accountId, row) : 0;
+    }
+    if (note.step == CaseStep::Snoozed) {
+        m_snooze.run(row.id, accountId, note.until);
+    }
+    return close(row.id);
+}
+
+QList<qint64> CaseTable::due(qint64 accountId, UtcMs now)
+{
+    QList<qint64> ids;
+    auto cursor = m_due.query(accountId, now);
+    while (cursor.next()) {
+        ids.append(cursor.integer(0));
+    }
+    return ids;
+}
+
+int CaseTable::open(qint64 accountId, const StoredMessage &row)
+{
+    m_open.run(row.id, accountId, row.statusAt);
+    return sqlite3_changes(m_connection.handle());
+}
+
+int CaseTable::close(qint64 messageRowId)
+{
+    m_close.run(messageRowId);
+    return -sqlite3_changes(m_connection.handle());
+}
+
+} // namespace textdesk

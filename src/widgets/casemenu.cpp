@@ -1,0 +1,113 @@
+// SPDX-FileCopyrightText: 2026 The Textdesk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "widgets/casemenu.h"
+
+#include "core/clock.h"
+#include "core/displaytext.h"
+#include "widgets/timewords.h"
+
+#include <QDateTime>
+#include <QInputDialog>
+
+#include <pwd.h>
+#include <unistd.h>
+
+using namespace Qt::StringLiterals;
+
+namespace textdesk {
+
+namespace {
+
+constexpr int longestNote = 500;
+constexpr qint64 anHourMs = 3'600'000;
+const QTime openingTime(8, 0);
+
+/// Who works at this desk, by the system's account: its full name, else its name.
+QString deskUser()
+{
+    const passwd *entry = getpwuid(geteuid());
+    if (entry == nullptr) {
+        return {};
+    }
+    const QString full = QString::fromLocal8Bit(entry->pw_gecos).section(u',', 0, 0).simplified();
+    return full.isEmpty() ? QString::fromLocal8Bit(entry->pw_name) : full;
+}
+
+UtcMs tomorrowMorning(UtcMs now)
+{
+    const QDate tomorrow = QDateTime::fromMSecsSinceEpoch(now).date().addDays(1);
+    return QDateTime(tomorrow, openingTime).toMSecsSinceEpoch();
+}
+
+} // namespace
+
+CaseMenu::CaseMenu(const Clock &clock, QWidget *parent) : QMenu(parent), m_clock(clock)
+{
+    setObjectName(u"caseMenu"_s);
+    addAction(tr("&Resolve with a note…"), this, &CaseMenu::askForNote)->setObjectName(u"caseResolve"_s);
+    addSeparator();
+    addAction(tr("Remind me in an &hour"), this, [this] {
+        CaseNote note = step(CaseStep::Snoozed, m_clock.nowUtc());
+        note.until = note.at + anHourMs;
+        Q_EMIT chosen(note);
+    })->setObjectName(u"caseSnoozeHour"_s);
+    addAction(tr("Remind me &tomorrow morning"), this, [this] {
+        CaseNote note = step(CaseStep::Snoozed, m_clock.nowUtc());
+        note.until = tomorrowMorning(note.at);
+        Q_EMIT chosen(note);
+    })->setObjectName(u"caseSnoozeTomorrow"_s);
+    addSeparator();
+    addAction(tr("&Open again"), this, [this] {
+        Q_EMIT chosen(step(CaseStep::Reopened, m_clock.nowUtc()));
+    })->setObjectName(u"caseReopen"_s);
+}
+
+CaseNote CaseMenu::step(CaseStep step, UtcMs now)
+{
+    CaseNote note;
+    note.step = step;
+    note.at = now;
+    note.who = deskUser();
+    return note;
+}
+
+void CaseMenu::askForNote()
+{
+    auto *dialog = new QInputDialog(parentWidget()->window());
+    dialog->setObjectName(u"caseNoteDialog"_s);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setWindowTitle(tr("Resolve with a note"));
+    dialog->setLabelText(tr("What was done about it? The note stays on this desk."));
+    dialog->setOption(QInputDialog::UsePlainTextEditForTextInput);
+    connect(dialog, &QInputDialog::textValueSelected, this, [this](const QString &text) {
+        CaseNote note = step(CaseStep::Resolved, m_clock.nowUtc());
+        note.note = text.trimmed().left(longestNote);
+        Q_EMIT chosen(note);
+    });
+    dialog->open();
+}
+
+QString CaseMenu::words(const CaseNote &note, UtcMs now)
+{
+    const QString who = note.who.isEmpty() ? tr("somebody") : singleLine(note.who);
+    const QString when = TimeWords::moment(note.at, now);
+    QString said;
+    switch (note.step) {
+    case CaseStep::Acknowledged:
+        said = tr("Acknowledged by %1, %2").arg(who, when);
+        break;
+    case CaseStep::Resolved:
+        said = tr("Resolved by %1, %2").arg(who, when);
+        break;
+    case CaseStep::Snoozed:
+        said = tr("Put off by %1, %2, until %3").arg(who, when, TimeWords::moment(note.until, now));
+        break;
+    case CaseStep::Reopened:
+        said = tr("Opened again by %1, %2").arg(who, when);
+        break;
+    }
+    return note.note.isEmpty() ? said : said + u'\n' + displayBody(note.note);
+}
+
+} // namespace textdesk

@@ -1,0 +1,120 @@
+// SPDX-FileCopyrightText: 2026 The Textdesk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "widgets/incidentcard.h"
+
+#include "core/clock.h"
+#include "widgets/casemenu.h"
+#include "widgets/flowlayout.h"
+#include "widgets/incidentwords.h"
+#include "widgets/theme.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPainter>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace textdesk {
+
+IncidentCard::IncidentCard(const AddressWords &addresses, const Clock &clock, QWidget *parent)
+    : QWidget(parent),
+      m_addresses(addresses),
+      m_clock(clock),
+      m_title(new QLabel(this)),
+      m_extent(new QLabel(this)),
+      m_advice(new QLabel(this)),
+      m_show(new QPushButton(tr("Show messages"), this)),
+      m_acknowledge(new QPushButton(tr("Acknowledge"), this)),
+      m_more(new QPushButton(tr("More") + u" ▾"_s, this))
+{
+    setObjectName(u"incidentCard"_s);
+    m_title->setObjectName(u"incidentTitle"_s);
+    m_extent->setObjectName(u"incidentExtent"_s);
+    m_show->setObjectName(u"incidentShow"_s);
+    m_acknowledge->setObjectName(u"incidentAcknowledge"_s);
+    m_acknowledge->setToolTip(
+        tr("Counts as seen from now on, at this desk only: the gateway knows nothing of it"));
+    m_more->setObjectName(u"incidentMore"_s);
+    m_more->setAccessibleName(tr("More that can be done about it"));
+    for (QLabel *label : {m_title, m_extent, m_advice}) {
+        label->setTextFormat(Qt::PlainText);
+        label->setWordWrap(true);
+    }
+    auto *words = new QVBoxLayout;
+    words->setSpacing(2);
+    words->addWidget(m_title);
+    words->addWidget(m_extent);
+    words->addWidget(m_advice);
+    auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(spacing::s);
+    buttons->addWidget(m_show);
+    buttons->addWidget(m_acknowledge);
+    buttons->addWidget(m_more);
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(spacing::l, spacing::m, spacing::l, spacing::m);
+    row->setSpacing(spacing::l);
+    row->addLayout(words, 1);
+    row->addLayout(buttons);
+    connect(m_show, &QPushButton::clicked, this, [this] { Q_EMIT showRequested(m_incident); });
+    connect(m_acknowledge, &QPushButton::clicked, this, [this] {
+        Q_EMIT stepRequested(
+            m_incident.messageRowIds, CaseMenu::step(CaseStep::Acknowledged, m_clock.nowUtc()));
+    });
+    auto *menu = new CaseMenu(clock, this);
+    menu->findChild<QAction *>(u"caseReopen"_s)->setVisible(false);
+    connect(menu, &CaseMenu::chosen, this, [this](const CaseNote &note) {
+        Q_EMIT stepRequested(m_incident.messageRowIds, note);
+    });
+    m_more->setMenu(menu);
+    applyTheme();
+}
+
+void IncidentCard::setIncident(const Incident &incident)
+{
+    m_incident = incident;
+    const QString title =
+        incident.isOver ? IncidentWords::overTitle(incident) : IncidentWords::title(incident);
+    const QString mark = incident.isOver ? u"✓"_s : IncidentWords::mark(incident);
+    m_title->setText(mark + u' ' + title);
+    m_extent->setText(IncidentWords::extent(incident, m_addresses, m_clock.nowUtc()));
+    m_advice->setText(IncidentWords::advice(incident));
+    setAccessibleName(title + u". "_s + m_extent->text());
+    applyTheme();
+    update();
+}
+
+void IncidentCard::applyTheme()
+{
+    const ThemeColors colors = ThemeColors::from(palette());
+    m_title->setFont(strongFont(font()));
+    m_extent->setFont(smallFont(font()));
+    m_advice->setFont(smallFont(font()));
+    setTextColor(*m_title, colors.text);
+    setTextColor(*m_extent, colors.text);
+    setTextColor(*m_advice, colors.quietText);
+}
+
+void IncidentCard::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange) {
+        applyTheme();
+    }
+}
+
+void IncidentCard::paintEvent(QPaintEvent * /*event*/)
+{
+    const ThemeColors colors = ThemeColors::from(palette());
+    const bool isBad = m_incident.kind == Incident::Kind::Failed && !m_incident.isOver;
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(isBad ? colors.bad : m_incident.isOver ? colors.hairline : colors.waiting);
+    painter.setBrush(isBad ? colors.badSurface : colors.sidebar);
+    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), spacing::radius, spacing::radius);
+}
+
+} // namespace textdesk

@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: 2026 The Textdesk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "models/incident.h"
+
+#include <QWidget>
+
+class QLabel;
+class QPushButton;
+
+namespace textdesk {
+
+class AddressWords;
+class Clock;
+
+/// One incident: what is wrong, how far it reaches, what to do, and what one can do about it here.
+class IncidentCard : public QWidget
+{
+    Q_OBJECT
+public:
+    /// What is referred to must outlive the card.
+    IncidentCard(const AddressWords &addresses, const Clock &clock, QWidget *parent = nullptr);
+
+    void setIncident(const Incident &incident);
+    const Incident &incident() const { return m_incident; }
+
+Q_SIGNALS:
+    void showRequested(const textdesk::Incident &incident);
+    void stepRequested(const QList<qint64> &messageRowIds, const textdesk::CaseNote &note);
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    void applyTheme();
+
+    const AddressWords &m_addresses;
+    const Clock &m_clock;
+    Incident m_incident;
+    QLabel *m_title;
+    QLabel *m_extent;
+    QLabel *m_advice;
+    QPushButton *m_show;
+    QPushButton *m_acknowledge;
+    QPushButton *m_more;
+};
+
+} // namespace textdesk

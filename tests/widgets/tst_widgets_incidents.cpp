@@ -1,0 +1,267 @@
+// SPDX-FileCopyrightText: 2026 The Textdesk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/settings.h"
+#include "models/cacheondisk.h"
+#include "models/contactbook.h"
+#include "models/deliverymodel.h"
+#include "models/failurequeue.h"
+#include "widgets/casemenu.h"
+#include "widgets/deliverydetails.h"
+#include "widgets/deliverypage.h"
+#include "widgets/deliverytable.h"
+#include "widgets/incidentcard.h"
+
+#include <QAccessible>
+#include <QAction>
+#include <QInputDialog>
+#include <QLabel>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace textdesk;
+
+namespace {
+
+constexpr UtcMs start = 1'772'359'200'000;
+constexpr qint64 minute = 60'000;
+const QString notConnected = u"RingCentral not connected for this tenant"_s;
+
+/// The delivery page with its queue, over a cache; what a person does is kept as the engine keeps it.
+class Desk
+{
+public:
+    Desk()
+    {
+        settings.setHomeRegion(u"US"_s);
+        clock.advance(30 * minute);
+        page.setQueue(queue);
+        QObject::connect(
+            &page, &DeliveryPage::caseStepRequested, &page,
+            [this](const QList<qint64> &ids, const CaseNote &note) {
+                notes.append(note);
+                tell(*cache.writer().noteCases(cache.account(), ids, note));
+            });
+        page.resize(1200, 800);
+        page.show();
+    }
+    void open()
+    {
+        page.setDatabase(cache.file(), cache.account());
+        queue.setDatabase(cache.file(), cache.account());
+        QTRY_VERIFY(queue.isReady());
+        QTRY_VERIFY(model().state() == DeliveryModel::State::Ready);
+    }
+    void tell(const ChangeSet &changes)
+    {
+        page.applyChanges(changes);
+        queue.applyChanges(changes);
+    }
+    void fail(int count, const QString &error)
+    {
+        QList<Observation> all;
+        for (int i = 0; i < count; ++i) {
+            ++m_failed;
+            all.append(outboundRecord(
+                u"f%1"_s.arg(m_failed), DeliveryStatus::Failed, start + 20 * minute + i,
+                u"+1555234%1"_s.arg(m_failed, 4, 10, QChar(u'0')), u"See you at nine"_s, error));
+        }
+        tell(cache.apply(all));
+    }
+    QList<IncidentCard *> cards() { return page.findChildren<IncidentCard *>(); }
+    static QString text(const QWidget &in, const char *name)
+    {
+        return in.findChild<QLabel *>(QLatin1StringView(name))->text();
+    }
+    static void press(const QWidget &in, const char *name)
+    {
+        in.findChild<QPushButton *>(QLatin1StringView(name))->click();
+    }
+    DeliveryTable &table() { return *page.findChild<DeliveryTable *>(u"table"_s); }
+    DeliveryModel &model() { return *qobject_cast<DeliveryModel *>(table().model()); }
+    DeliveryDetails &details() { return *page.findChild<DeliveryDetails *>(u"details"_s); }
+    QPushButton &button(const char *name) { return *page.findChild<QPushButton *>(QLatin1StringView(name)); }
+
+private:
+    QTemporaryDir m_folder;
+    int m_failed = 0;
+
+public:
+    ManualClock clock{start};
+    CacheOnDisk cache{clock};
+    Settings settings{m_folder.filePath(u"settings.ini"_s)};
+    ContactBook contacts;
+    FailureQueue queue{clock};
+    DeliveryPage page{settings, clock, contacts};
+    QList<CaseNote> notes;
+};
+
+} // namespace
+
+/// The person who is answerable for deliveries: sees the trouble, sees to it, and it is gone.
+class TestIncidentsShown : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void anOutageIsOneCard();
+    void acknowledgingEndsIt();
+    void itsMessagesAreShown();
+    void itSaysWhenItIsOver();
+    void manyAreAFewAtATime();
+    void oneMessageIsSeenToBesideTheTable();
+    void aNoteIsKept();
+    void aTextIsSentAgainByHand();
+};
+
+void TestIncidentsShown::anOutageIsOneCard()
+{
+    Desk desk;
+    desk.open();
+    QVERIFY(desk.cards().isEmpty());
+    QVERIFY(!desk.page.findChild<QWidget *>(u"incidents"_s)->isVisible());
+    desk.fail(42, notConnected);
+    QTRY_COMPARE(desk.cards().size(), 1);
+    const IncidentCard &card = *desk.cards().constFirst();
+    QVERIFY(card.isVisible());
+    QVERIFY(Desk::text(card, "incidentTitle").startsWith(u"✕ RingCentral is not connected"_s));
+    QVERIFY(Desk::text(card, "incidentExtent").startsWith(u"42 message"_s));
+    QVERIFY(Desk::text(card, "incidentExtent").endsWith(u"all our lines"_s));
+    QAccessibleInterface *spoken = QAccessible::queryAccessibleInterface(desk.cards().constFirst());
+    QVERIFY(spoken->text(QAccessible::Name).contains(u"42 message"_s));
+    for (const char *name : {"incidentShow", "incidentAcknowledge", "incidentMore"}) {
+        QVERIFY(card.findChild<QPushButton *>(QLatin1StringView(name))->focusPolicy() & Qt::TabFocus);
+    }
+}
+
+void TestIncidentsShown::acknowledgingEndsIt()
+{
+    Desk desk;
+    desk.open();
+    desk.fail(42, notConnected);
+    desk.fail(1, u"SMS-CAR-430 rejected"_s);
+    QTRY_COMPARE(desk.cards().size(), 2);
+    Desk::press(*desk.cards().constFirst(), "incidentAcknowledge");
+    QTRY_COMPARE(desk.cards().size(), 1);
+    QVERIFY(Desk::text(*desk.cards().constFirst(), "incidentTitle").contains(u"spam"_s));
+    QCOMPARE(desk.notes.constFirst().step, CaseStep::Acknowledged);
+    QVERIFY(!desk.notes.constFirst().who.isEmpty());
+    QCOMPARE(desk.queue.openCount(), 1);
+    desk.cards().constFirst()->findChild<QAction *>(u"caseSnoozeHour"_s)->trigger();
+    QTRY_COMPARE(desk.queue.openCount(), 0);
+    QTRY_VERIFY(!desk.page.findChild<QWidget *>(u"incidents"_s)->isVisible());
+    desk.tell(*desk.cache.writer().wakeCases(desk.cache.account(), desk.notes.constLast().until));
+    QTRY_COMPARE(desk.queue.openCount(), 1);
+}
+
+void TestIncidentsShown::itsMessagesAreShown()
+{
+    Desk desk;
+    desk.open();
+    desk.fail(5, notConnected);
+    desk.fail(2, u"SMS-CAR-430 rejected"_s);
+    QTRY_COMPARE(desk.cards().size(), 2);
+    QTRY_COMPARE(desk.model().rowCount(), 7);
+    Desk::press(*desk.cards().constFirst(), "incidentShow");
+    QTRY_COMPARE(desk.model().rowCount(), 5);
+    Desk::press(*desk.cards().constLast(), "incidentShow");
+    QTRY_COMPARE(desk.model().rowCount(), 2);
+    desk.page.showIncident(desk.queue.incidents().constFirst().key);
+    QTRY_COMPARE(desk.model().rowCount(), 5);
+    desk.page.showIncident(u"gone"_s);
+    QCOMPARE(desk.model().rowCount(), 5);
+}
+
+void TestIncidentsShown::itSaysWhenItIsOver()
+{
+    Desk desk;
+    desk.open();
+    desk.fail(3, notConnected);
+    QTRY_COMPARE(desk.cards().size(), 1);
+    desk.tell(desk.cache.apply({outboundRecord(
+        u"ok"_s, DeliveryStatus::Sent, start + 29 * minute, u"+15552349981"_s, u"It works"_s)}));
+    QTRY_VERIFY(Desk::text(*desk.cards().constFirst(), "incidentTitle").startsWith(u"✓ Over: "_s));
+    QCOMPARE(desk.queue.openCount(), 3);
+}
+
+void TestIncidentsShown::manyAreAFewAtATime()
+{
+    Desk desk;
+    desk.open();
+    for (const QString &error : {u"SMS-CAR-430"_s, u"SMS-CAR-104"_s, notConnected, u"Odd"_s, u"Odder"_s}) {
+        desk.fail(1, error);
+    }
+    QTRY_COMPARE(desk.queue.incidents().size(), 5);
+    QTRY_COMPARE(desk.cards().size(), 2);
+    QVERIFY(desk.button("moreIncidents").isVisible());
+    QVERIFY(desk.button("moreIncidents").text().contains(u"3"_s));
+    desk.button("moreIncidents").click();
+    QCOMPARE(desk.cards().size(), 5);
+    desk.button("moreIncidents").click();
+    QCOMPARE(desk.cards().size(), 2);
+}
+
+void TestIncidentsShown::oneMessageIsSeenToBesideTheTable()
+{
+    Desk desk;
+    desk.open();
+    desk.fail(1, u"SMS-CAR-430 rejected"_s);
+    QTRY_COMPARE(desk.model().rowCount(), 1);
+    desk.table().selectRow(0);
+    QTRY_VERIFY(desk.button("acknowledge").isVisible());
+    QVERIFY(desk.button("acknowledge").isEnabled());
+    QVERIFY(!desk.details().findChild<QLabel *>(u"caseHistory"_s)->isVisible());
+    desk.button("acknowledge").click();
+    QTRY_VERIFY(Desk::text(desk.details(), "caseHistory").startsWith(u"Acknowledged by "_s));
+    QVERIFY(!desk.button("acknowledge").isEnabled());
+    QTRY_COMPARE(desk.queue.openCount(), 0);
+    desk.details().findChild<QAction *>(u"caseReopen"_s)->trigger();
+    QTRY_VERIFY(Desk::text(desk.details(), "caseHistory").contains(u"Opened again by "_s));
+    QVERIFY(desk.button("acknowledge").isEnabled());
+    QTRY_COMPARE(desk.queue.openCount(), 1);
+    // What arrived needs nobody.
+    desk.tell(desk.cache.apply({outboundRecord(
+        u"ok"_s, DeliveryStatus::Delivered, start + 29 * minute, u"+15552349981"_s, u"It works"_s)}));
+    QTRY_COMPARE(desk.model().rowCount(), 2);
+    desk.table().selectRow(0);
+    QTRY_VERIFY(!desk.button("acknowledge").isVisible());
+    QVERIFY(!desk.button("editAndResend").isVisible());
+}
+
+void TestIncidentsShown::aNoteIsKept()
+{
+    Desk desk;
+    desk.open();
+    desk.fail(1, u"SMS-CAR-430 rejected"_s);
+    QTRY_COMPARE(desk.model().rowCount(), 1);
+    desk.table().selectRow(0);
+    QTRY_VERIFY(desk.button("acknowledge").isVisible());
+    desk.details().findChild<QAction *>(u"caseResolve"_s)->trigger();
+    auto *dialog = desk.page.window()->findChild<QInputDialog *>(u"caseNoteDialog"_s);
+    QVERIFY(dialog != nullptr);
+    dialog->setTextValue(u"  Called <b>Maria</b> instead "_s);
+    dialog->accept();
+    QTRY_VERIFY(Desk::text(desk.details(), "caseHistory").contains(u"Called <b>Maria</b> instead"_s));
+    QCOMPARE(desk.details().findChild<QLabel *>(u"caseHistory"_s)->textFormat(), Qt::PlainText);
+    QCOMPARE(desk.notes.constLast().note, u"Called <b>Maria</b> instead"_s);
+}
+
+void TestIncidentsShown::aTextIsSentAgainByHand()
+{
+    Desk desk;
+    desk.open();
+    desk.fail(1, u"SMS-CAR-430 rejected"_s);
+    QTRY_COMPARE(desk.model().rowCount(), 1);
+    desk.table().selectRow(0);
+    QTRY_VERIFY(desk.button("editAndResend").isVisible());
+    QSignalSpy resent(&desk.page, &DeliveryPage::resendRequested);
+    desk.button("editAndResend").click();
+    QCOMPARE(resent.size(), 1);
+    QVERIFY(resent.constFirst().constFirst().toLongLong() != 0);
+    QCOMPARE(resent.constFirst().at(1).toString(), u"See you at nine"_s);
+}
+
+QTEST_MAIN(TestIncidentsShown)
+#include "tst_widgets_incidents.moc"
