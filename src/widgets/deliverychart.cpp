@@ -82,7 +82,7 @@ void DeliveryChart::showFigures(const DeliveryFigures &figures)
 void DeliveryChart::setPeriod(FiguresPeriod period)
 {
     m_periods->button(static_cast<int>(period))->setChecked(true);
-    m_title->setText(GlanceWords::chartTitle(period));
+    m_title->setText(GlanceWords::period(period));
 }
 
 void DeliveryChart::setUnfolded(bool unfolded)

@@ -44,7 +44,7 @@ QString GlanceWords::duration(qint64 ms)
 
 QString GlanceWords::count(Outcome outcome, qint64 count)
 {
-    const QString figure = number(count);
+    QString figure = number(count);
     switch (outcome) {
     case Outcome::Delivered:
         return tr("%1 delivered").arg(figure);
