@@ -46,7 +46,11 @@ DeliveryChart::DeliveryChart(QWidget *parent)
         header->addWidget(button);
     }
     header->addWidget(m_unfold);
-    setTabOrder(m_unfold, m_view);
+    QWidget *before = m_periods->buttons().constLast();
+    for (QWidget *next : {static_cast<QWidget *>(m_unfold), static_cast<QWidget *>(m_view)}) {
+        setTabOrder(before, next);
+        before = next;
+    }
     connect(m_periods, &QButtonGroup::idClicked, this, [this](int id) {
         setPeriod(static_cast<FiguresPeriod>(id));
         Q_EMIT periodChosen(static_cast<FiguresPeriod>(id));

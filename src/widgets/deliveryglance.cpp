@@ -102,14 +102,11 @@ struct DeliveryGlance::Desk
 
 DeliveryGlance::DeliveryGlance(QWidget *parent)
     : QWidget(parent),
+      m_cards(makeCards()), // first: Tab goes in the order in which they are made
       m_chart(new DeliveryChart(this)),
       m_more(new GlanceMore(this))
 {
-    static constexpr std::array names{
-        "cardSent", "cardInProgress", "cardStalled", "cardUnconfirmed", "cardFailed"};
     for (size_t i = 0; i < m_cards.size(); ++i) {
-        m_cards.at(i) = new GlanceCard(this);
-        m_cards.at(i)->setObjectName(QLatin1StringView(names.at(i)));
         connect(m_cards.at(i), &GlanceCard::clicked, this, [this, card = static_cast<Card>(i)] {
             if (m_desk->statistics.figures().at == 0) {
                 m_cards.at(card)->setChecked(false);
@@ -148,6 +145,18 @@ DeliveryGlance::DeliveryGlance(QWidget *parent)
 }
 
 DeliveryGlance::~DeliveryGlance() = default;
+
+std::array<GlanceCard *, DeliveryGlance::CardCount> DeliveryGlance::makeCards()
+{
+    static constexpr std::array names{
+        "cardSent", "cardInProgress", "cardStalled", "cardUnconfirmed", "cardFailed"};
+    std::array<GlanceCard *, CardCount> cards{};
+    for (size_t i = 0; i < cards.size(); ++i) {
+        cards.at(i) = new GlanceCard(this);
+        cards.at(i)->setObjectName(QLatin1StringView(names.at(i)));
+    }
+    return cards;
+}
 
 void DeliveryGlance::setDesk(Settings &settings, const Clock &clock, const DeliveryText &text)
 {
@@ -331,7 +340,8 @@ QSize DeliveryGlance::minimumSizeHint() const
 bool DeliveryGlance::event(QEvent *event)
 {
     // A part needs more room, or less.
-    if (event->type() == QEvent::LayoutRequest || event->type() == QEvent::FontChange) {
+    if (event->type() == QEvent::LayoutRequest || event->type() == QEvent::FontChange ||
+        event->type() == QEvent::LayoutDirectionChange) {
         updateGeometry();
         arrange();
     }

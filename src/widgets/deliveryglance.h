@@ -63,6 +63,7 @@ private:
     struct Desk;
     enum Card : quint8 { Sent, InProgress, Stalled, Unconfirmed, Failed, CardCount };
 
+    std::array<GlanceCard *, CardCount> makeCards();
     void showFigures();
     void showCards();
     GlancePlaces placesIn(int width) const;
@@ -74,7 +75,7 @@ private:
     void requestFailures(const QString &text, const QString &number);
 
     std::unique_ptr<Desk> m_desk;
-    std::array<GlanceCard *, CardCount> m_cards{};
+    std::array<GlanceCard *, CardCount> m_cards;
     DeliveryChart *m_chart;
     GlanceMore *m_more;
     DeliveryFilter m_filter;

@@ -166,7 +166,7 @@ void GlanceMore::resizeEvent(QResizeEvent *event)
 bool GlanceMore::event(QEvent *event)
 {
     // A list has other rows than before.
-    if (event->type() == QEvent::LayoutRequest) {
+    if (event->type() == QEvent::LayoutRequest || event->type() == QEvent::LayoutDirectionChange) {
         updateGeometry();
         arrange();
     }

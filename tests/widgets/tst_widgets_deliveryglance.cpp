@@ -198,6 +198,17 @@ void TestWidgetsDeliveryGlance::cardsSayHowTodayGoes()
     QCOMPARE(desk.card("cardUnconfirmed").content().figure, u"2"_s);
     QCOMPARE(desk.card("cardFailed").content().figure, u"4"_s);
     QVERIFY(desk.card("cardFailed").content().notes.first().startsWith(u"2 cause"_s));
+    // As one reads: the cards, what the chart is of, the chart.
+    QStringList order;
+    for (QWidget *next = &desk.card("cardSent"); next != &desk.chart(); next = next->nextInFocusChain()) {
+        if ((next->focusPolicy() & Qt::TabFocus) != 0 && next->isVisible()) {
+            order << (next->objectName().isEmpty() ? next->accessibleName() : next->objectName());
+        }
+    }
+    QCOMPARE(
+        order, (QStringList{
+                   u"cardSent"_s, u"cardInProgress"_s, u"cardStalled"_s, u"cardUnconfirmed"_s,
+                   u"cardFailed"_s, u"Last 24 hours"_s, u"Last 7 days"_s, u"Last 30 days"_s, u"unfold"_s}));
     for (const GlanceCard *card : desk.page->findChildren<GlanceCard *>()) {
         QVERIFY(card->accessibleName().contains(card->content().figure));
         QVERIFY2(card->accessibleDescription().endsWith(u'.'), qPrintable(card->accessibleDescription()));
