@@ -112,7 +112,7 @@ void GlanceCard::paintEvent(QPaintEvent * /*event*/)
     const QColor fill = isChecked() || isDown() ? colors.accentSurface
                         : underMouse()          ? hover
                                                 : colors.surface;
-    const bool dashed = m_content.isIncomplete && !hasFocus();
+    const bool dashed = m_content.isIncomplete;
     const QColor line = hasFocus()               ? colors.accent
                         : m_content.isIncomplete ? colors.quietText
                         : isChecked()            ? colors.accent
