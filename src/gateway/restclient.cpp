@@ -189,8 +189,12 @@ void RestClient::Private::finish(RestCall *call)
     note(done, result);
     call->deleteLater();
     const QPointer<RestClient> alive(q); // the answer may well be the end of us
-    done.job.answer(result);
+    const bool isReadable = done.job.answer(result);
     if (alive) {
+        if (!isReadable) {
+            ++callsFailed;
+            Q_EMIT q->callFailed(RestError::Kind::Malformed, 0);
+        }
         pump();
     }
 }
@@ -213,6 +217,7 @@ void RestClient::Private::note(const Running &done, const RawResult &result)
         constexpr qint64 usualPauseMs = 60'000;
         budget.pauseFor(error.retryAfterMs > 0 ? error.retryAfterMs : usualPauseMs);
     }
+    Q_EMIT q->callFailed(error.kind, error.httpStatus);
 }
 
 int RestClient::Private::keysUnderWay() const
@@ -224,7 +229,7 @@ int RestClient::Private::keysUnderWay() const
 void RestClient::Private::answerLater(const RestJob &job, const RestError &error) const
 {
     QMetaObject::invokeMethod(
-        q, [job, error] { job.answer(tl::unexpected(error)); }, Qt::QueuedConnection);
+        q, [job, error] { (void)job.answer(tl::unexpected(error)); }, Qt::QueuedConnection);
 }
 
 QNetworkRequest RestClient::Private::requestFor(const RestJob &job) const
@@ -389,11 +394,15 @@ void RestClient::sendSms(
          .done = decoded(std::move(done), &decodeSendReceipt)});
 }
 
-void RestClient::rcStatus(QObject *context, RestCallback<RcStatus> done)
+void RestClient::rcStatus(RestPriority priority, QObject *context, RestCallback<RcStatus> done)
 {
+    // Only two calls that show the key are under way at once: an answer that does not come must not keep one
+    // of the two for as long as those that matter more.
+    constexpr int longestMs = 10'000;
     d->enqueue(
         {.url = d->address.restUrl(u"/rc/status"_s),
-         .priority = RestPriority::Lookup,
+         .priority = priority,
+         .timeoutMs = std::min(longestMs, d->usualTimeoutMs),
          .context = context,
          .done = decoded(std::move(done), &decodeRcStatus)});
 }

@@ -87,7 +87,7 @@ public:
     void sendSms(
         const QString &from, const QString &to, const QString &body, QObject *context,
         RestCallback<SendReceipt> done);
-    void rcStatus(QObject *context, RestCallback<RcStatus> done);
+    void rcStatus(RestPriority priority, QObject *context, RestCallback<RcStatus> done);
 
     /// Since this object was made: calls sent, and those of them that gave no usable answer.
     quint64 callsMade() const;
@@ -100,6 +100,10 @@ public:
 
     /// None: no answer has carried a date yet.
     std::optional<ServerDate> serverDate() const;
+
+Q_SIGNALS:
+    /// A call that was sent got no usable answer. \p httpStatus 0: none at all.
+    void callFailed(textdesk::RestError::Kind kind, int httpStatus);
 
 private:
     class Private;

@@ -11,7 +11,8 @@
 namespace textdesk {
 
 using RawResult = RestResult<QByteArray>;
-using RawCallback = std::function<void(const RawResult &)>;
+/// False: the bytes that came are no answer to what was asked.
+using RawCallback = std::function<bool(const RawResult &)>;
 
 /// One REST call that is to be made, or is under way.
 struct RestJob
@@ -28,12 +29,7 @@ struct RestJob
     QPointer<QObject> context{};
     RawCallback done{};
 
-    void answer(const RawResult &result) const
-    {
-        if (context) {
-            done(result);
-        }
-    }
+    bool answer(const RawResult &result) const { return context ? done(result) : true; }
 };
 
 /// Answers \p done with what \p decode makes of the bytes.
@@ -43,14 +39,16 @@ RawCallback decoded(RestCallback<T> done, tl::expected<T, WireFault> (*decode)(c
     return [done = std::move(done), decode](const RawResult &raw) {
         if (!raw) {
             done(tl::unexpected(raw.error()));
-            return;
+            return true;
         }
         tl::expected<T, WireFault> value = decode(*raw);
-        if (value) {
+        const bool isReadable = value.has_value();
+        if (isReadable) {
             done(*std::move(value));
         } else {
             done(tl::unexpected(RestError{RestError::Kind::Malformed, 0, 0, wireFaultWord(value.error())}));
         }
+        return isReadable;
     };
 }
 

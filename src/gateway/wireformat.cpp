@@ -292,11 +292,10 @@ tl::expected<RcStatus, WireFault> decodeRcStatus(const QByteArray &json)
     FieldReader fields(*object);
     RcStatus status;
     status.connected = fields.boolean("connected"_L1);
-    status.expiresAt = fields.time("expiresAt"_L1);
-    status.accountId = fields.textOrNumber("rcAccountId"_L1, maxIdLength);
     if (fields.fault()) {
         return tl::unexpected(*fields.fault());
     }
+    status.expiresAt = fields.time("expiresAt"_L1);
     return status;
 }
 

@@ -86,11 +86,12 @@ struct SocketToken
 };
 tl::expected<SocketToken, WireFault> decodeToken(const QByteArray &json);
 
+/// The answer to `GET /v1/rc/status`. Its rcAccountId is left unread: nobody here needs it, so nothing can
+/// give it away. An expiresAt that cannot be read counts as not said, since \c connected is the verdict.
 struct RcStatus
 {
     bool connected = false;
     std::optional<UtcMs> expiresAt;
-    QString accountId;
 };
 tl::expected<RcStatus, WireFault> decodeRcStatus(const QByteArray &json);
 

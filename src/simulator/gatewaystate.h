@@ -19,6 +19,8 @@ namespace textdesk {
 struct TenantAccount
 {
     bool connected = true;
+    std::optional<UtcMs>
+        expiresAt;       ///< none: an hour after each question, as if renewed by the gateway itself
     QStringList numbers; ///< those it may send from; empty: any
 };
 

@@ -101,6 +101,8 @@ void Reception::handleRest(Peer &peer, const HttpRequest &request)
     HttpResponse response;
     if (fault.captivePortal) {
         response = captivePortal();
+    } else if (!fault.body.isEmpty()) {
+        response.body = fault.body;
     } else if (fault.httpStatus != 0) {
         response = refusal(fault.httpStatus, fault.retryAfterSeconds);
     } else {

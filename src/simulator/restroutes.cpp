@@ -135,13 +135,15 @@ HttpResponse RestRoutes::token(const SimulatedApp &app)
 
 HttpResponse RestRoutes::carrierStatus(const SimulatedApp &app) const
 {
-    if (!m_state.accounts.value(app.tenantId).connected) {
+    const TenantAccount account = m_state.accounts.value(app.tenantId);
+    if (!account.connected) {
         return answered(200, {{u"connected"_s, false}});
     }
     return answered(
-        200, {{u"connected"_s, true},
-              {u"expiresAt"_s, toIsoTime(m_state.clock.nowUtc() + carrierSessionMs)},
-              {u"rcAccountId"_s, u"400131426008"_s}});
+        200,
+        {{u"connected"_s, true},
+         {u"expiresAt"_s, toIsoTime(account.expiresAt.value_or(m_state.clock.nowUtc() + carrierSessionMs))},
+         {u"rcAccountId"_s, u"400131426008"_s}});
 }
 
 } // namespace textdesk

@@ -140,6 +140,11 @@ void Simulator::setCarrierConnected(const QString &tenantId, bool connected)
     d->state.accounts[tenantId].connected = connected;
 }
 
+void Simulator::setCarrierExpiry(const QString &tenantId, std::optional<UtcMs> expiresAt)
+{
+    d->state.accounts[tenantId].expiresAt = expiresAt;
+}
+
 void Simulator::setNumbers(const QString &tenantId, const QStringList &numbers)
 {
     d->state.accounts[tenantId].numbers = numbers;

@@ -55,6 +55,8 @@ public:
     // What stands behind the gateway
     /// False: sends fail with "RingCentral not connected for this tenant".
     void setCarrierConnected(const QString &tenantId, bool connected);
+    /// When the gateway's access to RingCentral ends; none: an hour after each question.
+    void setCarrierExpiry(const QString &tenantId, std::optional<UtcMs> expiresAt);
     /// Sends from any other number fail as not registered. Empty: any number may send.
     void setNumbers(const QString &tenantId, const QStringList &numbers);
     /// How sends to this number end; "queued" or "sending": they stay there.

@@ -51,6 +51,7 @@ struct RestFault
     bool reset = false;         ///< RST instead of an answer
     bool dropAnswer = false;    ///< does the work, then closes without an answer
     bool captivePortal = false; ///< 200 with HTML
+    QByteArray body{};          ///< 200 with this; empty: the answer as it is
     int delayMs = 0;            ///< the work is done at once, the answer comes late
     int times = -1;             ///< how often; -1: until taken off
 };

@@ -36,6 +36,7 @@ private Q_SLOTS:
     void receipt();
     void textToSend();
     void readsRcStatus();
+    void rcStatusStandsWithoutTheRest();
     void readsErrorTexts();
     void readsHealth_data();
     void readsHealth();
@@ -198,10 +199,33 @@ void TestAnswers::readsRcStatus()
         decodeRcStatus(R"({"connected":true,"expiresAt":"2026-03-01T10:00:02Z","rcAccountId":"1"})");
     QVERIFY(on->connected);
     QCOMPARE(on->expiresAt, std::optional(firstOfMarch));
-    QCOMPARE(on->accountId, u"1"_s);
     QVERIFY(!decodeRcStatus(R"({"connected":false})")->connected);
+    QVERIFY(!decodeRcStatus(R"({"connected":false,"expiresAt":null})")->expiresAt);
     QCOMPARE(decodeRcStatus(R"({"connected":"yes"})").error(), WireFault::WrongType);
+    QCOMPARE(decodeRcStatus(R"({"connected":1})").error(), WireFault::WrongType);
+    QCOMPARE(decodeRcStatus(R"({"connected":null})").error(), WireFault::MissingField);
+    QCOMPARE(decodeRcStatus(R"({"expiresAt":"2026-03-01T10:00:02Z"})").error(), WireFault::MissingField);
     QCOMPARE(decodeRcStatus("{}").error(), WireFault::MissingField);
+    QCOMPARE(decodeRcStatus("true").error(), WireFault::NotJson);
+    QCOMPARE(decodeRcStatus(R"([{"connected":true}])").error(), WireFault::NotAnObject);
+    QCOMPARE(decodeRcStatus("<!doctype html>").error(), WireFault::NotJson);
+    QCOMPARE(decodeRcStatus({}).error(), WireFault::NotJson);
+}
+
+// Whether it is connected is the verdict; what else is said may be of any kind.
+void TestAnswers::rcStatusStandsWithoutTheRest()
+{
+    for (const QByteArray &expiry :
+         {QByteArray("17"), QByteArray("true"), QByteArray("\"soon\""), QByteArray("{}"),
+          QByteArray("\"9999-01-01T00:00:00Z\"")}) {
+        const auto status =
+            decodeRcStatus(R"({"connected":true,"rcAccountId":[7],"expiresAt":)" + expiry + '}');
+        QVERIFY2(status.has_value(), expiry.constData());
+        QVERIFY(status->connected);
+        QVERIFY(!status->expiresAt);
+    }
+    const auto past = decodeRcStatus(R"({"connected":true,"expiresAt":"2020-03-01T10:00:02+01:00"})");
+    QVERIFY(past->expiresAt);
 }
 
 void TestAnswers::readsErrorTexts()

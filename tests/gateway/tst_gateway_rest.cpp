@@ -81,7 +81,7 @@ void TestRest::documentedCalls()
     desk.rest.health(&desk.context, desk.keep(desk.healthy));
     desk.rest.requestToken(&desk.context, desk.keep(desk.token));
     desk.rest.message(id, RestPriority::Lookup, &desk.context, desk.keep(desk.message));
-    desk.rest.rcStatus(&desk.context, desk.keep(desk.carrier));
+    desk.rest.rcStatus(RestPriority::Lookup, &desk.context, desk.keep(desk.carrier));
     QTRY_VERIFY(desk.healthy && desk.token && desk.message && desk.carrier);
     QVERIFY(desk.healthy->value());
     QVERIFY(desk.token->value().token.startsWith("wst_"));
@@ -123,6 +123,7 @@ void TestRest::writesRequests()
         RestPriority::CatchUp, &desk.context, desk.keep(desk.page));
     QTRY_VERIFY(desk.page);
     QCOMPARE(desk.page->error().kind, Kind::Malformed);
+    QCOMPARE(desk.rest.callsFailed(), 1U); // it was answered, but not usably
     const QByteArray list = server.heads.constLast();
     QVERIFY2(
         list.startsWith("GET /v1/sms/messages?startDate=2026-03-01T10:00:02.000Z"
@@ -295,7 +296,7 @@ void TestRest::callbacksDieWithTheirContext()
     server.script = [](const QByteArray &) { return ScriptedServer::answer("{}"); };
     Desk desk(server.url());
     auto shortLived = std::make_unique<QObject>();
-    desk.rest.rcStatus(shortLived.get(), desk.keep(desk.carrier));
+    desk.rest.rcStatus(RestPriority::Lookup, shortLived.get(), desk.keep(desk.carrier));
     shortLived.reset();
     desk.rest.health(&desk.context, desk.keep(desk.healthy));
     QTRY_VERIFY(desk.healthy);
@@ -309,7 +310,9 @@ void TestRest::cancelsEverything()
     Desk desk(server.url());
     QList<Kind> ends;
     for (int i = 0; i < 7; ++i) { // some run, the others wait
-        desk.rest.rcStatus(&desk.context, [&ends](const auto &result) { ends.append(result.error().kind); });
+        desk.rest.rcStatus(RestPriority::Lookup, &desk.context, [&ends](const auto &result) {
+            ends.append(result.error().kind);
+        });
     }
     QTRY_COMPARE(server.held.size(), KeyGate::mostAtOnce);
     desk.rest.cancelAll();
@@ -329,7 +332,7 @@ void TestRest::mayBeDestroyedInAnAnswer()
     QObject context;
     int answers = 0;
     for (int i = 0; i < 6; ++i) {
-        rest->rcStatus(&context, [&rest, &answers](const auto &) {
+        rest->rcStatus(RestPriority::Lookup, &context, [&rest, &answers](const auto &) {
             ++answers;
             rest.reset();
         });
@@ -343,7 +346,7 @@ void TestRest::theMoreUrgentComesFirst()
     ScriptedServer server;
     Desk desk(server.url());
     for (int i = 0; i < KeyGate::mostAtOnce; ++i) {
-        desk.rest.rcStatus(&desk.context, [](const auto &) {});
+        desk.rest.rcStatus(RestPriority::Lookup, &desk.context, [](const auto &) {});
     }
     const auto ask = [&desk](const QString &name, RestPriority priority) {
         desk.rest.message(name, priority, &desk.context, [](const auto &) {});
@@ -372,7 +375,7 @@ void TestRest::aLimitPausesEverybody()
         return ScriptedServer::answer("{}", "429 Too Many Requests", "Retry-After: 1\r\n");
     };
     Desk desk(server.url());
-    desk.rest.rcStatus(&desk.context, desk.keep(desk.carrier));
+    desk.rest.rcStatus(RestPriority::Lookup, &desk.context, desk.keep(desk.carrier));
     QTRY_VERIFY(desk.carrier);
     QCOMPARE(desk.carrier->error().kind, Kind::RateLimited);
     QVERIFY(desk.rest.budget().pausedMs() > 0);
@@ -383,7 +386,7 @@ void TestRest::aLimitPausesEverybody()
     QCOMPARE(desk.rest.budget().pausedMs(), 0); // not before its time
     server.script = [](const QByteArray &) { return ScriptedServer::answer("{}", "429 x", {}); };
     desk.carrier.reset();
-    desk.rest.rcStatus(&desk.context, desk.keep(desk.carrier));
+    desk.rest.rcStatus(RestPriority::Lookup, &desk.context, desk.keep(desk.carrier));
     QTRY_VERIFY(desk.carrier);
     QVERIFY(desk.rest.budget().pausedMs() > 50'000); // nothing said: a minute
 }

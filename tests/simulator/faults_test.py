@@ -271,6 +271,13 @@ class RestGoesWrong(harness.Case):
             connection.request("GET", "/health")
             self.fail(connection.getresponse().status)
 
+    def test_any_answer(self):
+        """200 with a body of any kind."""
+        self.host.do("addRestFault", pathPrefix="/v1/rc/status", body="{\"connected\":", times=1)
+        answer = self.call("GET", "/v1/rc/status")
+        self.assertEqual((answer.status, answer.body), (200, b"{\"connected\":"))
+        self.assertTrue(self.call("GET", "/v1/rc/status").json["connected"])
+
     def test_late_answer(self):
         """A late answer."""
         self.host.do("addRestFault", delayMs=200)

@@ -49,6 +49,7 @@ RestFault restFault(const Fields &f)
         .reset = f.flag(u"reset"_s),
         .dropAnswer = f.flag(u"dropAnswer"_s),
         .captivePortal = f.flag(u"captivePortal"_s),
+        .body = f.text(u"body"_s).toUtf8(),
         .delayMs = f.number(u"delayMs"_s),
         .times = f.number(u"times"_s, -1)};
 }
@@ -150,6 +151,9 @@ QHash<QString, Command> trafficCommands()
          })},
         {u"setCarrierConnected"_s, act([](Simulator &s, const Fields &f) {
              s.setCarrierConnected(f.text(u"tenantId"_s), f.flag(u"connected"_s));
+         })},
+        {u"setCarrierExpiry"_s, act([](Simulator &s, const Fields &f) {
+             s.setCarrierExpiry(f.text(u"tenantId"_s), parseIsoTime(f.text(u"expiresAt"_s)));
          })},
         {u"setNumbers"_s, act([](Simulator &s, const Fields &f) {
              s.setNumbers(f.text(u"tenantId"_s), f.text(u"numbers"_s).split(u' '));

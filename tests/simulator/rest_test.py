@@ -235,6 +235,12 @@ class Sending(harness.Case):
         self.assertEqual(sorted(answer), ["connected", "expiresAt", "rcAccountId"])
         self.assertTrue(answer["connected"])
 
+    def test_carrier_expiry(self):
+        """expiresAt as told, in the past as well."""
+        past = "2026-01-02T03:04:05.006Z"
+        self.host.do("setCarrierExpiry", tenantId=self.tenant, expiresAt=past)
+        self.assertEqual(self.call("GET", "/v1/rc/status").json["expiresAt"], past)
+
 
 class Pace(harness.Case):
     options = {"sendStepMs": 0, "sendWindowMs": 500}
