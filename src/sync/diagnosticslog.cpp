@@ -51,6 +51,31 @@ void DiagnosticsLog::recordsUnreadable(int count)
     }
 }
 
+void DiagnosticsLog::callFailed(UtcMs at, RestError::Kind kind, int httpStatus)
+{
+    noteFailure({.at = at, .call = kind, .httpStatus = httpStatus});
+}
+
+void DiagnosticsLog::storeFailed(UtcMs at, StoreError::Kind kind)
+{
+    noteFailure({.at = at, .store = kind});
+}
+
+/// A disk that stays full must not push out everything else.
+void DiagnosticsLog::noteFailure(const FailureNote &failure)
+{
+    QList<FailureNote> &notes = m_values.failures;
+    if (!notes.isEmpty() && notes.constLast().isLike(failure)) {
+        notes.last().at = failure.at;
+        ++notes.last().times;
+        return;
+    }
+    notes.append(failure);
+    if (notes.size() > FailureNote::mostKept) {
+        notes.removeFirst();
+    }
+}
+
 void DiagnosticsLog::connectionChanged(const ConnectionStatus &status)
 {
     m_values.history.append({status.since, status.state, status.problem, status.code});

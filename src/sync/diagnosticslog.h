@@ -17,6 +17,8 @@ public:
     void eventSeen() { ++m_values.eventsSeen; }
     void committed(qsizetype messages);
     void commitFailed() { ++m_values.commitErrors; }
+    void callFailed(UtcMs at, RestError::Kind kind, int httpStatus);
+    void storeFailed(UtcMs at, StoreError::Kind kind);
     void frameRejected(WireFault fault);
     void unknownEvent(const QString &type);
     void recordsUnreadable(int count);
@@ -25,6 +27,8 @@ public:
     const Diagnostics &values() const { return m_values; }
 
 private:
+    void noteFailure(const FailureNote &failure);
+
     Diagnostics m_values;
 };
 

@@ -207,6 +207,7 @@ void Engine::startCore(
     EngineCore *core = d->core.get();
     connect(core, &EngineCore::connectionChanged, this, &Engine::connectionChanged);
     connect(core, &EngineCore::progressChanged, this, &Engine::progressChanged);
+    connect(core, &EngineCore::carrierChanged, this, &Engine::carrierChanged);
     connect(core, &EngineCore::changed, this, &Engine::changed);
     connect(core, &EngineCore::arrived, this, &Engine::arrived);
     connect(core, &EngineCore::caughtUp, this, &Engine::caughtUp);
@@ -225,6 +226,7 @@ void Engine::startCore(
         }
     }
     core->preferLookUps(d->preferredLookUps);
+    Q_EMIT carrierChanged(core->carrier()); // what the one before knew counts no more
     core->begin();
     core->hold(held);
 }
@@ -408,6 +410,13 @@ void Engine::removeContacts(const QStringList &numbers)
 {
     if (d->core) {
         d->core->removeContacts(numbers);
+    }
+}
+
+void Engine::checkCarrier()
+{
+    if (d->core) {
+        d->core->checkCarrier();
     }
 }
 

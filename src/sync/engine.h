@@ -94,6 +94,8 @@ public Q_SLOTS:
     /// Keeps these in the address book, in the place of those with their numbers.
     void saveContacts(const QList<textdesk::Contact> &contacts);
     void removeContacts(const QStringList &numbers);
+    /// Asks the gateway now whether it is connected to RingCentral.
+    void checkCarrier();
     void sendDiagnostics(); ///< answers with diagnosticsReady()
     /// Somebody found the cache unreadable: it is checked whole, and replaced where it is damaged.
     void checkStore();
@@ -103,6 +105,8 @@ Q_SIGNALS:
     void failed(const textdesk::StoreError &error);
     void connectionChanged(const textdesk::ConnectionStatus &status);
     void progressChanged(const textdesk::SyncProgress &progress);
+    /// Where the gateway's own link to RingCentral stands; while it is down, after each look at it.
+    void carrierChanged(const textdesk::CarrierStatus &status);
     void changed(const textdesk::ChangeSet &changes);
     void arrived(const QList<textdesk::InboundNotice> &notices);
     void caughtUp(const textdesk::CatchUpSummary &summary);

@@ -68,7 +68,8 @@ EngineCore::EngineCore(
           [this](const StoreBatch &batch) { return commit(batch).has_value(); }, m_options.syncTimings),
       m_recheck(clock, m_options.syncTimings),
       m_reconciliation(*m_writer, account, clock, m_options.socketGraceMs),
-      m_blindness(m_options.syncTimings.gapMarginMs)
+      m_blindness(m_options.syncTimings.gapMarginMs),
+      m_carrier(*m_writer, account.id, m_rest, clock, m_gatewayTime, m_options.syncTimings)
 {
     // A very coarse timer keeps whole seconds: right for a minute, not for a test's fraction of one.
     constexpr int coarseFromMs = 20'000;
@@ -137,6 +138,12 @@ void EngineCore::connectParts()
     connect(&m_lookUps, &LookUps::progressed, this, &EngineCore::publishProgress);
     connect(&m_certaintyTimer, &QTimer::timeout, this, &EngineCore::noteCertainty);
     connect(&m_certaintyTimer, &QTimer::timeout, this, &EngineCore::recheckOpen);
+    connect(&m_certaintyTimer, &QTimer::timeout, &m_carrier, &CarrierWatch::tick);
+    connect(&m_carrier, &CarrierWatch::changed, this, &EngineCore::carrierChanged);
+    connect(&m_carrier, &CarrierWatch::refused, &m_connection, &GatewayConnection::nudge);
+    connect(&m_rest, &RestClient::callFailed, this, [this](RestError::Kind kind, int httpStatus) {
+        m_diagnostics.callFailed(m_clock.nowUtc(), kind, httpStatus);
+    });
     connect(&m_reconcileTimer, &QTimer::timeout, this, &EngineCore::reconcile);
     connect(&m_commits, &Commits::changed, this, &EngineCore::changed);
     connect(&m_commits, &Commits::refused, this, &EngineCore::troubled);
@@ -216,6 +223,15 @@ void EngineCore::reconnect()
     m_connection.retryNow();
 }
 
+void EngineCore::checkCarrier()
+{
+    if (isHearing()) {
+        m_carrier.checkNow();
+    } else {
+        reconnect(); // the first thing to know is whether there is a gateway to ask
+    }
+}
+
 void EngineCore::networkCameUp()
 {
     const ConnectionState state = m_connection.status().state;
@@ -240,6 +256,8 @@ Diagnostics EngineCore::diagnostics() const
     values.recoveredThisWeek = m_reconciliation.recoveredThisWeek();
     values.budgetUsed = m_rest.budget().used();
     values.budgetCapacity = m_rest.budget().capacity();
+    values.carrier = m_carrier.status();
+    values.carrierChanges = m_carrier.changes();
     return values;
 }
 

@@ -7,6 +7,7 @@
 #include "sync/authmemory.h"
 #include "sync/batchcollector.h"
 #include "sync/blindness.h"
+#include "sync/carrierwatch.h"
 #include "sync/catchup.h"
 #include "sync/catchuptally.h"
 #include "sync/commits.h"
@@ -59,6 +60,8 @@ public:
     void removeConversation(qint64 conversationId, UtcMs upTo);
     void noteCases(const QList<qint64> &messageRowIds, const CaseNote &note);
     void preferLookUps(const QStringList &messageIds);
+    void checkCarrier();
+    const CarrierStatus &carrier() const { return m_carrier.status(); }
     void send(const OutgoingText &text) { m_outbox.send(text); }
     void actOnOutgoing(qint64 id, OutgoingAction action) { m_outbox.act(id, action); }
     void saveSnippet(const Snippet &snippet);
@@ -71,6 +74,7 @@ public:
 Q_SIGNALS:
     void connectionChanged(const textdesk::ConnectionStatus &status);
     void progressChanged(const textdesk::SyncProgress &progress);
+    void carrierChanged(const textdesk::CarrierStatus &status);
     void changed(const textdesk::ChangeSet &changes);
     void arrived(const QList<textdesk::InboundNotice> &notices);
     void caughtUp(const textdesk::CatchUpSummary &summary);
@@ -141,6 +145,7 @@ private:
     Recheck m_recheck;
     Reconciliation m_reconciliation;
     Blindness m_blindness;
+    CarrierWatch m_carrier;
     CatchUpTally m_tally;
 
     QTimer m_certaintyTimer;

@@ -5,6 +5,7 @@
 
 #include "sync/enginecore.h"
 
+#include "core/clock.h"
 #include "sync/inboundnotices.h"
 
 #include <QLoggingCategory>
@@ -174,6 +175,7 @@ bool EngineCore::commitEvents(const StoreBatch &batch)
         return false;
     }
     m_reconciliation.heard(batch.observations);
+    m_carrier.heard(batch.observations);
     for (const MessageChange &change : changes->messages) {
         if (change.direction == Direction::Outbound && change.conversationId == 0 &&
             change.observation >= 0) {
@@ -202,6 +204,7 @@ bool EngineCore::commitLookedUp(const StoreBatch &batch)
 void EngineCore::troubled(const StoreError &error)
 {
     qCWarning(lcEngine).noquote() << "the store refused a write:" << error.text;
+    m_diagnostics.storeFailed(m_clock.nowUtc(), error.kind);
     if (error.isDamage()) {
         if (!std::exchange(m_isDamaged, true)) {
             Q_EMIT storeDamaged();

@@ -30,6 +30,7 @@ void EngineCore::resumeAsking()
     m_lookUps.resume();
     m_rechecks.resume();
     m_outbox.resume();
+    m_carrier.start();
 }
 
 void EngineCore::stopAsking()
@@ -38,6 +39,7 @@ void EngineCore::stopAsking()
     m_lookUps.pause();
     m_rechecks.pause();
     m_outbox.pause();
+    m_carrier.stop();
 }
 
 /// The newest record tells by its tenant, where it says one.

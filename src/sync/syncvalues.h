@@ -3,9 +3,12 @@
 
 #pragma once
 
+#include "core/carrierstatus.h"
 #include "core/connectionstatus.h"
+#include "gateway/resterror.h"
 #include "gateway/wireformat.h"
 #include "store/rows.h"
+#include "store/storeerror.h"
 
 #include <QList>
 #include <QMap>
@@ -79,6 +82,32 @@ struct CatchUpSummary
     UtcMs to = 0;
 };
 
+/// The gateway's link to RingCentral was found to be so.
+struct CarrierChange
+{
+    static constexpr qsizetype mostKept = 20;
+
+    UtcMs at = 0;
+    CarrierStatus::State state = CarrierStatus::State::Unknown;
+};
+
+/// Something that went wrong, for whoever is asked for help: of what kind and when, and nothing else of it.
+struct FailureNote
+{
+    static constexpr qsizetype mostKept = 20;
+
+    UtcMs at = 0;                            ///< the last time
+    int times = 1;                           ///< in a row
+    std::optional<RestError::Kind> call{};   ///< a question to the gateway, or …
+    int httpStatus = 0;                      ///< 0: there was no answer
+    std::optional<StoreError::Kind> store{}; ///< … a write to the disk
+
+    bool isLike(const FailureNote &other) const
+    {
+        return call == other.call && httpStatus == other.httpStatus && store == other.store;
+    }
+};
+
 /// Counters for the diagnostics page and the log. No content, no numbers, no keys.
 struct Diagnostics
 {
@@ -105,6 +134,9 @@ struct Diagnostics
     int budgetUsed = 0;
     int budgetCapacity = 0;
     QList<Connection> history; ///< newest last, at most 50
+    CarrierStatus carrier;
+    QList<CarrierChange> carrierChanges; ///< newest last
+    QList<FailureNote> failures;         ///< newest last
 };
 
 } // namespace textdesk

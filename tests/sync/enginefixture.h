@@ -59,6 +59,8 @@ public:
         });
         QObject::connect(
             engine.get(), &Engine::progressChanged, [this](const SyncProgress &value) { progress = value; });
+        QObject::connect(
+            engine.get(), &Engine::carrierChanged, [this](const CarrierStatus &value) { carrier = value; });
         QObject::connect(engine.get(), &Engine::arrived, [this](const QList<InboundNotice> &value) {
             notices.append(value);
         });
@@ -83,6 +85,7 @@ public:
         store.reset();
         connection = {};
         progress = {};
+        carrier = {};
         states.clear();
     }
 
@@ -147,6 +150,7 @@ public:
     qint64 accountId = 0;
     ConnectionStatus connection;
     SyncProgress progress;
+    CarrierStatus carrier;
     Diagnostics diagnostics;
     QList<ConnectionState> states;
     QList<InboundNotice> notices;
