@@ -118,6 +118,12 @@ void DeskAccounts::connectEngine(Running &account)
         account.link.progress = progress;
         Q_EMIT linksChanged();
     });
+    connect(engine, &Engine::carrierChanged, this, [this, &account](const CarrierStatus &status) {
+        if (status != account.link.carrier) {
+            account.link.carrier = status;
+            Q_EMIT linksChanged();
+        }
+    });
     connect(engine, &Engine::diagnosticsReady, this, [this, &account](const Diagnostics &diagnostics) {
         Q_EMIT diagnosticsReady(account.profile.id, diagnostics);
     });

@@ -88,6 +88,9 @@ void Desk::connectEngines()
         });
     connect(
         &m_window, &MainWindow::reconnectRequested, this, [this] { m_engines.callAll(&Engine::reconnect); });
+    connect(&m_window, &MainWindow::carrierCheckRequested, this, [this](const QString &id) {
+        m_engines.call(id, &Engine::checkCarrier);
+    });
     connect(&m_window, &MainWindow::diagnosticsRequested, this, [this] {
         m_engines.callAll(&Engine::sendDiagnostics);
     });

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/carrierstatus.h"
 #include "core/connectionstatus.h"
 #include "store/rows.h"
 #include "sync/syncvalues.h"
@@ -20,6 +21,7 @@ struct AccountLink
     QString name;         ///< as the office calls it
     ConnectionStatus connection;
     SyncProgress progress;
+    CarrierStatus carrier{}; ///< the gateway's own link to RingCentral
 };
 
 /// True where what is written goes out at once.

@@ -8,7 +8,15 @@
 namespace textdesk {
 
 /// What the button of a banner does; the window carries it out.
-enum class BannerAction : quint8 { None, EnterKey, OpenSettings, Reconnect, OpenDiagnostics, ShowOutbox };
+enum class BannerAction : quint8 {
+    None,
+    EnterKey,
+    OpenSettings,
+    Reconnect,
+    OpenDiagnostics,
+    ShowOutbox,
+    CheckCarrier
+};
 
 /// A problem in plain words above the page, with what can be done about it.
 struct Banner

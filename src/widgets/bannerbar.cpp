@@ -71,6 +71,19 @@ BannerBar::BannerBar(Banner banner, QWidget *parent)
     QAccessible::updateAccessibility(&announcement);
 }
 
+bool BannerBar::takeText(const Banner &banner)
+{
+    Banner same = m_banner;
+    same.text = banner.text;
+    if (same != banner || banner.text.isEmpty() != m_banner.text.isEmpty()) {
+        return false;
+    }
+    m_banner = banner;
+    m_text->setText(banner.text);
+    setAccessibleName(banner.title + u' ' + banner.text);
+    return true;
+}
+
 void BannerBar::colour()
 {
     const ThemeColors colors = ThemeColors::from(palette());

@@ -20,6 +20,9 @@ public:
     explicit BannerBar(Banner banner, QWidget *parent = nullptr);
 
     const Banner &banner() const { return m_banner; }
+    /// Takes over the text of \p banner where it differs in nothing else: quietly, and whoever is at its
+    /// button stays there. False: it is another banner.
+    bool takeText(const Banner &banner);
 
 Q_SIGNALS:
     void actionRequested(const textdesk::Banner &banner);

@@ -24,7 +24,7 @@ void BannerStack::show(const Banner &banner)
         return;
     }
     if (const auto shown = m_bars.find(banner.id); shown != m_bars.end()) {
-        if (shown->second->banner() == banner) {
+        if (shown->second->banner() == banner || shown->second->takeText(banner)) {
             return;
         }
         remove(banner.id);

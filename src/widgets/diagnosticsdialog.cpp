@@ -66,6 +66,11 @@ void DiagnosticsDialog::show(const DiagnosticsInput &input)
     fill(*m_ui->gapsGrid, gaps);
     m_ui->noGaps->setVisible(gaps.isEmpty());
 
+    fill(*m_ui->carrierGrid, DiagnosticsReport::carrier(input));
+    const auto errors = DiagnosticsReport::lastErrors(input);
+    fill(*m_ui->errorsGrid, errors);
+    m_ui->noErrors->setVisible(errors.isEmpty());
+
     const auto lines = DiagnosticsReport::history(input);
     m_ui->history->setRowCount(static_cast<int>(lines.size()));
     for (int row = 0; row < lines.size(); ++row) {
@@ -121,10 +126,12 @@ void DiagnosticsDialog::copyReport()
 void DiagnosticsDialog::colour()
 {
     const ThemeColors colors = ThemeColors::from(palette());
-    for (QLabel *heading : {m_ui->faultsTitle, m_ui->gapsTitle, m_ui->historyTitle, m_ui->countersTitle}) {
+    for (QLabel *heading :
+         {m_ui->faultsTitle, m_ui->gapsTitle, m_ui->historyTitle, m_ui->countersTitle, m_ui->carrierTitle,
+          m_ui->errorsTitle}) {
         heading->setFont(strongFont(font()));
     }
-    for (QLabel *quiet : {m_ui->ofAll, m_ui->noFaults, m_ui->noGaps, m_ui->copied}) {
+    for (QLabel *quiet : {m_ui->ofAll, m_ui->noFaults, m_ui->noGaps, m_ui->noErrors, m_ui->copied}) {
         setTextColor(*quiet, colors.quietText);
     }
     m_ui->copied->setFont(smallFont(font()));

@@ -3,7 +3,9 @@
 
 #include "widgets/diagnosticsreport.h"
 
+#include "widgets/carriersentences.h"
 #include "widgets/connectionsentences.h"
+#include "widgets/failurenotewords.h"
 #include "widgets/timewords.h"
 
 #include <QLocale>
@@ -160,6 +162,29 @@ QList<DiagnosticsReport::Line> DiagnosticsReport::gaps(const DiagnosticsInput &i
     return lines;
 }
 
+QList<DiagnosticsReport::Line> DiagnosticsReport::carrier(const DiagnosticsInput &input)
+{
+    const CarrierStatus &status = input.counters.carrier;
+    QList<Line> lines{
+        {tr("Connected at the gateway"), CarrierSentences::connected(status, input.now)},
+        {tr("Last checked"),
+         status.checkedAt > 0 ? TimeWords::full(status.checkedAt) : tr("never", "moment")},
+        {tr("The gateway's access ends"), CarrierSentences::expiry(status)}};
+    for (const CarrierChange &change : input.counters.carrierChanges) {
+        lines.insert(3, {TimeWords::full(change.at), CarrierSentences::stateWord(change.state)});
+    }
+    return lines;
+}
+
+QList<DiagnosticsReport::Line> DiagnosticsReport::lastErrors(const DiagnosticsInput &input)
+{
+    QList<Line> lines;
+    for (const FailureNote &note : input.counters.failures) {
+        lines.prepend({TimeWords::full(note.at), FailureNoteWords::text(note)});
+    }
+    return lines;
+}
+
 QString DiagnosticsReport::asText(const DiagnosticsInput &input)
 {
     QString text = u"Textdesk %1, Qt %2, %3\n"_s.arg(
@@ -179,6 +204,8 @@ QString DiagnosticsReport::asText(const DiagnosticsInput &input)
     section(tr("Figures"), counters(input));
     section(tr("Frames that could not be read"), faults(input));
     section(tr("Times with gaps"), gaps(input));
+    section(u"RingCentral"_s, carrier(input));
+    section(tr("Last errors"), lastErrors(input));
     QList<Line> connections;
     for (const HistoryLine &line : history(input)) {
         connections.append({line.at, line.why.isEmpty() ? line.state : line.state + u" · "_s + line.why});

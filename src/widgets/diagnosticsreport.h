@@ -44,6 +44,9 @@ public:
     static QList<Line> faults(const DiagnosticsInput &input);
     static QList<HistoryLine> history(const DiagnosticsInput &input); ///< newest first
     static QList<Line> gaps(const DiagnosticsInput &input);
+    /// The gateway's link to RingCentral, and its changes, newest first.
+    static QList<Line> carrier(const DiagnosticsInput &input);
+    static QList<Line> lastErrors(const DiagnosticsInput &input); ///< newest first
 
     /// The whole as plain text, for a mail to whoever helps. Without the gateway's or a certificate's
     /// own words, which could name a number or a host.

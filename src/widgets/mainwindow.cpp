@@ -9,6 +9,7 @@
 #include "widgets/addresswords.h"
 #include "widgets/announcer.h"
 #include "widgets/bannersentences.h"
+#include "widgets/carriersentences.h"
 #include "widgets/connectionindicator.h"
 #include "widgets/connectionsentences.h"
 #include "widgets/contactsdialog.h"
@@ -349,6 +350,8 @@ void MainWindow::setLinks(const QList<AccountLink> &links)
     if (!links.isEmpty()) {
         showTrust();
     }
+    const CarrierWords carrier = CarrierSentences::words(links, m_clock.nowUtc());
+    m_ui->strip->setCarrier(carrier.line, carrier.whole);
     showLinkBanners();
     tellOfOutbox();
 }
@@ -381,7 +384,8 @@ void MainWindow::showLinkBanners()
     const bool areSeveral = m_links.size() > 1;
     for (const AccountLink &link : std::as_const(m_links)) {
         for (auto banner :
-             {BannerSentences::forConnection(link.connection), BannerSentences::forProgress(link.progress)}) {
+             {BannerSentences::forConnection(link.connection), CarrierSentences::banner(link.carrier),
+              BannerSentences::forProgress(link.progress)}) {
             if (!banner) {
                 continue;
             }
@@ -499,6 +503,9 @@ void MainWindow::carryOut(const Banner &banner)
         break;
     case BannerAction::OpenDiagnostics:
         m_dialogs->openDiagnostics();
+        break;
+    case BannerAction::CheckCarrier:
+        Q_EMIT carrierCheckRequested(banner.accountId);
         break;
     case BannerAction::ShowOutbox:
         showOutbox();

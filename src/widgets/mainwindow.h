@@ -107,6 +107,8 @@ public Q_SLOTS:
 
 Q_SIGNALS:
     void reconnectRequested();
+    /// Whether the gateway is connected to RingCentral is to be looked at now. \p id: AccountLink::id.
+    void carrierCheckRequested(const QString &id);
     void markReadRequested(qint64 conversationId, textdesk::UtcMs upTo);
     void markUnreadRequested(qint64 conversationId);
     /// Remove the conversation's messages up to then from this desk.

@@ -5,11 +5,13 @@
 
 #include "widgets/connectionindicator.h"
 #include "widgets/icons.h"
+#include "widgets/plaintooltip.h"
 #include "widgets/styleproperty.h"
 #include "widgets/theme.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
+#include <QHelpEvent>
 #include <QLabel>
 #include <QLocale>
 #include <QMenu>
@@ -24,6 +26,7 @@ StatusStrip::StatusStrip(QWidget *parent)
     : QWidget(parent),
       m_connection(new ConnectionIndicator(this)),
       m_quiet(new QPushButton(this)),
+      m_carrier(new QLabel(this)),
       m_kept(new QLabel(this))
 {
     m_connection->setObjectName(u"connectionIndicator"_s);
@@ -38,6 +41,10 @@ StatusStrip::StatusStrip(QWidget *parent)
     setStyleProperty(*m_quiet, "quiet", true);
     m_quiet->hide();
     row->addWidget(m_quiet);
+    m_carrier->setObjectName(u"carrierState"_s);
+    m_carrier->setTextFormat(Qt::PlainText);
+    m_carrier->hide();
+    row->addWidget(m_carrier);
     row->addWidget(m_kept);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     colour();
@@ -50,6 +57,26 @@ void StatusStrip::setMessagesKept(qint64 messages)
     QString text = tr("%n message(s) kept on this desk", nullptr, form);
     text.replace(QString::number(form), QLocale().toString(messages));
     m_kept->setText(text);
+}
+
+void StatusStrip::setCarrier(const QString &words, const QString &whole)
+{
+    m_carrier->setText(words);
+    m_carrier->setAccessibleName(whole);
+    m_carrier->setVisible(!words.isEmpty());
+    m_kept->setVisible(words.isEmpty());
+}
+
+bool StatusStrip::event(QEvent *event)
+{
+    if (event->type() == QEvent::ToolTip) {
+        const auto &help = *static_cast<QHelpEvent *>(event);
+        if (m_carrier->isVisible() && m_carrier->geometry().contains(help.pos())) {
+            showPlainToolTip(help, m_carrier->accessibleName(), this);
+            return true;
+        }
+    }
+    return QWidget::event(event);
 }
 
 void StatusStrip::setQuiet(const QString &words)
@@ -67,9 +94,11 @@ void StatusStrip::setQuietMenu(QMenu &menu)
 
 void StatusStrip::colour()
 {
-    m_kept->setFont(smallFont(font()));
+    for (QLabel *label : {m_carrier, m_kept}) {
+        label->setFont(smallFont(font()));
+        setTextColor(*label, ThemeColors::from(palette()).quietText);
+    }
     m_quiet->setFont(smallFont(font()));
-    setTextColor(*m_kept, ThemeColors::from(palette()).quietText);
 }
 
 void StatusStrip::paintEvent(QPaintEvent * /*event*/)

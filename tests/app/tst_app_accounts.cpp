@@ -6,14 +6,17 @@
 #include "app/keykeeper.h"
 #include "simulator/simulator.h"
 #include "widgets/accountdialog.h"
+#include "widgets/bannerbar.h"
 #include "widgets/bannerstack.h"
 #include "widgets/connectionindicator.h"
+#include "widgets/diagnosticsdialog.h"
 #include "widgets/keydialog.h"
 #include "widgets/keyfield.h"
 #include "widgets/messageedit.h"
 
 #include <QAbstractButton>
 #include <QAction>
+#include <QClipboard>
 #include <QComboBox>
 #include <QDir>
 #include <QFileInfo>
@@ -156,6 +159,7 @@ private Q_SLOTS:
     void aNewTextGoesThroughTheAccountOfItsLine();
     void oneAccountCanBeShownAlone();
     void theTroubleOfOneIsNamed();
+    void ringCentralIsMissedByTheAccountWhoseItIs();
     void aMissingKeyIsAskedForByName();
     void oneIsAdded();
     void theSameKeyTwiceIsRefused();
@@ -279,6 +283,48 @@ void TestAppAccounts::theTroubleOfOneIsNamed()
     QTest::keyClicks(edit, u"So are we"_s);
     QTest::keyClick(edit, Qt::Key_Return);
     QTRY_COMPARE(sentBy(desk.first), QStringList{u"So are we"_s});
+}
+
+void TestAppAccounts::ringCentralIsMissedByTheAccountWhoseItIs()
+{
+    LiveDesk desk;
+    desk.second.setCarrierConnected(desk.secondApp.tenantId, false);
+    desk.setUpBoth();
+    desk.start();
+    const auto titles = [&desk] {
+        QStringList found;
+        for (const BannerBar *bar : desk.window().findChildren<BannerBar *>()) {
+            if (bar->isVisibleTo(&desk.window())) {
+                found.append(bar->banner().title);
+            }
+        }
+        return found;
+    };
+    QTRY_COMPARE(titles(), QStringList{u"Workshop: RingCentral is not connected at the gateway."_s});
+    auto *line = desk.child<QLabel>("carrierState");
+    QVERIFY(line->isVisible());
+    // What the report tells of it.
+    desk.child<ConnectionIndicator>("connectionIndicator")->activated();
+    auto *dialog = desk.child<DiagnosticsDialog>("diagnosticsDialog");
+    auto *account = dialog->findChild<QComboBox *>(u"account"_s);
+    account->setCurrentIndex(1);
+    Q_EMIT account->activated(1);
+    const auto report = [dialog] {
+        dialog->findChild<QPushButton *>(u"copy"_s)->click();
+        return QGuiApplication::clipboard()->text();
+    };
+    QTRY_VERIFY(report().contains(u"Connected at the gateway: No, since"_s));
+    account->setCurrentIndex(0);
+    Q_EMIT account->activated(0);
+    QVERIFY(report().contains(u"Connected at the gateway: Yes, since"_s));
+    QVERIFY(!report().contains(u"400131426008"_s)); // the simulator's rcAccountId
+    dialog->close();
+    // Somebody has connected it, and presses the button, which leaves presses that come too fast alone.
+    desk.second.setCarrierConnected(desk.secondApp.tenantId, true);
+    auto *check = desk.child<QPushButton>("bannerAction");
+    QTRY_VERIFY_WITH_TIMEOUT((titles().isEmpty() || (check->click(), false)), 10'000);
+    QVERIFY(!line->isVisible());
+    QVERIFY(desk.first.restCalls(u"/v1/rc/status"_s) == 1);
 }
 
 void TestAppAccounts::aMissingKeyIsAskedForByName()

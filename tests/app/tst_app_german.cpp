@@ -4,6 +4,7 @@
 #include "app/translations.h"
 #include "core/clock.h"
 #include "core/failurecatalogue.h"
+#include "widgets/carriersentences.h"
 #include "widgets/connectionindicator.h"
 #include "widgets/elidedlabel.h"
 #include "widgets/failurereason.h"
@@ -73,6 +74,7 @@ private Q_SLOTS:
     void catchingUpFits();
     void historyFits();
     void whatCannotBeFilledFits();
+    void ringCentralFitsBesideIt();
     void whatDoesNotFitIsInTheToolTip();
     void everyFailureIsExplainedInGerman();
 };
@@ -140,6 +142,33 @@ void TestGerman::whatCannotBeFilledFits()
         blind(desk.now() - 90 * minute, desk.now() - 80 * minute)};
     desk.say(ConnectionState::Live);
     QVERIFY2(desk.isWhole(), qPrintable(desk.said()));
+}
+
+void TestGerman::ringCentralFitsBesideIt()
+{
+    AccountLink link;
+    link.name = u"Empfang"_s;
+    link.carrier.state = CarrierStatus::State::Disconnected;
+    Strip desk;
+    desk.progress.catchingUp = true;
+    desk.progress.pagesDone = 12;
+    desk.progress.pagesTotal = 18;
+    desk.progress.leastMs = 2 * minute;
+    const UtcMs yesterday = desk.now() - 24 * 60 * minute;
+    desk.progress.gaps = {
+        blind(yesterday, desk.now()), blind(yesterday - 60 * minute, yesterday - 50 * minute),
+        blind(yesterday - 80 * minute, yesterday - 70 * minute)};
+    desk.say(ConnectionState::CatchingUp);
+    for (const UtcMs since : {desk.now(), yesterday}) {
+        link.carrier.since = since;
+        const CarrierWords words = CarrierSentences::words({link}, desk.now());
+        desk.strip.setCarrier(words.line, words.whole);
+        QCoreApplication::sendPostedEvents();
+        const auto *line = desk.strip.findChild<QLabel *>(u"carrierState"_s);
+        QVERIFY2(line->text().contains(u"nicht verbunden"_s), qPrintable(line->text()));
+        QVERIFY(line->width() >= line->sizeHint().width());
+        QVERIFY2(desk.isWhole(), qPrintable(desk.said()));
+    }
 }
 
 void TestGerman::whatDoesNotFitIsInTheToolTip()

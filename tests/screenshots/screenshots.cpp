@@ -18,6 +18,7 @@
 #include "widgets/datedialog.h"
 #include "widgets/deliverychart.h"
 #include "widgets/deliverytable.h"
+#include "widgets/diagnosticsdialog.h"
 #include "widgets/importdialog.h"
 #include "widgets/linkdialog.h"
 #include "widgets/settingsdialog.h"
@@ -26,6 +27,7 @@
 
 #include <QAction>
 #include <QApplication>
+#include <QComboBox>
 #include <QDir>
 #include <QElapsedTimer>
 #include <QFile>
@@ -126,6 +128,10 @@ public:
                     u"We look forward to seeing you tomorrow at nine."_s);
             }
         });
+    }
+    void connectWorkshop(bool connected)
+    {
+        run([this, connected] { m_simulator->setCarrierConnected(m_workshop.tenantId, connected); });
     }
     ApiKey workshopKey() const { return *ApiKey::parse(m_workshop.apiKey); }
 
@@ -480,8 +486,33 @@ bool takeDesk(Gateway &gateway, const QDir &folder, ThemeChoice theme, const QSt
     return saved;
 }
 
+/// The gateway has lost RingCentral for one of the accounts: what is said, and what the diagnostics tell of
+/// it.
+bool takeCarrier(
+    MainWindow &window, const QString &id, Gateway &gateway, const QDir &folder, const QString &suffix)
+{
+    gateway.connectWorkshop(false);
+    const auto *line = window.findChild<QWidget *>(u"carrierState"_s);
+    const bool isSaid = waitUntil([&] {
+        Q_EMIT window.carrierCheckRequested(id);
+        return line->isVisible();
+    });
+    bool saved = isSaid && save(window, folder, u"ringcentral-"_s + suffix);
+    window.findChild<QAction *>(u"actionDiagnostics"_s)->trigger();
+    if (auto *diagnostics = window.findChild<DiagnosticsDialog *>()) {
+        auto *account = diagnostics->findChild<QComboBox *>(u"account"_s);
+        account->setCurrentIndex(1);
+        Q_EMIT account->activated(1);
+        diagnostics->resize(diagnostics->width(), 1'000);
+        saved = save(*diagnostics, folder, u"diagnostics-"_s + suffix) && saved;
+        diagnostics->close();
+    }
+    gateway.connectWorkshop(true);
+    return saved;
+}
+
 /// Several accounts: one list, one in trouble, and where they come from.
-bool takeAccounts(const Gateway &gateway, const QDir &folder, ThemeChoice theme, const QString &suffix)
+bool takeAccounts(Gateway &gateway, const QDir &folder, ThemeChoice theme, const QString &suffix)
 {
     const QTemporaryDir data;
     const DataPaths paths(data.path());
@@ -519,6 +550,7 @@ bool takeAccounts(const Gateway &gateway, const QDir &folder, ThemeChoice theme,
     settle();
     list->setCurrentIndex(list->model()->index(0, 0));
     bool saved = save(desk.window(), folder, u"accounts-"_s + suffix);
+    saved = takeCarrier(desk.window(), accounts.at(1).id, gateway, folder, suffix) && saved;
     Settings settings(paths.settingsFile());
     SettingsDialog dialog(settings, &desk.window());
     dialog.showAccounts();

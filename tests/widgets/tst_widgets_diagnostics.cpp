@@ -52,6 +52,21 @@ DiagnosticsInput busyDay()
     input.connection.problem = ConnectionProblem::TlsFailed;
     input.connection.detail = u"issued for +15551234567 sgw_secret"_s;
     input.databaseBytes = 48'000'000;
+    input.counters.carrier.state = CarrierStatus::State::Disconnected;
+    input.counters.carrier.since = input.now - 7'200'000;
+    input.counters.carrier.checkedAt = input.now - 30'000;
+    input.counters.carrierChanges = {
+        {input.now - 9'000'000, CarrierStatus::State::Connected},
+        {input.now - 7'200'000, CarrierStatus::State::Disconnected}};
+    FailureNote call;
+    call.at = input.now - 60'000;
+    call.times = 3;
+    call.call = RestError::Kind::Server;
+    call.httpStatus = 502;
+    FailureNote write;
+    write.at = input.now - 50'000;
+    write.store = StoreError::Kind::DiskFull;
+    input.counters.failures = {call, write};
     return input;
 }
 
@@ -94,6 +109,47 @@ private Q_SLOTS:
         QVERIFY(lines.at(0).second.contains(u"cannot"_s));
     }
 
+    void ringCentralHasAHistory()
+    {
+        DiagnosticsInput input = busyDay();
+        const auto lines = DiagnosticsReport::carrier(input);
+        QCOMPARE(lines.size(), 5);
+        QVERIFY(lines.at(0).second.startsWith(u"No, since"_s));
+        QCOMPARE(lines.at(2).second, u"not said"_s);
+        QCOMPARE(lines.at(3).second, u"Not connected"_s); // the newest first
+        QCOMPARE(lines.at(4).second, u"Connected"_s);
+        input.counters.carrier.state = CarrierStatus::State::Connected;
+        input.counters.carrier.expiresAt = input.now + 3'600'000;
+        QVERIFY(DiagnosticsReport::carrier(input).at(0).second.startsWith(u"Yes, since"_s));
+        QVERIFY(!DiagnosticsReport::carrier(input).at(2).second.contains(u"itself"_s));
+        input.counters.carrier.renewsItself = true;
+        QVERIFY(DiagnosticsReport::carrier(input).at(2).second.contains(u"itself"_s));
+        input.counters.carrier.state = CarrierStatus::State::Unknown;
+        QVERIFY(DiagnosticsReport::carrier(input).at(0).second.contains(u"does not tell"_s));
+        input.counters.carrier.checkedAt = 0;
+        QCOMPARE(DiagnosticsReport::carrier(input).at(0).second, u"Not known yet"_s);
+        QCOMPARE(DiagnosticsReport::carrier(input).at(1).second, u"never"_s);
+    }
+
+    void theLastErrorsAreKindsAndTimes()
+    {
+        const auto lines = DiagnosticsReport::lastErrors(busyDay());
+        QCOMPARE(lines.size(), 2);
+        QVERIFY(lines.at(0).second.contains(u"disk"_s));
+        QVERIFY(lines.at(1).second.contains(u"502"_s));
+        QVERIFY(lines.at(1).second.contains(u"3 time"_s));
+        QSet<QString> words;
+        for (int kind = 0; kind < RestError::kindCount; ++kind) {
+            DiagnosticsInput input;
+            FailureNote note;
+            note.call = static_cast<RestError::Kind>(kind);
+            input.counters.failures = {note};
+            words.insert(DiagnosticsReport::lastErrors(input).constFirst().second);
+        }
+        QCOMPARE(words.size(), RestError::kindCount);
+        QVERIFY(!words.contains(QString()));
+    }
+
     void theReportHoldsNoWordsFromOutside()
     {
         const QString report = DiagnosticsReport::asText(busyDay());
@@ -101,6 +157,8 @@ private Q_SLOTS:
         QVERIFY(report.contains(u"certificate"_s));
         QVERIFY(report.contains(u"this week: 12"_s));
         QVERIFY(report.contains(u"503"_s));
+        QVERIFY(report.contains(u"Connected at the gateway: No, since"_s));
+        QVERIFY(report.contains(u"502"_s));
         QVERIFY(!report.contains(u"sgw_"_s));
         QVERIFY(!report.contains(u"+1555"_s));
     }
