@@ -27,13 +27,13 @@ struct SyncTimings
     qint64 lookUpFirstRetryMs = 2'000; ///< after a look-up that failed or found nothing; doubles …
     qint64 lookUpLastRetryMs = 30LL * 60'000; ///< … up to this
     qint64 sendCheckFirstMs = 2'000; ///< after a send without an answer; doubles with each look at the list …
-    qint64 sendCheckLastMs = 15'000;    ///< … up to this
-    qint64 sendSettleMs = 60'000;       ///< from then on, what the list does not hold was not taken
-    qint64 sendFirstRetryMs = 2'000;    ///< after an attempt that did not get through; doubles …
-    qint64 sendLastRetryMs = 60'000;    ///< … up to this
-    qint64 carrierEveryMs = 5 * 60'000; ///< between two questions whether RingCentral is connected …
-    qint64 carrierAgainMs = 60'000;     ///< … while it is not, so that the all-clear is quick
-    qint64 carrierLeastMs = 30'000;     ///< … at the least, however many texts fail and links come and go
+    qint64 sendCheckLastMs = 15'000;      ///< … up to this
+    qint64 sendSettleMs = 60'000;         ///< from then on, what the list does not hold was not taken
+    qint64 sendFirstRetryMs = 2'000;      ///< after an attempt that did not get through; doubles …
+    qint64 sendLastRetryMs = 60'000;      ///< … up to this
+    qint64 carrierEveryMs = 5LL * 60'000; ///< between two questions whether RingCentral is connected …
+    qint64 carrierAgainMs = 60'000;       ///< … while it is not, so that the all-clear is quick
+    qint64 carrierLeastMs = 30'000;       ///< … at the least, however many texts fail and links come and go
     qint64 carrierUnknownMs = 6LL * 60 * 60'000; ///< … where the gateway does not tell
     qint64 sendStaleMs = 30LL * 60'000; ///< a text that has waited for so long is not sent without a question
 };
