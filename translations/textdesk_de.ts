@@ -224,6 +224,10 @@
         <source>What is kept, and the space on disk, are those of all accounts.</source>
         <translation>Was gespeichert ist und der Platz auf der Festplatte gelten für alle Konten.</translation>
     </message>
+    <message>
+        <source>Last errors</source>
+        <translation>Letzte Fehler</translation>
+    </message>
 </context>
 <context>
     <name>ImportDialog</name>
@@ -1143,6 +1147,88 @@
     <message>
         <source>They are kept, and go out by themselves within half an hour; after that Textdesk asks first.</source>
         <translation>Sie sind gespeichert und gehen binnen einer halben Stunde von selbst hinaus; danach fragt Textdesk erst.</translation>
+    </message>
+</context>
+<context>
+    <name>textdesk::CarrierSentences</name>
+    <message>
+        <source>Check now</source>
+        <translation>Jetzt prüfen</translation>
+    </message>
+    <message>
+        <source>RingCentral is not connected at the gateway.</source>
+        <translation>RingCentral ist am Gateway nicht verbunden.</translation>
+    </message>
+    <message>
+        <source>Since %1. Texts fail until an administrator connects it again in the gateway&apos;s dashboard, and what people write may not arrive. Nothing is wrong with the recipients. Last checked at %2.</source>
+        <translation>Seit %1. SMS schlagen fehl, bis die Administration RingCentral im Dashboard des Gateways wieder verbindet, und was andere schreiben, kommt vielleicht nicht an. An den Empfängern liegt es nicht. Zuletzt geprüft um %2.</translation>
+    </message>
+    <message>
+        <source>The gateway&apos;s access to RingCentral ends soon.</source>
+        <translation>Der Zugang des Gateways zu RingCentral läuft bald ab.</translation>
+    </message>
+    <message>
+        <source>On %1. After that, texts fail. An administrator can connect RingCentral again in the gateway&apos;s dashboard before.</source>
+        <translation>Am %1. Danach schlagen SMS fehl. Die Administration kann RingCentral vorher im Dashboard des Gateways neu verbinden.</translation>
+    </message>
+    <message>
+        <source>The gateway&apos;s access to RingCentral has run out.</source>
+        <translation>Der Zugang des Gateways zu RingCentral ist abgelaufen.</translation>
+    </message>
+    <message>
+        <source>On %1. The gateway still says that it is connected, but texts may fail until an administrator connects RingCentral again in the gateway&apos;s dashboard.</source>
+        <translation>Am %1. Das Gateway meldet sich noch als verbunden, aber SMS können fehlschlagen, bis die Administration RingCentral im Dashboard des Gateways neu verbindet.</translation>
+    </message>
+    <message>
+        <source>RingCentral is not connected at the gateway, since %1.</source>
+        <translation>RingCentral ist seit %1 am Gateway nicht verbunden.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>account, the state of its RingCentral</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>RingCentral: not connected since %1</source>
+        <translation>RingCentral: seit %1 nicht verbunden</translation>
+    </message>
+    <message>
+        <source>Connected</source>
+        <translation>Verbunden</translation>
+    </message>
+    <message>
+        <source>Not connected</source>
+        <translation>Nicht verbunden</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>Nicht bekannt</translation>
+    </message>
+    <message>
+        <source>Yes, since %1</source>
+        <translation>Ja, seit %1</translation>
+    </message>
+    <message>
+        <source>No, since %1</source>
+        <translation>Nein, seit %1</translation>
+    </message>
+    <message>
+        <source>Not known: the gateway does not tell</source>
+        <translation>Nicht bekannt: Das Gateway sagt es nicht</translation>
+    </message>
+    <message>
+        <source>Not known yet</source>
+        <translation>Noch nicht bekannt</translation>
+    </message>
+    <message>
+        <source>not said</source>
+        <comment>when the access ends</comment>
+        <translation>nicht angegeben</translation>
+    </message>
+    <message>
+        <source>%1, renewed by the gateway itself</source>
+        <comment>a moment</comment>
+        <translation>%1, vom Gateway selbst verlängert</translation>
     </message>
 </context>
 <context>
@@ -2588,6 +2674,22 @@
         <source>Messages could not be kept</source>
         <translation>Nachrichten konnten nicht aufbewahrt werden</translation>
     </message>
+    <message>
+        <source>Connected at the gateway</source>
+        <translation>Am Gateway verbunden</translation>
+    </message>
+    <message>
+        <source>Last checked</source>
+        <translation>Zuletzt geprüft</translation>
+    </message>
+    <message>
+        <source>The gateway&apos;s access ends</source>
+        <translation>Der Zugang des Gateways endet</translation>
+    </message>
+    <message>
+        <source>Last errors</source>
+        <translation>Letzte Fehler</translation>
+    </message>
 </context>
 <context>
     <name>textdesk::DialogHost</name>
@@ -2814,6 +2916,118 @@
     <message>
         <source>No emoji has this name.</source>
         <translation>Kein Emoji heißt so.</translation>
+    </message>
+</context>
+<context>
+    <name>textdesk::FailureNoteWords</name>
+    <message>
+        <source>The gateway&apos;s name was not found</source>
+        <translation>Der Name des Gateways wurde nicht gefunden</translation>
+    </message>
+    <message>
+        <source>Nobody listens at the gateway&apos;s address</source>
+        <translation>Unter der Adresse des Gateways antwortet niemand</translation>
+    </message>
+    <message>
+        <source>The network ended the question</source>
+        <translation>Das Netz hat die Anfrage abgebrochen</translation>
+    </message>
+    <message>
+        <source>The gateway did not answer in time</source>
+        <translation>Das Gateway hat nicht rechtzeitig geantwortet</translation>
+    </message>
+    <message>
+        <source>The gateway&apos;s certificate cannot be trusted</source>
+        <translation>Dem Zertifikat des Gateways ist nicht zu trauen</translation>
+    </message>
+    <message>
+        <source>The proxy did not let the question through</source>
+        <translation>Der Proxy hat die Anfrage nicht durchgelassen</translation>
+    </message>
+    <message>
+        <source>The gateway refused the key</source>
+        <translation>Das Gateway hat den Schlüssel abgelehnt</translation>
+    </message>
+    <message>
+        <source>The gateway did not allow the question</source>
+        <translation>Das Gateway hat die Anfrage nicht erlaubt</translation>
+    </message>
+    <message>
+        <source>The gateway does not have what was asked for</source>
+        <translation>Das Gateway hat das Angefragte nicht</translation>
+    </message>
+    <message>
+        <source>The gateway asked to slow down</source>
+        <translation>Das Gateway bat um weniger Anfragen</translation>
+    </message>
+    <message>
+        <source>The gateway did not accept the question</source>
+        <translation>Das Gateway hat die Anfrage nicht angenommen</translation>
+    </message>
+    <message>
+        <source>The gateway pointed elsewhere</source>
+        <translation>Das Gateway hat woandershin verwiesen</translation>
+    </message>
+    <message>
+        <source>The gateway had a fault of its own</source>
+        <translation>Das Gateway hatte eine eigene Störung</translation>
+    </message>
+    <message>
+        <source>The answer could not be read</source>
+        <translation>Die Antwort war nicht zu lesen</translation>
+    </message>
+    <message>
+        <source>The question was taken back</source>
+        <translation>Die Anfrage wurde zurückgezogen</translation>
+    </message>
+    <message>
+        <source>The file of messages could not be opened</source>
+        <translation>Die Datei mit den Nachrichten ließ sich nicht öffnen</translation>
+    </message>
+    <message>
+        <source>The file of messages was damaged</source>
+        <translation>Die Datei mit den Nachrichten war beschädigt</translation>
+    </message>
+    <message>
+        <source>The file of messages was another program&apos;s</source>
+        <translation>Die Datei mit den Nachrichten gehörte einem anderen Programm</translation>
+    </message>
+    <message>
+        <source>The file of messages was a newer version&apos;s</source>
+        <translation>Die Datei mit den Nachrichten war die einer neueren Version</translation>
+    </message>
+    <message>
+        <source>The disk was full</source>
+        <translation>Der Datenträger war voll</translation>
+    </message>
+    <message>
+        <source>The disk could only be read</source>
+        <translation>Der Datenträger ließ sich nur lesen</translation>
+    </message>
+    <message>
+        <source>The disk failed</source>
+        <translation>Der Datenträger versagte</translation>
+    </message>
+    <message>
+        <source>Another program held the file of messages</source>
+        <translation>Ein anderes Programm hielt die Datei mit den Nachrichten fest</translation>
+    </message>
+    <message>
+        <source>A fault in Textdesk</source>
+        <translation>Ein Fehler in Textdesk</translation>
+    </message>
+    <message>
+        <source>%1 (answer %2)</source>
+        <comment>what went wrong, HTTP status</comment>
+        <translation>%1 (Antwort %2)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n time(s) in a row</source>
+        <comment>what went wrong</comment>
+        <translation>
+            <numerusform>%1, %n-mal</numerusform>
+            <numerusform>%1, %n-mal nacheinander</numerusform>
+        </translation>
     </message>
 </context>
 <context>

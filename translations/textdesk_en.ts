@@ -503,4 +503,15 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>textdesk::FailureNoteWords</name>
+    <message numerus="yes">
+        <source>%1, %n time(s) in a row</source>
+        <comment>what went wrong</comment>
+        <translation>
+            <numerusform>%1, %n time in a row</numerusform>
+            <numerusform>%1, %n times in a row</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

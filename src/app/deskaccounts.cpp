@@ -93,119 +93,56 @@ void DeskAccounts::start(const AccountProfile &profile, const EngineOptions &com
     m_accounts.push_back(std::move(account));
 }
 
-void DeskAccounts::connectEngine(Running &account)
+void DeskAccounts::connectEngine(Running &fresh)
 {
-    const Engine *engine = account.engine;
-    connect(engine, &Engine::opened, this, [this, &account](qint64 accountId) {
-        account.link.accountId = accountId;
-        Q_EMIT storeOpened();
-        Q_EMIT linksChanged();
-    });
-    const auto troubled = [this, &account](const StoreError &error) { setTroubled(account, error); };
-    connect(engine, &Engine::failed, this, troubled);
-    connect(engine, &Engine::storeTroubled, this, troubled);
-    connect(engine, &Engine::storeRecovered, this, [this, &account] { setRecovered(account); });
+    const Engine *engine = fresh.engine;
+    // What an engine said on its last day may be heard after its account has gone.
+    const auto with = [this, id = fresh.profile.id](auto &&act) {
+        return [this, id, act](const auto &...said) {
+            if (Running *account = byId(id)) {
+                act(*account, said...);
+            }
+        };
+    };
+    connect(engine, &Engine::opened, this, with([this](Running &account, qint64 accountId) {
+                account.link.accountId = accountId;
+                Q_EMIT storeOpened();
+                Q_EMIT linksChanged();
+            }));
+    const auto troubled = [this](Running &account, const StoreError &error) { setTroubled(account, error); };
+    connect(engine, &Engine::failed, this, with(troubled));
+    connect(engine, &Engine::storeTroubled, this, with(troubled));
+    connect(engine, &Engine::storeRecovered, this, with([this](Running &account) { setRecovered(account); }));
     connect(engine, &Engine::storeReplaced, this, &DeskAccounts::storeReplaced);
-    connect(engine, &Engine::unkeptChanged, this, [this, &account](const UnkeptEvents &unkept) {
-        account.unkept = unkept;
-        tellUnkept();
-    });
-    connect(engine, &Engine::connectionChanged, this, [this, &account](const ConnectionStatus &status) {
-        account.link.connection = status;
-        Q_EMIT linksChanged();
-    });
-    connect(engine, &Engine::progressChanged, this, [this, &account](const SyncProgress &progress) {
-        account.link.progress = progress;
-        Q_EMIT linksChanged();
-    });
-    connect(engine, &Engine::carrierChanged, this, [this, &account](const CarrierStatus &status) {
-        if (status != account.link.carrier) {
-            account.link.carrier = status;
+    connect(engine, &Engine::unkeptChanged, this, with([this](Running &account, const UnkeptEvents &unkept) {
+                account.unkept = unkept;
+                tellUnkept();
+            }));
+    connect(
+        engine, &Engine::connectionChanged, this,
+        with([this](Running &account, const ConnectionStatus &status) {
+            account.link.connection = status;
             Q_EMIT linksChanged();
-        }
-    });
-    connect(engine, &Engine::diagnosticsReady, this, [this, &account](const Diagnostics &diagnostics) {
-        Q_EMIT diagnosticsReady(account.profile.id, diagnostics);
-    });
+        }));
+    connect(
+        engine, &Engine::progressChanged, this, with([this](Running &account, const SyncProgress &progress) {
+            account.link.progress = progress;
+            Q_EMIT linksChanged();
+        }));
+    connect(
+        engine, &Engine::carrierChanged, this, with([this](Running &account, const CarrierStatus &carrier) {
+            if (carrier != account.link.carrier) {
+                account.link.carrier = carrier;
+                Q_EMIT linksChanged();
+            }
+        }));
+    connect(
+        engine, &Engine::diagnosticsReady, this,
+        with([this](Running &account, const Diagnostics &diagnostics) {
+            Q_EMIT diagnosticsReady(account.profile.id, diagnostics);
+        }));
     connect(engine, &Engine::changed, this, &DeskAccounts::changed);
     connect(engine, &Engine::arrived, this, &DeskAccounts::arrived);
     connect(engine, &Engine::caughtUp, this, &DeskAccounts::caughtUp);
     connect(engine, &Engine::outgoingTakenBack, this, &DeskAccounts::outgoingTakenBack);
 }
-
-void DeskAccounts::setTroubled(Running &account, const StoreError &error)
-{
-    account.isTroubled = true;
-    Q_EMIT storeTroubled(error);
-}
-
-/// One cache, one trouble: it is over once no engine has it any more.
-void DeskAccounts::setRecovered(Running &account)
-{
-    const bool wasTroubled = std::exchange(account.isTroubled, false);
-    const bool isOver = std::none_of(
-        m_accounts.cbegin(), m_accounts.cend(), [](const auto &other) { return other->isTroubled; });
-    if (wasTroubled && isOver) {
-        Q_EMIT storeRecovered();
-    }
-}
-
-void DeskAccounts::tellUnkept()
-{
-    UnkeptEvents sum;
-    for (const auto &account : m_accounts) {
-        sum.held += account->unkept.held;
-        sum.givenUp += account->unkept.givenUp;
-        sum.newest += account->unkept.newest;
-    }
-    std::stable_sort(sum.newest.begin(), sum.newest.end(), [](const Observation &a, const Observation &b) {
-        return a.fact.at < b.fact.at;
-    });
-    constexpr qsizetype most = UnkeptEvents::mostShown;
-    sum.newest = sum.newest.last(std::min(sum.newest.size(), most));
-    Q_EMIT unkeptChanged(sum);
-}
-
-QList<AccountLink> DeskAccounts::links() const
-{
-    QList<AccountLink> links;
-    for (const auto &account : m_accounts) {
-        links.append(account->link);
-    }
-    return links;
-}
-
-AccountSet DeskAccounts::opened() const
-{
-    QList<qint64> ids;
-    for (const auto &account : m_accounts) {
-        if (account->link.accountId != 0) {
-            ids.append(account->link.accountId);
-        }
-    }
-    return AccountSet(ids);
-}
-
-bool DeskAccounts::allLive() const
-{
-    return !m_accounts.empty() &&
-           std::all_of(m_accounts.cbegin(), m_accounts.cend(), [](const auto &account) {
-               return account->link.connection.state == ConnectionState::Live;
-           });
-}
-
-ConnectionStatus DeskAccounts::worst() const
-{
-    const QList<AccountLink> all = links();
-    return all.isEmpty() ? ConnectionStatus() : leadingLink(all).connection;
-}
-
-void DeskAccounts::setConnection(const QString &id, const ConnectionStatus &status)
-{
-    if (Running *account = byId(id)) {
-        account->link.connection = status;
-        Q_EMIT linksChanged();
-    }
-}
-
-} // namespace textdesk
