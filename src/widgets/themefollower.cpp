@@ -9,8 +9,12 @@
 
 #include <QApplication>
 #include <QEvent>
+#include <QPointer>
 #include <QStyle>
 #include <QToolTip>
+#include <QWidget>
+
+#include <utility>
 
 namespace textdesk {
 
@@ -56,6 +60,19 @@ void ThemeFollower::apply()
     const QString sheet = baseStyleSheet(ThemeColors::from(palette));
     if (m_app.styleSheet() != sheet) {
         m_app.setStyleSheet(sheet);
+        // A new sheet gives labels back the palette of before it (Qt 6.4.2), after whoever colours them has
+        // done so for the new one. Said once more, it holds.
+        QList<QPointer<QWidget>> widgets; // one may make another anew
+        const QWidgetList all = QApplication::allWidgets();
+        for (QWidget *widget : all) {
+            widgets.append(widget);
+        }
+        for (const QPointer<QWidget> &widget : std::as_const(widgets)) {
+            if (widget != nullptr) {
+                QEvent again(QEvent::PaletteChange);
+                QCoreApplication::sendEvent(widget, &again);
+            }
+        }
     }
     m_pending = false;
 }

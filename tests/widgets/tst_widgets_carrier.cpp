@@ -223,6 +223,19 @@ private Q_SLOTS:
         }
     }
 
+    void itFollowsTheTheme()
+    {
+        BareWindow desk;
+        desk.window.setLinks({liveLink(u"Front desk"_s, down(thisMorning(desk.clock)))});
+        for (const ThemeChoice theme : {ThemeChoice::Dark, ThemeChoice::Light}) {
+            applyTheme(*qApp, theme);
+            const ThemeColors colors = ThemeColors::from(desk.window.palette());
+            QCOMPARE(desk.line().palette().color(QPalette::WindowText), colors.quietText);
+            const QLabel &kept = *desk.window.findChild<QLabel *>(u"messagesKept"_s);
+            QCOMPARE(kept.palette().color(QPalette::WindowText), colors.quietText);
+        }
+    }
+
     void theBannerIsOfTheAccountWhoseItIs()
     {
         BareWindow desk;
