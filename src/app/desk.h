@@ -65,7 +65,7 @@ private:
     void startEngines(const QString &withKey = {});
     void openStore();
     /// Shows what is kept for these accounts, where there is anything.
-    void openStoreOf(const QList<AccountProfile> &accounts);
+    void openStoreOf(const QList<AccountProfile> &profiles);
     void showStore(const AccountSet &accounts);
     void leaveOut(qint64 accountId);
     /// Those of the settings, or the one of the command line.
@@ -74,7 +74,7 @@ private:
     void useKey(const QString &id, const ApiKey &key);
     void keyMissing(const QString &id, const QString &reason);
     void setUp(const GatewayAddress &address, const ApiKey &key, KeyStorage storage);
-    void keepKey(const QString &id, const ApiKey &key, KeyStorage storage);
+    void keepKey(const QString &of, const ApiKey &key, KeyStorage storage);
     bool isInUse(const QString &address, const ApiKey &key);
     void addAccount(const AccountProfile &profile, const ApiKey &key);
     void changeAccount(const AccountProfile &profile);

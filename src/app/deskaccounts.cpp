@@ -146,3 +146,80 @@ void DeskAccounts::connectEngine(Running &fresh)
     connect(engine, &Engine::caughtUp, this, &DeskAccounts::caughtUp);
     connect(engine, &Engine::outgoingTakenBack, this, &DeskAccounts::outgoingTakenBack);
 }
+
+void DeskAccounts::setTroubled(Running &account, const StoreError &error)
+{
+    account.isTroubled = true;
+    Q_EMIT storeTroubled(error);
+}
+
+/// One cache, one trouble: it is over once no engine has it any more.
+void DeskAccounts::setRecovered(Running &account)
+{
+    const bool wasTroubled = std::exchange(account.isTroubled, false);
+    const bool isOver = std::none_of(
+        m_accounts.cbegin(), m_accounts.cend(), [](const auto &other) { return other->isTroubled; });
+    if (wasTroubled && isOver) {
+        Q_EMIT storeRecovered();
+    }
+}
+
+void DeskAccounts::tellUnkept()
+{
+    UnkeptEvents sum;
+    for (const auto &account : m_accounts) {
+        sum.held += account->unkept.held;
+        sum.givenUp += account->unkept.givenUp;
+        sum.newest += account->unkept.newest;
+    }
+    std::stable_sort(sum.newest.begin(), sum.newest.end(), [](const Observation &a, const Observation &b) {
+        return a.fact.at < b.fact.at;
+    });
+    constexpr qsizetype most = UnkeptEvents::mostShown;
+    sum.newest = sum.newest.last(std::min(sum.newest.size(), most));
+    Q_EMIT unkeptChanged(sum);
+}
+
+QList<AccountLink> DeskAccounts::links() const
+{
+    QList<AccountLink> links;
+    for (const auto &account : m_accounts) {
+        links.append(account->link);
+    }
+    return links;
+}
+
+AccountSet DeskAccounts::opened() const
+{
+    QList<qint64> ids;
+    for (const auto &account : m_accounts) {
+        if (account->link.accountId != 0) {
+            ids.append(account->link.accountId);
+        }
+    }
+    return AccountSet(ids);
+}
+
+bool DeskAccounts::allLive() const
+{
+    return !m_accounts.empty() &&
+           std::all_of(m_accounts.cbegin(), m_accounts.cend(), [](const auto &account) {
+               return account->link.connection.state == ConnectionState::Live;
+           });
+}
+
+ConnectionStatus DeskAccounts::worst() const
+{
+    const QList<AccountLink> all = links();
+    return all.isEmpty() ? ConnectionStatus() : leadingLink(all).connection;
+}
+
+void DeskAccounts::setConnection(const QString &id, const ConnectionStatus &status)
+{
+    if (Running *account = byId(id)) {
+        account->link.connection = status;
+        Q_EMIT linksChanged();
+    }
+}
+
+} // namespace textdesk

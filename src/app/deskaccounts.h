@@ -107,7 +107,7 @@ private:
     Running *byId(const QString &id) const;
     Running *byRow(qint64 accountId) const;
     void start(const AccountProfile &profile, const EngineOptions &common);
-    void connectEngine(Running &account);
+    void connectEngine(Running &fresh);
     void setTroubled(Running &account, const StoreError &error);
     void setRecovered(Running &account);
     void tellUnkept();

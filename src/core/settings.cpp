@@ -152,18 +152,19 @@ QList<AccountProfile> Settings::accounts() const
     return accounts;
 }
 
-void Settings::setAccounts(const QList<AccountProfile> &list)
+void Settings::setAccounts(const QList<AccountProfile> &accounts)
 {
-    if (list == accounts()) {
+    if (accounts == this->accounts()) {
         return;
     }
     // One account without a name stands where it stood before there could be several.
-    const AccountProfile first = list.value(0);
-    const bool isPlain = list.isEmpty() ||
-                         (list.size() == 1 && first == AccountProfile{first.address(), {}, first.keyStorage});
+    const AccountProfile first = accounts.value(0);
+    const bool isPlain =
+        accounts.isEmpty() ||
+        (accounts.size() == 1 && first == AccountProfile{first.address(), {}, first.keyStorage});
     set(*entry("gateway/baseAddress"), first.address());
     set(*entry("gateway/keyStorage"), int(first.keyStorage));
-    set(*entry("gateway/accounts"), isPlain ? QString() : toText(list));
+    set(*entry("gateway/accounts"), isPlain ? QString() : toText(accounts));
     Q_EMIT changed();
 }
 

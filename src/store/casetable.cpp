@@ -11,6 +11,13 @@ using namespace Qt::StringLiterals;
 
 namespace textdesk {
 
+namespace {
+
+/// A text that was sent from here is dated by the answer's Date header, in whole seconds.
+constexpr qint64 receiptPrecisionMs = 1'000;
+
+} // namespace
+
 CaseTable::CaseTable(SqliteConnection &connection)
     : m_connection(connection),
       m_open(
@@ -35,7 +42,7 @@ CaseTable::CaseTable(SqliteConnection &connection)
 bool CaseTable::isCase(const StoredMessage &row, const Account &account)
 {
     return row.message.direction == Direction::Outbound && row.message.status == DeliveryStatus::Failed &&
-           row.at >= account.unreadSince;
+           row.at > account.unreadSince - receiptPrecisionMs;
 }
 
 int CaseTable::begin(qint64 accountId, const StoredMessage &row)

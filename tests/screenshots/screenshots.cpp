@@ -114,18 +114,15 @@ public:
     static QString trickster() { return u"+12025550666"_s; }
     GatewayAddress address() const { return *GatewayAddress::parse(m_simulator->baseUrl().toString()); }
     ApiKey key() const { return *ApiKey::parse(m_app.apiKey); }
-    void setConnected(bool connected)
+    /// Texts of the office's own system that come to this end.
+    void submit(int count, const QString &status, const QString &error = {})
     {
-        run([this, connected] { m_simulator->setCarrierConnected(m_app.tenantId, connected); });
-    }
-    /// Texts of the office's own system.
-    void submit(int count)
-    {
-        run([this, count] {
+        run([this, count, status, error] {
             for (int i = 0; i < count; ++i) {
-                m_simulator->submitSms(
-                    m_app, u"+1202555010%1"_s.arg(i), u"+1202555%1"_s.arg(200 + i, 4, 10, QChar(u'0')),
+                const QString id = m_simulator->submitSms(
+                    m_app, u"+12025550100"_s, u"+1202555%1"_s.arg(200 + i, 4, 10, QChar(u'0')),
                     u"We look forward to seeing you tomorrow at nine."_s);
+                m_simulator->setStatus(id, status, error);
             }
         });
     }
@@ -414,14 +411,12 @@ bool takeIncident(Gateway &gateway, MainWindow &window, const QDir &folder, cons
     const auto first = [&window] {
         return window.queue().incidents().isEmpty() ? Incident() : window.queue().incidents().constFirst();
     };
-    gateway.setConnected(false);
-    constexpr int lines = 8; // each of them sends at a pace
-    gateway.submit(lines);
-    bool saved = waitUntil([&first] { return first().messageRowIds.size() == lines; });
+    constexpr int failures = 39;
+    gateway.submit(failures, u"failed"_s, u"RingCentral not connected for this tenant"_s);
+    bool saved = waitUntil([&first] { return first().messageRowIds.size() == failures; });
     window.showDelivery();
     saved = save(window, folder, u"incident-"_s + suffix) && saved;
-    gateway.setConnected(true);
-    gateway.submit(1);
+    gateway.submit(1, u"sent"_s);
     saved = waitUntil([&first] { return first().isOver; }) && saved;
     return save(window, folder, u"all-clear-"_s + suffix) && saved;
 }

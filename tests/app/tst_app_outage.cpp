@@ -1,0 +1,170 @@
+// SPDX-FileCopyrightText: 2026 The Textdesk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/datapaths.h"
+#include "app/desk.h"
+#include "models/deliverymodel.h"
+#include "simulator/simulator.h"
+#include "widgets/deliverytable.h"
+#include "widgets/headertab.h"
+#include "widgets/incidentcard.h"
+#include "widgets/messageedit.h"
+
+#include <QElapsedTimer>
+#include <QLabel>
+#include <QListView>
+#include <QPushButton>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <algorithm>
+#include <memory>
+
+using namespace Qt::StringLiterals;
+
+namespace textdesk {
+
+namespace {
+
+const QString ourLine = u"+12025550100"_s;
+const QString customer = u"+12025550123"_s;
+const QString notConnected = u"RingCentral not connected for this tenant"_s;
+
+/// A whole desk at a simulated gateway that other systems of the office send through as well.
+class LiveDesk
+{
+public:
+    LiveDesk()
+    {
+        QVERIFY(gateway.listen());
+        app = gateway.addApp();
+        const DataPaths paths(m_folder.path());
+        QString problem;
+        QVERIFY(paths.create(&problem));
+        {
+            Settings settings(paths.settingsFile());
+            settings.setHomeRegion(u"US"_s);
+            settings.setUndoSeconds(0);
+        }
+        RunCommand run;
+        run.gateway = *GatewayAddress::parse(gateway.baseUrl().toString());
+        m_desk = std::make_unique<Desk>(paths, run, *ApiKey::parse(app.apiKey));
+        m_desk->start();
+        QTRY_COMPARE_WITH_TIMEOUT(m_desk->connection().state, ConnectionState::Live, 20'000);
+        QTRY_VERIFY(queue().isReady());
+    }
+
+    /// A text of one of the office's systems that comes to this end.
+    void submit(int to, const QString &status, const QString &error = {})
+    {
+        const QString id = gateway.submitSms(
+            app, ourLine, u"+1202555%1"_s.arg(to, 4, 10, QChar(u'0')), u"Your appointment is tomorrow"_s);
+        gateway.setStatus(id, status, error);
+    }
+    int sent() const
+    {
+        const QList<SimulatedMessage> all = gateway.messages();
+        return static_cast<int>(std::count_if(
+            all.cbegin(), all.cend(), [](const SimulatedMessage &message) { return !message.inbound; }));
+    }
+
+    MainWindow &window() { return m_desk->window(); }
+    const FailureQueue &queue() { return window().queue(); }
+    template<typename T>
+    T *child(const char *name)
+    {
+        return window().findChild<T *>(QLatin1StringView(name));
+    }
+    QList<IncidentCard *> cards() { return window().findChildren<IncidentCard *>(); }
+
+    Simulator gateway{SimulatorOptions{}};
+    SimulatedApp app;
+
+private:
+    QTemporaryDir m_folder;
+    std::unique_ptr<Desk> m_desk;
+};
+
+} // namespace
+
+/// What the person who is answerable for deliveries goes through, from the first failed text to the
+/// all-clear.
+class TestAppOutage : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void anOutageIsSeenAndSeenTo();
+    void aBadNumberIsCorrectedByHand();
+};
+
+void TestAppOutage::anOutageIsSeenAndSeenTo()
+{
+    LiveDesk desk;
+    desk.window().showDelivery();
+    QElapsedTimer sinceFrame;
+    sinceFrame.start();
+    desk.submit(1, u"failed"_s, notConnected);
+    QTRY_COMPARE(desk.child<DeliveryTable>("table")->model()->rowCount(), 1);
+    qInfo("from the failure's frame to its row: %lld ms", sinceFrame.elapsed());
+    QTRY_COMPARE(desk.queue().openCount(), 1);
+    qInfo("… to its incident: %lld ms", sinceFrame.elapsed());
+    constexpr int failures = 12;
+    for (int i = 2; i <= failures; ++i) {
+        desk.submit(i, u"failed"_s, notConnected);
+    }
+    QTRY_COMPARE(desk.queue().openCount(), failures);
+    QCOMPARE(desk.queue().incidents().size(), 1);
+    QTRY_COMPARE(desk.cards().size(), 1);
+    QTRY_COMPARE(desk.child<HeaderTab>("deliveryTab")->count(), failures);
+    QVERIFY(desk.cards()
+                .constFirst()
+                ->findChild<QLabel *>(u"incidentExtent"_s)
+                ->text()
+                .contains(u"all our lines"_s));
+    // It works again: said on the card, and what failed is still there to be seen to.
+    desk.submit(99, u"sent"_s);
+    QTRY_VERIFY(desk.queue().incidents().constFirst().isOver);
+    QTRY_VERIFY(
+        desk.cards().constFirst()->findChild<QLabel *>(u"incidentTitle"_s)->text().startsWith(u"✓"_s));
+    const int before = desk.sent();
+    desk.cards().constFirst()->findChild<QPushButton *>(u"incidentAcknowledge"_s)->click();
+    QTRY_COMPARE(desk.queue().openCount(), 0);
+    QTRY_VERIFY(desk.cards().isEmpty());
+    QTRY_COMPARE(desk.child<HeaderTab>("deliveryTab")->count(), 0);
+    QCOMPARE(desk.sent(), before);
+}
+
+void TestAppOutage::aBadNumberIsCorrectedByHand()
+{
+    LiveDesk desk;
+    desk.gateway.setOutcome(customer, u"failed"_s, u"SMS-UP-410 not textable"_s);
+    desk.gateway.receiveSms(desk.app.tenantId, customer, ourLine, u"Call me"_s);
+    auto *list = desk.child<QListView>("conversationList");
+    QTRY_COMPARE(list->model()->rowCount(), 1);
+    desk.window().showMessage(1, 0);
+    auto *edit = desk.window().findChild<MessageEdit *>();
+    QVERIFY(edit != nullptr);
+    QTest::keyClicks(edit, u"We will"_s);
+    QTest::keyClick(edit, Qt::Key_Return);
+    QTRY_COMPARE(desk.queue().openCount(), 1);
+    QCOMPARE(desk.queue().incidents().constFirst().scope, FailureScope::Number);
+    desk.window().showIncident(desk.queue().incidents().constFirst().key);
+    auto *table = desk.child<DeliveryTable>("table");
+    QTRY_COMPARE(table->model()->rowCount(), 1);
+    table->selectRow(0);
+    auto *resend = desk.child<QPushButton>("editAndResend");
+    QTRY_VERIFY(resend->isVisible());
+    const int before = desk.sent();
+    resend->click();
+    // It stands in the composer, with what speaks against it, and goes nowhere by itself.
+    QTRY_COMPARE(edit->toPlainText(), u"We will"_s);
+    QVERIFY(edit->isVisible());
+    QTRY_VERIFY(desk.child<QLabel>("notice")->text().contains(u"cannot get any"_s));
+    QCOMPARE(desk.sent(), before);
+}
+
+} // namespace textdesk
+
+QTEST_MAIN(textdesk::TestAppOutage)
+#include "tst_app_outage.moc"
