@@ -115,7 +115,9 @@ void Desk::keepKey(const QString &of, const ApiKey &key, KeyStorage storage)
             m_keys->keep(account, key, before);
         }
     }
-    if (!m_run.gateway) {
+    if (m_run.gateway) {
+        m_settings.setKeyStorage(storage); // where the next start with this command line looks for it
+    } else {
         m_settings.setAccounts(all);
     }
 }

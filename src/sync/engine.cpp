@@ -123,6 +123,7 @@ void Engine::releaseStore()
     if (d->core && d->hasStore) {
         d->released = d->core->takeHeld();
         d->hasStore = false;
+        d->check.reset(); // what it finds in the old file is not the new one's
         d->core->abandonStore();
         d->core->end();
         d->core.reset();
