@@ -165,7 +165,8 @@ void Desk::openStore()
 {
     nameAccounts();
     QList<qint64> ids = m_shown.ids();
-    for (const qint64 id : m_engines.opened().ids()) {
+    const AccountSet opened = m_engines.opened();
+    for (const qint64 id : opened.ids()) {
         if (!ids.contains(id)) {
             ids.append(id);
         }
