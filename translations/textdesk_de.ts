@@ -977,6 +977,11 @@
         <source>Unknown sender</source>
         <translation>Unbekannter Absender</translation>
     </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>our number, its account</comment>
+        <translation>%1 (%2)</translation>
+    </message>
 </context>
 <context>
     <name>textdesk::Autostart</name>
@@ -4636,14 +4641,6 @@
     </message>
 </context>
 <context>
-    <name>textdesk::RecipientPanel</name>
-    <message>
-        <source>%1 (%2)</source>
-        <comment>our number, its account</comment>
-        <translation>%1 (%2)</translation>
-    </message>
-</context>
-<context>
     <name>textdesk::SearchField</name>
     <message>
         <source>Search messages, names, numbers</source>
@@ -5408,11 +5405,6 @@ Hier behalten Sie, was Sie oft schreiben: Anfahrt, Öffnungszeiten, „Wir rufen
     <message>
         <source>This sender gave no number: it cannot be answered.</source>
         <translation>Dieser Absender hat keine Nummer genannt: Eine Antwort ist nicht möglich.</translation>
-    </message>
-    <message>
-        <source>%1 (%2)</source>
-        <comment>our number, its account</comment>
-        <translation>%1 (%2)</translation>
     </message>
 </context>
 </TS>

@@ -21,7 +21,9 @@ public:
 
     bool isEmpty() const { return m_ids.isEmpty(); }
     bool contains(qint64 accountId) const { return m_ids.contains(accountId); }
-    const QList<qint64> &ids() const { return m_ids; }
+    /// By value of a set that is about to go: a loop over it would outlive it.
+    const QList<qint64> &ids() const & { return m_ids; }
+    QList<qint64> ids() && { return std::move(m_ids); }
 
     bool operator==(const AccountSet &) const = default;
 

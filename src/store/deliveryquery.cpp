@@ -191,6 +191,27 @@ QByteArray selectFrom(const QByteArray &index)
 
 } // namespace
 
+DeliveryFilter::Outcomes DeliveryFilter::outcomesOf(Outcome outcome)
+{
+    switch (outcome) {
+    case Outcome::InProgress:
+        return Outcomes::InProgress;
+    case Outcome::Sent:
+        return Outcomes::Sent;
+    case Outcome::Delivered:
+        return Outcomes::Delivered;
+    case Outcome::Failed:
+        return Outcomes::Failed;
+    case Outcome::Unconfirmed:
+        return Outcomes::Unconfirmed;
+    case Outcome::Stalled:
+        return Outcomes::Stalled;
+    case Outcome::Received:
+        break;
+    }
+    return Outcomes::All;
+}
+
 DeliveryQuery deliveryPageQuery(
     qint64 accountId, const DeliveryFilter &filter, DeliverySort sort, bool descending,
     const std::optional<MessageRow> &afterRow, int limit)

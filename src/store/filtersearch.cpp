@@ -30,28 +30,6 @@ QByteArray byTime()
     return inbound + " UNION ALL " + outbound + " ORDER BY 7 DESC, 1 DESC";
 }
 
-DeliveryFilter::Outcomes deliveryOutcome(Outcome outcome)
-{
-    using Outcomes = DeliveryFilter::Outcomes;
-    switch (outcome) {
-    case Outcome::InProgress:
-        return Outcomes::InProgress;
-    case Outcome::Sent:
-        return Outcomes::Sent;
-    case Outcome::Delivered:
-        return Outcomes::Delivered;
-    case Outcome::Failed:
-        return Outcomes::Failed;
-    case Outcome::Unconfirmed:
-        return Outcomes::Unconfirmed;
-    case Outcome::Stalled:
-        return Outcomes::Stalled;
-    case Outcome::Received:
-        break;
-    }
-    return Outcomes::All;
-}
-
 } // namespace
 
 FilterSearch::FilterSearch(SqliteConnection &connection, ThreadMerge &threads, const SearchStop &stop)
@@ -139,7 +117,7 @@ QList<MessageRow> FilterSearch::withOutcome(
     qint64 accountId, Outcome outcome, const SearchFilter &filter, const SearchSpan &span)
 {
     DeliveryFilter wanted;
-    wanted.outcome = deliveryOutcome(outcome);
+    wanted.outcome = DeliveryFilter::outcomesOf(outcome);
     wanted.since = span.since;
     wanted.stalledBefore = filter.stalledBefore;
     MessageRow end;

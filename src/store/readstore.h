@@ -87,6 +87,9 @@ public:
 struct DeliveryFilter
 {
     enum class Outcomes : quint8 { All, InProgress, Stalled, Sent, Delivered, Failed, Unconfirmed };
+    /// That lets this outcome through and no other; All for what is not outbound.
+    static Outcomes outcomesOf(Outcome outcome);
+
     Outcomes outcome = Outcomes::All;
     QString number; ///< digits anywhere in from or to
     QString text;   ///< substring of body, error or messageId, case-insensitive

@@ -51,6 +51,12 @@ struct OurLine
     bool operator==(const OurLine &) const = default;
 };
 
+/// The line that a conversation goes through.
+inline OurLine lineOf(const ConversationRow &row)
+{
+    return {row.accountId, row.ourNumber};
+}
+
 /// What a person can do with a conversation at this desk alone.
 enum class ConversationMark : quint8 {
     Pinned,   ///< stands above all others

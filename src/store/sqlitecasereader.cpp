@@ -13,6 +13,15 @@
 
 namespace textdesk {
 
+namespace {
+
+bool isNewer(const OpenCase &a, const OpenCase &b)
+{
+    return MessageKey{a.since, a.message.id} > MessageKey{b.since, b.message.id};
+}
+
+} // namespace
+
 SqliteCaseReader::SqliteCaseReader(SqliteConnection &connection)
     : m_connection(connection),
       m_failed(
@@ -42,20 +51,13 @@ SqliteCaseReader::open(const AccountSet &accounts, UtcMs stalledBefore, UtcMs pr
 {
     OpenCases open;
     // One more tells whether there are more.
-    auto cases = mergedPage<OpenCase>(
-        accounts, limit + 1,
-        [](const OpenCase &a, const OpenCase &b) {
-            return MessageKey{a.since, a.message.id} > MessageKey{b.since, b.message.id};
-        },
-        [&](qint64 accountId) {
-            QList<OpenCase> own;
-            addFailed(accountId, limit + 1, own);
-            addStalled(accountId, stalledBefore, limit + 1, own);
-            std::sort(own.begin(), own.end(), [](const OpenCase &a, const OpenCase &b) {
-                return MessageKey{a.since, a.message.id} > MessageKey{b.since, b.message.id};
-            });
-            return m_connection.result(std::move(own));
-        });
+    auto cases = mergedPage<OpenCase>(accounts, limit + 1, isNewer, [&](qint64 accountId) {
+        QList<OpenCase> own;
+        addFailed(accountId, limit + 1, own);
+        addStalled(accountId, stalledBefore, limit + 1, own);
+        std::sort(own.begin(), own.end(), isNewer);
+        return m_connection.result(std::move(own));
+    });
     if (!cases) {
         return tl::unexpected(cases.error());
     }

@@ -5,6 +5,7 @@
 
 #include "widgets/keyfield.h"
 #include "widgets/keystoragechooser.h"
+#include "widgets/plainlabel.h"
 #include "widgets/setupsentences.h"
 #include "widgets/styleproperty.h"
 #include "widgets/theme.h"
@@ -25,14 +26,6 @@ namespace {
 
 constexpr int longestAccountName = 40;
 constexpr int widthForAnAccount = 460;
-
-QLabel *plainLabel(const QString &text, QWidget *parent)
-{
-    auto *label = new QLabel(text, parent);
-    label->setTextFormat(Qt::PlainText);
-    label->setWordWrap(true);
-    return label;
-}
 
 } // namespace
 

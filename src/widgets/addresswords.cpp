@@ -5,6 +5,7 @@
 
 #include "core/displaytext.h"
 #include "core/phonenumber.h"
+#include "models/accountbook.h"
 #include "models/contactbook.h"
 #include "widgets/contactcolor.h"
 
@@ -22,6 +23,10 @@ class AddressPhrases
 public:
     static QString shortCode(const QString &code) { return tr("%1 · short code").arg(code); }
     static QString unknown() { return tr("Unknown sender"); }
+    static QString ofAccount(const QString &number, const QString &account)
+    {
+        return tr("%1 (%2)", "our number, its account").arg(number, account);
+    }
 };
 
 constexpr qsizetype longestName = 60;
@@ -68,6 +73,12 @@ QString AddressWords::name(const QString &address) const
         name = singleLine(m_contacts->name(address), Contact::longestName).trimmed();
     }
     return *m_names.insert(address, name.isEmpty() ? nameOf(address, m_homeRegion) : name);
+}
+
+QString AddressWords::line(const OurLine &line, const AccountBook &accounts) const
+{
+    const QString account = accounts.name(line.accountId);
+    return account.isEmpty() ? name(line.number) : AddressPhrases::ofAccount(name(line.number), account);
 }
 
 QString AddressWords::international(const QString &address) const

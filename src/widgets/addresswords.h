@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "store/rows.h"
+
 #include <QColor>
 #include <QHash>
 #include <QString>
@@ -11,6 +13,7 @@
 
 namespace textdesk {
 
+class AccountBook;
 class ContactBook;
 
 /// How the other side of a conversation is called: by its name in the address book, else by its number as a
@@ -29,6 +32,8 @@ public:
     void setHomeRegion(const QString &region);
     /// "Maria Lopez", "(555) 234-9981", "72975 · short code", "CLINIC"; plain text, fit for one line.
     QString name(const QString &address) const;
+    /// One of our numbers, with the account whose it is where that needs a name.
+    QString line(const OurLine &line, const AccountBook &accounts) const;
     /// The number as one dials it from anywhere; empty where name() says that already.
     QString international(const QString &address) const;
     /// The number alone, as the region writes it.

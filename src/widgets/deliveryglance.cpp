@@ -45,27 +45,6 @@ FiguresPeriod keptPeriod(const Settings &settings)
     return kept == "week" ? FiguresPeriod::Week : kept == "month" ? FiguresPeriod::Month : FiguresPeriod::Day;
 }
 
-DeliveryFilter::Outcomes filterOutcomes(std::optional<Outcome> outcome)
-{
-    switch (outcome.value_or(Outcome::Received)) {
-    case Outcome::InProgress:
-        return DeliveryFilter::Outcomes::InProgress;
-    case Outcome::Stalled:
-        return DeliveryFilter::Outcomes::Stalled;
-    case Outcome::Sent:
-        return DeliveryFilter::Outcomes::Sent;
-    case Outcome::Delivered:
-        return DeliveryFilter::Outcomes::Delivered;
-    case Outcome::Failed:
-        return DeliveryFilter::Outcomes::Failed;
-    case Outcome::Unconfirmed:
-        return DeliveryFilter::Outcomes::Unconfirmed;
-    case Outcome::Received:
-        break;
-    }
-    return DeliveryFilter::Outcomes::All;
-}
-
 QByteArray periodWord(FiguresPeriod period)
 {
     switch (period) {
@@ -129,7 +108,9 @@ DeliveryGlance::DeliveryGlance(QWidget *parent)
         m_chart, &DeliveryChart::messagesRequested, this,
         [this](qint64 since, qint64 until, std::optional<Outcome> outcome) {
             DeliveryFilter filter;
-            filter.outcome = filterOutcomes(outcome);
+            if (outcome) {
+                filter.outcome = DeliveryFilter::outcomesOf(*outcome);
+            }
             filter.since = since;
             filter.until = until - 1;
             request(filter);

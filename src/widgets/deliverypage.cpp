@@ -141,6 +141,7 @@ DeliveryPage::Private::Private(
     connect(&contacts, &ContactBook::changed, q, [this] {
         ui.table->viewport()->update();
         ui.glance->retell();
+        incidents->refreshWords();
         showCurrent();
     });
     takeSettings();
@@ -164,6 +165,7 @@ void DeliveryPage::Private::takeSettings()
     model.setStalledAfter(settings.stalledAfterMinutes() * msPerMinute);
     ui.glance->setStalledAfter(settings.stalledAfterMinutes() * msPerMinute);
     ui.glance->retell();
+    incidents->refreshWords();
     ui.table->viewport()->update();
     showCurrent();
 }

@@ -3,16 +3,12 @@
 
 #include "widgets/emojipicker.h"
 
-#include "widgets/icons.h"
 #include "widgets/theme.h"
 
-#include <QCoreApplication>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
-#include <QPainter>
-#include <QScreen>
 #include <QSet>
 #include <QVBoxLayout>
 
@@ -31,20 +27,17 @@ constexpr qsizetype mostLatest = 16;
 
 } // namespace
 
-EmojiPicker::EmojiPicker(QWidget *parent)
-    : QFrame(parent, Qt::Popup),
-      m_filter(new QLineEdit(this)),
-      m_grid(new QListWidget(this)),
+EmojiPicker::EmojiPicker(QWidget *parent) : EmojiPicker(*new QListWidget, parent)
+{
+}
+
+EmojiPicker::EmojiPicker(QListWidget &grid, QWidget *parent)
+    : PickerPopup(grid, pickerSize, tr("Find an emoji"), parent),
+      m_grid(&grid),
       m_name(new QLabel(this))
 {
     setAccessibleName(tr("Emoji"));
-    setBackgroundRole(QPalette::Base);
-    m_filter->setObjectName(u"emojiFilter"_s);
-    m_filter->setPlaceholderText(tr("Find an emoji"));
-    m_filter->setAccessibleName(tr("Find an emoji"));
-    m_filter->setClearButtonEnabled(true);
-    m_filter->addAction(themedIcon(u"search"_s), QLineEdit::LeadingPosition);
-    m_filter->installEventFilter(this);
+    filter().setObjectName(u"emojiFilter"_s);
     m_grid->setObjectName(u"emojiGrid"_s);
     m_grid->setAccessibleName(tr("Emoji"));
     m_grid->setViewMode(QListView::IconMode);
@@ -55,19 +48,18 @@ EmojiPicker::EmojiPicker(QWidget *parent)
     m_grid->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_grid->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_grid->setFrameShape(QFrame::NoFrame);
-    m_grid->setFocusPolicy(Qt::NoFocus);
     m_name->setTextFormat(Qt::PlainText);
     m_name->setContentsMargins(spacing::m, spacing::xs, spacing::m, spacing::s);
     auto *above = new QVBoxLayout;
     above->setContentsMargins(spacing::m, spacing::m, spacing::m, spacing::s);
-    above->addWidget(m_filter);
+    above->addWidget(&filter());
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(1, 1, 1, 1);
     column->setSpacing(0);
     column->addLayout(above);
     column->addWidget(m_grid, 1);
     column->addWidget(m_name);
-    connect(m_filter, &QLineEdit::textChanged, this, &EmojiPicker::refill);
+    connect(&filter(), &QLineEdit::textChanged, this, &EmojiPicker::refill);
     connect(m_grid, &QListWidget::itemClicked, this, &EmojiPicker::choose);
     connect(m_grid, &QListWidget::currentItemChanged, this, &EmojiPicker::follow);
     applyTheme();
@@ -131,17 +123,9 @@ QList<Emoji> EmojiPicker::common()
 
 void EmojiPicker::open(const QWidget &anchor)
 {
-    m_filter->clear();
+    filter().clear();
     refill();
-    const QRect screen = anchor.screen()->availableGeometry();
-    resize(pickerSize.boundedTo(screen.size()));
-    const QPoint corner = anchor.mapToGlobal(QPoint(0, 0));
-    const int leading = anchor.isRightToLeft() ? corner.x() : corner.x() + anchor.width() - width();
-    move(
-        std::clamp(leading, screen.left(), std::max(screen.left(), screen.right() - width())),
-        std::max(corner.y() - height() - spacing::xs, screen.top()));
-    show();
-    m_filter->setFocus(Qt::PopupFocusReason);
+    popUp(anchor);
 }
 
 /// Each word of \p words begins a word of the name, of this language or of Unicode.
@@ -173,7 +157,7 @@ void EmojiPicker::refill()
     m_grid->clear();
     QFont large = font();
     large.setPointSizeF(large.pointSizeF() * emojiScale);
-    for (const Emoji &emoji : matching(m_filter->text())) {
+    for (const Emoji &emoji : matching(filter().text())) {
         auto *item = new QListWidgetItem(emoji.text, m_grid);
         item->setFont(large);
         item->setTextAlignment(Qt::AlignCenter);
@@ -205,51 +189,20 @@ void EmojiPicker::choose()
     Q_EMIT chosen(emoji.text);
 }
 
-bool EmojiPicker::eventFilter(QObject *watched, QEvent *event)
+bool EmojiPicker::movesInList(const QKeyEvent &event) const
 {
-    if (watched == m_filter && event->type() == QEvent::KeyPress) {
-        const auto *key = static_cast<QKeyEvent *>(event);
-        const bool isWriting =
-            !m_filter->text().isEmpty() && m_filter->cursorPosition() < m_filter->text().size();
-        switch (key->key()) {
-        case Qt::Key_Left:
-        case Qt::Key_Right:
-            if (isWriting) {
-                break;
-            }
-            [[fallthrough]];
-        case Qt::Key_Up:
-        case Qt::Key_Down:
-        case Qt::Key_PageUp:
-        case Qt::Key_PageDown:
-            QCoreApplication::sendEvent(m_grid, event);
-            return true;
-        case Qt::Key_Return:
-        case Qt::Key_Enter:
-            choose();
-            return true;
-        default:
-            break;
-        }
+    if (event.key() != Qt::Key_Left && event.key() != Qt::Key_Right) {
+        return PickerPopup::movesInList(event);
     }
-    return QFrame::eventFilter(watched, event);
+    return filter().cursorPosition() == filter().text().size();
 }
 
 void EmojiPicker::changeEvent(QEvent *event)
 {
-    QFrame::changeEvent(event);
+    PickerPopup::changeEvent(event);
     if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange) {
         applyTheme();
     }
-}
-
-void EmojiPicker::paintEvent(QPaintEvent * /*event*/)
-{
-    const ThemeColors colors = ThemeColors::from(palette());
-    QPainter painter(this);
-    painter.setPen(colors.hairline);
-    painter.setBrush(colors.surface);
-    painter.drawRect(rect().adjusted(0, 0, -1, -1));
 }
 
 void EmojiPicker::applyTheme()

@@ -4,18 +4,16 @@
 #pragma once
 
 #include "core/emoji.h"
-
-#include <QFrame>
+#include "widgets/pickerpopup.h"
 
 class QLabel;
-class QLineEdit;
 class QListWidget;
 
 namespace textdesk {
 
 /// Emoji to choose from, popped up beside the composer: those that offices use first, all others behind them;
 /// a word finds one, Enter takes it.
-class EmojiPicker : public QFrame
+class EmojiPicker : public PickerPopup
 {
     Q_OBJECT
 public:
@@ -28,21 +26,21 @@ Q_SIGNALS:
     void chosen(const QString &emoji);
 
 protected:
-    bool eventFilter(QObject *watched, QEvent *event) override;
+    void choose() override;
+    /// The grid goes sideways, too, but while somebody is within a word.
+    bool movesInList(const QKeyEvent &event) const override;
     void changeEvent(QEvent *event) override;
-    void paintEvent(QPaintEvent *event) override;
 
 private:
+    EmojiPicker(QListWidget &grid, QWidget *parent);
     /// Those that offices use, by the words of the person's language.
     static QList<Emoji> common();
     QList<Emoji> matching(const QString &words) const;
     void refill();
-    void choose();
     void follow();
     void applyTheme();
 
     QList<Emoji> m_latest; ///< chosen here since the start, the latest first
-    QLineEdit *m_filter;
     QListWidget *m_grid;
     QLabel *m_name;
 };

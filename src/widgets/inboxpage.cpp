@@ -48,11 +48,6 @@ OurLine lineFrom(const QByteArray &bytes)
     return {bytes.left(gap).toLongLong(), gap < 0 ? QString() : QString::fromUtf8(bytes.mid(gap + 1))};
 }
 
-OurLine lineOf(const ConversationRow &row)
-{
-    return {row.accountId, row.ourNumber};
-}
-
 } // namespace
 
 InboxPage::Private::Private(

@@ -158,7 +158,7 @@ bool InboxPage::Private::sendReply(qint64 conversationId, const QString &text, U
         return false;
     }
     // What is sent takes the place of the draft that it was written as; this one was not.
-    const OurLine line{row->accountId, row->ourNumber};
+    const OurLine line = lineOf(*row);
     const QString draft = thread->writing().draft(line, row->theirNumber);
     Q_EMIT q.sendRequested(
         {row->ourNumber, row->theirNumber, text.trimmed(), settings.undoSeconds() * msPerSecond,
@@ -220,7 +220,7 @@ void InboxPage::Private::followNew()
     }
     if (const auto present = between({begun->accountId, begun->from}, begun->to)) {
         begun.reset();
-        recipientChosen({present->accountId, present->ourNumber}, present->theirNumber);
+        recipientChosen(lineOf(*present), present->theirNumber);
     }
 }
 

@@ -5,7 +5,6 @@
 
 #include "core/clock.h"
 #include "widgets/casemenu.h"
-#include "widgets/flowlayout.h"
 #include "widgets/incidentwords.h"
 #include "widgets/theme.h"
 

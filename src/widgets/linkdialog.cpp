@@ -5,6 +5,7 @@
 
 #include "core/displaytext.h"
 #include "core/textlink.h"
+#include "widgets/plainlabel.h"
 #include "widgets/styleproperty.h"
 #include "widgets/theme.h"
 
@@ -55,14 +56,6 @@ public:
         return {};
     }
 };
-
-QLabel *plainLabel(const QString &text, QWidget *parent)
-{
-    auto *label = new QLabel(text, parent);
-    label->setTextFormat(Qt::PlainText);
-    label->setWordWrap(true);
-    return label;
-}
 
 } // namespace
 

@@ -3,7 +3,6 @@
 
 #include "widgets/recipientpanel.h"
 
-#include "models/accountbook.h"
 #include "models/contactbook.h"
 #include "ui_recipientpanel.h"
 #include "widgets/addresswords.h"
@@ -82,19 +81,12 @@ void RecipientPanel::start(const QList<OurLine> &ourLines, qint64 accountId)
     for (const OurLine &line : ourLines) {
         if (addressKind(line.number) == AddressKind::E164) {
             m_lines.append(line);
-            m_ui->fromField->addItem(lineWords(line));
+            m_ui->fromField->addItem(m_addresses.line(line, m_accounts));
         }
     }
     m_ui->fromField->setCurrentIndex(m_ui->fromField->count() > 0 ? 0 : -1);
     m_ui->remark->clear();
     m_ui->fromRemark->clear();
-}
-
-QString RecipientPanel::lineWords(const OurLine &line) const
-{
-    const QString account = m_accounts.name(line.accountId);
-    const QString number = m_addresses.name(line.number);
-    return account.isEmpty() ? number : tr("%1 (%2)", "our number, its account").arg(number, account);
 }
 
 void RecipientPanel::setNumbers(const OurLine &line, const QString &theirNumber)
@@ -168,7 +160,7 @@ void RecipientPanel::focusFirst()
 void RecipientPanel::refreshWords()
 {
     for (int i = 0; i < m_ui->fromField->count() && i < m_lines.size(); ++i) {
-        m_ui->fromField->setItemText(i, lineWords(m_lines.at(i)));
+        m_ui->fromField->setItemText(i, m_addresses.line(m_lines.at(i), m_accounts));
     }
 }
 

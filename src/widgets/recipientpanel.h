@@ -56,7 +56,6 @@ protected:
 private:
     OurLine chosenSender() const;
     QString typedSender() const;
-    QString lineWords(const OurLine &line) const;
     void edited();
     void accept();
     void applyTheme();

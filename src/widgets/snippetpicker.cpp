@@ -4,21 +4,15 @@
 #include "widgets/snippetpicker.h"
 
 #include "models/snippetbook.h"
-#include "widgets/icons.h"
 #include "widgets/snippetlist.h"
 #include "widgets/styleproperty.h"
 #include "widgets/theme.h"
 
-#include <QCoreApplication>
-#include <QKeyEvent>
+#include <QEvent>
 #include <QLabel>
 #include <QLineEdit>
-#include <QPainter>
 #include <QPushButton>
-#include <QScreen>
 #include <QVBoxLayout>
-
-#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -31,22 +25,19 @@ constexpr QSize comfortable(400, 340);
 } // namespace
 
 SnippetPicker::SnippetPicker(const SnippetBook &book, QWidget *parent)
-    : QFrame(parent, Qt::Popup),
+    : SnippetPicker(book, *new SnippetList, parent)
+{
+}
+
+SnippetPicker::SnippetPicker(const SnippetBook &book, SnippetList &list, QWidget *parent)
+    : PickerPopup(list, comfortable, tr("Find a saved reply"), parent),
       m_book(book),
-      m_filter(new QLineEdit(this)),
-      m_list(new SnippetList(this)),
+      m_list(&list),
       m_hint(new QLabel(this)),
       m_keep(new QPushButton(tr("Keep this text…"), this)),
       m_manage(new QPushButton(tr("Manage…"), this))
 {
     setAccessibleName(tr("Saved replies"));
-    setBackgroundRole(QPalette::Base);
-    m_filter->setPlaceholderText(tr("Find a saved reply"));
-    m_filter->setAccessibleName(tr("Find a saved reply"));
-    m_filter->setClearButtonEnabled(true);
-    m_filter->addAction(themedIcon(u"search"_s), QLineEdit::LeadingPosition);
-    m_filter->installEventFilter(this);
-    m_list->setFocusPolicy(Qt::NoFocus);
     m_hint->setTextFormat(Qt::PlainText);
     m_hint->setWordWrap(true);
     m_hint->setAlignment(Qt::AlignCenter);
@@ -64,7 +55,7 @@ SnippetPicker::SnippetPicker(const SnippetBook &book, QWidget *parent)
     }
     auto *above = new QVBoxLayout;
     above->setContentsMargins(spacing::m, spacing::m, spacing::m, spacing::s);
-    above->addWidget(m_filter);
+    above->addWidget(&filter());
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(1, 1, 1, 1);
     column->setSpacing(0);
@@ -72,7 +63,7 @@ SnippetPicker::SnippetPicker(const SnippetBook &book, QWidget *parent)
     column->addWidget(m_list, 1);
     column->addWidget(m_hint, 1);
     column->addLayout(buttons);
-    connect(m_filter, &QLineEdit::textChanged, this, &SnippetPicker::refill);
+    connect(&filter(), &QLineEdit::textChanged, this, &SnippetPicker::refill);
     connect(m_list, &QListWidget::itemClicked, this, &SnippetPicker::choose);
     connect(m_keep, &QPushButton::clicked, this, [this] {
         hide();
@@ -88,25 +79,16 @@ SnippetPicker::SnippetPicker(const SnippetBook &book, QWidget *parent)
 
 void SnippetPicker::open(const QWidget &anchor, bool hasText)
 {
-    m_filter->clear();
+    filter().clear();
     m_keep->setEnabled(hasText);
     refill();
     m_list->setCurrentRow(0);
-    const QRect screen = anchor.screen()->availableGeometry();
-    resize(comfortable.boundedTo(screen.size()));
-    const QPoint corner = anchor.mapToGlobal(QPoint(0, 0));
-    const int leading = anchor.isRightToLeft() ? corner.x() : corner.x() + anchor.width() - width();
-    const int above = corner.y() - height() - spacing::xs;
-    move(
-        std::clamp(leading, screen.left(), std::max(screen.left(), screen.right() - width())),
-        std::max(above, screen.top()));
-    show();
-    m_filter->setFocus(Qt::PopupFocusReason);
+    popUp(anchor);
 }
 
 void SnippetPicker::refill()
 {
-    const QList<Snippet> found = m_book.matching(m_filter->text());
+    const QList<Snippet> found = m_book.matching(filter().text());
     m_list->setSnippets(found);
     m_list->setVisible(!found.isEmpty());
     m_hint->setVisible(found.isEmpty());
@@ -126,42 +108,12 @@ void SnippetPicker::choose()
     }
 }
 
-bool SnippetPicker::eventFilter(QObject *watched, QEvent *event)
-{
-    if (watched == m_filter && event->type() == QEvent::KeyPress) {
-        switch (static_cast<QKeyEvent *>(event)->key()) {
-        case Qt::Key_Up:
-        case Qt::Key_Down:
-        case Qt::Key_PageUp:
-        case Qt::Key_PageDown:
-            QCoreApplication::sendEvent(m_list, event);
-            return true;
-        case Qt::Key_Return:
-        case Qt::Key_Enter:
-            choose();
-            return true;
-        default:
-            break;
-        }
-    }
-    return QFrame::eventFilter(watched, event);
-}
-
 void SnippetPicker::changeEvent(QEvent *event)
 {
-    QFrame::changeEvent(event);
+    PickerPopup::changeEvent(event);
     if (event->type() == QEvent::PaletteChange) {
         applyTheme();
     }
-}
-
-void SnippetPicker::paintEvent(QPaintEvent * /*event*/)
-{
-    const ThemeColors colors = ThemeColors::from(palette());
-    QPainter painter(this);
-    painter.setPen(colors.hairline);
-    painter.setBrush(colors.surface);
-    painter.drawRect(rect().adjusted(0, 0, -1, -1));
 }
 
 void SnippetPicker::applyTheme()

@@ -4,11 +4,9 @@
 #pragma once
 
 #include "core/snippet.h"
-
-#include <QFrame>
+#include "widgets/pickerpopup.h"
 
 class QLabel;
-class QLineEdit;
 class QPushButton;
 
 namespace textdesk {
@@ -17,7 +15,7 @@ class SnippetBook;
 class SnippetList;
 
 /// The saved replies, popped up beside the composer: a few letters find one, Enter takes it.
-class SnippetPicker : public QFrame
+class SnippetPicker : public PickerPopup
 {
     Q_OBJECT
 public:
@@ -34,17 +32,15 @@ Q_SIGNALS:
     void manageRequested();
 
 protected:
-    bool eventFilter(QObject *watched, QEvent *event) override;
+    void choose() override;
     void changeEvent(QEvent *event) override;
-    void paintEvent(QPaintEvent *event) override;
 
 private:
+    SnippetPicker(const SnippetBook &book, SnippetList &list, QWidget *parent);
     void refill();
-    void choose();
     void applyTheme();
 
     const SnippetBook &m_book;
-    QLineEdit *m_filter;
     SnippetList *m_list;
     QLabel *m_hint;
     QPushButton *m_keep;

@@ -236,7 +236,7 @@ void ThreadPane::open(const ConversationRow &conversation, qint64 messageRowId)
     showTitles();
     writing().show();
     if (another) {
-        writing().setConversation({conversation.accountId, conversation.ourNumber}, conversation.theirNumber);
+        writing().setConversation(lineOf(conversation), conversation.theirNumber);
         showObstacle();
         showGaps();
     }

@@ -244,20 +244,10 @@ void WritingPlace::draftEdited()
     showWarning();
 }
 
-QString WritingPlace::lineWords() const
-{
-    if (m_line.number.isEmpty()) {
-        return {};
-    }
-    const QString account = m_books.accounts.name(m_line.accountId);
-    const QString number = m_addresses.name(m_line.number);
-    return account.isEmpty() ? number : tr("%1 (%2)", "our number, its account").arg(number, account);
-}
-
 void WritingPlace::showState()
 {
     m_composer->setBlocked(blockedReason());
-    m_composer->setOurLine(lineWords());
+    m_composer->setOurLine(m_line.number.isEmpty() ? QString() : m_addresses.line(m_line, m_books.accounts));
     showCanSend();
     showWarning();
     refreshOutbox();

@@ -73,7 +73,6 @@ private:
     void showState();
     void showCanSend();
     void showWarning();
-    QString lineWords() const;
     QString blockedReason() const;
     SnippetValues snippetValues() const;
     void draftEdited();
