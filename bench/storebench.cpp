@@ -228,7 +228,7 @@ void benchDeliveries(ReadStore &store, qint64 account, UtcMs end)
     filter.outcome = Outcomes::Failed;
     page(u"failed"_s, filter, DeliverySort::When, 5);
     filter.outcome = Outcomes::Stalled;
-    filter.stalledBefore = end;
+    filter.limits.stalledBefore = end;
     page(u"stalled"_s, filter, DeliverySort::When, 5);
     filter.outcome = Outcomes::Delivered;
     page(u"delivered (none)"_s, filter, DeliverySort::When, 5);

@@ -731,6 +731,22 @@
         <source>Tell when texts &amp;fail, once for each cause</source>
         <translation>&amp;Melden, wenn SMS scheitern, einmal je Ursache</translation>
     </message>
+    <message>
+        <source>Call a sent message &amp;unconfirmed after</source>
+        <translation>Gesendete Nachricht gilt als &amp;unbestätigt nach</translation>
+    </message>
+    <message>
+        <source> h</source>
+        <translation> h</translation>
+    </message>
+    <message>
+        <source>Call a sent message unconfirmed after, in hours</source>
+        <translation>Gesendete Nachricht gilt als unbestätigt nach, in Stunden</translation>
+    </message>
+    <message>
+        <source>A message that was sent, and that nobody reports as delivered for this long, is shown among the troubles. Many carriers never report a delivery: choose a time only if yours do.</source>
+        <translation>Eine gesendete Nachricht, die so lange niemand als zugestellt meldet, wird bei den Störungen gezeigt. Viele Netzbetreiber melden nie eine Zustellung: Wählen Sie nur dann eine Zeit, wenn Ihre es tun.</translation>
+    </message>
 </context>
 <context>
     <name>SetupPage</name>
@@ -1281,6 +1297,14 @@
     <message>
         <source>Opened again by %1, %2</source>
         <translation>Wieder geöffnet von %1, %2</translation>
+    </message>
+    <message>
+        <source>&amp;Send again…</source>
+        <translation>Erneut &amp;senden …</translation>
+    </message>
+    <message>
+        <source>Sent again by %1, %2</source>
+        <translation>Erneut gesendet von %1, %2</translation>
     </message>
 </context>
 <context>
@@ -2067,6 +2091,22 @@
         <source>More that can be done about it</source>
         <translation>Was man noch tun kann</translation>
     </message>
+    <message>
+        <source>Show the new message</source>
+        <translation>Neue Nachricht zeigen</translation>
+    </message>
+    <message>
+        <source>Show the first message</source>
+        <translation>Erste Nachricht zeigen</translation>
+    </message>
+    <message>
+        <source>The text went out again, as another message</source>
+        <translation>Der Text ging noch einmal hinaus, als andere Nachricht</translation>
+    </message>
+    <message>
+        <source>The text went out in place of that one</source>
+        <translation>Der Text ging anstelle jener hinaus</translation>
+    </message>
 </context>
 <context>
     <name>textdesk::DeliveryFilterBar</name>
@@ -2165,6 +2205,50 @@
     <message>
         <source>Since %1</source>
         <translation>Seit %1</translation>
+    </message>
+    <message>
+        <source>Views</source>
+        <translation>Ansichten</translation>
+    </message>
+    <message>
+        <source>Show only messages from this line of ours</source>
+        <translation>Nur Nachrichten von dieser unserer Nummer zeigen</translation>
+    </message>
+    <message>
+        <source>App</source>
+        <translation>App</translation>
+    </message>
+    <message>
+        <source>Show only messages that this app sent</source>
+        <translation>Nur Nachrichten zeigen, die diese App gesendet hat</translation>
+    </message>
+    <message>
+        <source>More filters</source>
+        <translation>Mehr Filter</translation>
+    </message>
+    <message>
+        <source>Saved views</source>
+        <translation>Gespeicherte Ansichten</translation>
+    </message>
+    <message>
+        <source>Show only what somebody has seen to, or has not</source>
+        <translation>Nur zeigen, worum sich jemand gekümmert hat oder noch nicht</translation>
+    </message>
+    <message>
+        <source>Seen to or not</source>
+        <translation>Erledigt oder nicht</translation>
+    </message>
+    <message>
+        <source>Not seen to yet</source>
+        <translation>Noch nicht erledigt</translation>
+    </message>
+    <message>
+        <source>Seen to</source>
+        <translation>Erledigt</translation>
+    </message>
+    <message>
+        <source>All our lines</source>
+        <translation>Alle unsere Nummern</translation>
     </message>
 </context>
 <context>
@@ -2403,12 +2487,59 @@
         <source>The text did not go out, and the gateway gave no reason.</source>
         <translation>Die SMS wurde nicht gesendet, und das Gateway hat keinen Grund genannt.</translation>
     </message>
+    <message>
+        <source>Sent %1, no report since</source>
+        <translation>Gesendet %1, seither kein Bericht</translation>
+    </message>
+    <message>
+        <source>The carrier has taken the text. For longer than is usual here, nobody has reported whether it arrived.</source>
+        <translation>Der Netzbetreiber hat die SMS angenommen. Länger als hier üblich hat niemand gemeldet, ob sie angekommen ist.</translation>
+    </message>
+    <message>
+        <source>Ask the recipient if it matters.</source>
+        <translation>Fragen Sie den Empfänger, wenn es wichtig ist.</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Konto</translation>
+    </message>
+    <message>
+        <source>App</source>
+        <translation>App</translation>
+    </message>
 </context>
 <context>
     <name>textdesk::DeliveryTimeline</name>
     <message>
         <source>What happened</source>
         <translation>Was geschah</translation>
+    </message>
+</context>
+<context>
+    <name>textdesk::DeliveryViewMenu</name>
+    <message>
+        <source>No views are saved yet</source>
+        <translation>Noch keine Ansichten gespeichert</translation>
+    </message>
+    <message>
+        <source>&amp;Save this view…</source>
+        <translation>Diese Ansicht &amp;speichern …</translation>
+    </message>
+    <message>
+        <source>Filters, columns and order as they are now, under a name</source>
+        <translation>Filter, Spalten und Reihenfolge, wie sie jetzt sind, unter einem Namen</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Entfernen</translation>
+    </message>
+    <message>
+        <source>Save this view</source>
+        <translation>Diese Ansicht speichern</translation>
+    </message>
+    <message>
+        <source>Name of the view. One with the same name is replaced.</source>
+        <translation>Name der Ansicht. Eine mit demselben Namen wird ersetzt.</translation>
     </message>
 </context>
 <context>
@@ -3590,10 +3721,6 @@
         <translation>keine Meldung</translation>
     </message>
     <message>
-        <source>Messages of today of which the carrier has not said whether they arrived.</source>
-        <translation>Nachrichten von heute, von denen der Netzbetreiber nicht gesagt hat, ob sie angekommen sind.</translation>
-    </message>
-    <message>
         <source>Messages of today that failed.</source>
         <translation>Nachrichten von heute, die fehlgeschlagen sind.</translation>
     </message>
@@ -3612,6 +3739,10 @@
         <source>The oldest has been so for %1.</source>
         <comment>an age: 40 s</comment>
         <translation>Die älteste ist es seit %1.</translation>
+    </message>
+    <message>
+        <source>Messages of today of which nobody has said whether they arrived.</source>
+        <translation>Nachrichten von heute, von denen niemand gesagt hat, ob sie angekommen sind.</translation>
     </message>
 </context>
 <context>
@@ -4061,6 +4192,10 @@
         <source>More that can be done about it</source>
         <translation>Was man noch tun kann</translation>
     </message>
+    <message>
+        <source>Send again…</source>
+        <translation>Erneut senden …</translation>
+    </message>
 </context>
 <context>
     <name>textdesk::IncidentPanel</name>
@@ -4155,6 +4290,14 @@
     <message>
         <source>The gateway has not sent them for longer than is normal. Ask the administrator if it lasts; do not send them again, they may still go.</source>
         <translation>Das Gateway hat sie länger nicht gesendet, als üblich ist. Fragen Sie den Administrator, wenn es anhält; senden Sie sie nicht noch einmal, sie können noch hinausgehen.</translation>
+    </message>
+    <message>
+        <source>No report of the delivery</source>
+        <translation>Kein Zustellbericht</translation>
+    </message>
+    <message>
+        <source>They were sent, and for longer than is usual here nobody has said that they arrived. They may have: ask the recipients where it matters.</source>
+        <translation>Sie wurden gesendet, und länger als hier üblich hat niemand gemeldet, dass sie angekommen sind. Vielleicht sind sie es: Fragen Sie nach, wo es wichtig ist.</translation>
     </message>
 </context>
 <context>
@@ -4638,6 +4781,130 @@
     <message>
         <source>Do not &amp;disturb</source>
         <translation>&amp;Nicht stören</translation>
+    </message>
+</context>
+<context>
+    <name>textdesk::RetryDialog</name>
+    <message numerus="yes">
+        <source>Also %n that may have arrived and could come twice</source>
+        <translation>
+            <numerusform>Auch %n, die vielleicht ankam und doppelt käme</numerusform>
+            <numerusform>Auch %n, die vielleicht ankamen und doppelt kämen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Also %n that repeat another of them</source>
+        <translation>
+            <numerusform>Auch %n, die eine andere davon wiederholt</numerusform>
+            <numerusform>Auch %n, die eine andere davon wiederholen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Also %n that would probably fail again</source>
+        <translation>
+            <numerusform>Auch %n, die wohl wieder scheitern würde</numerusform>
+            <numerusform>Auch %n, die wohl wieder scheitern würden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Also %n that would fail as they are written</source>
+        <translation>
+            <numerusform>Auch %n, die so geschrieben scheitern würde</numerusform>
+            <numerusform>Auch %n, die so geschrieben scheitern würden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Without %n to somebody who asked for no more texts</source>
+        <translation>
+            <numerusform>Ohne %n an jemanden, der keine SMS mehr will</numerusform>
+            <numerusform>Ohne %n an Leute, die keine SMS mehr wollen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Without %n to a number that gets no texts</source>
+        <translation>
+            <numerusform>Ohne %n an eine Nummer, die keine SMS bekommt</numerusform>
+            <numerusform>Ohne %n an Nummern, die keine SMS bekommen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Without %n whose number or text is not known</source>
+        <translation>
+            <numerusform>Ohne %n, deren Nummer oder Text nicht bekannt ist</numerusform>
+            <numerusform>Ohne %n, deren Nummer oder Text nicht bekannt ist</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Without %n that did not fail</source>
+        <translation>
+            <numerusform>Ohne %n, die nicht gescheitert ist</numerusform>
+            <numerusform>Ohne %n, die nicht gescheitert sind</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Send again</source>
+        <translation>Erneut senden</translation>
+    </message>
+    <message>
+        <source>&amp;Send again</source>
+        <translation>Erneut &amp;senden</translation>
+    </message>
+    <message numerus="yes">
+        <source>Without %n more, which stay open: only so many can wait at once</source>
+        <translation>
+            <numerusform>Ohne %n weitere, die offen bleibt: Nur so viele können zugleich warten</numerusform>
+            <numerusform>Ohne %n weitere, die offen bleiben: Nur so viele können zugleich warten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing can be sent again as it is</source>
+        <translation>So kann nichts noch einmal gesendet werden</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n text(s) will go out once more</source>
+        <translation>
+            <numerusform>%n SMS geht noch einmal hinaus</numerusform>
+            <numerusform>%n SMS gehen noch einmal hinaus</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What does not go here can still be edited and sent from its conversation.</source>
+        <translation>Was hier nicht geht, kann noch in seiner Unterhaltung bearbeitet und gesendet werden.</translation>
+    </message>
+    <message>
+        <source>As they are, from the same number of ours. Until they are on their way they can be stopped.</source>
+        <translation>So, wie sie sind, von derselben unserer Nummern. Bis sie unterwegs sind, können sie angehalten werden.</translation>
+    </message>
+    <message>
+        <source>As they are, from the same number of ours, at most %1 a minute from each: about %2 in all. Until they are on their way they can be stopped.</source>
+        <translation>So, wie sie sind, von derselben unserer Nummern, höchstens %1 in der Minute von jeder: zusammen etwa %2. Bis sie unterwegs sind, können sie angehalten werden.</translation>
+    </message>
+</context>
+<context>
+    <name>textdesk::RetryLine</name>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Stop sending again</source>
+        <translation>Erneutes Senden anhalten</translation>
+    </message>
+    <message>
+        <source>What is not on its way yet does not go, and is open again</source>
+        <translation>Was noch nicht unterwegs ist, geht nicht hinaus und ist wieder offen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Sending again: %n text(s) to go</source>
+        <translation>
+            <numerusform>Erneutes Senden: noch %n SMS</numerusform>
+            <numerusform>Erneutes Senden: noch %n SMS</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, about %2</source>
+        <comment>texts to go, how long</comment>
+        <translation>%1, etwa %2</translation>
     </message>
 </context>
 <context>

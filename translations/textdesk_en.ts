@@ -514,4 +514,87 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>textdesk::RetryDialog</name>
+    <message numerus="yes">
+        <source>Also %n that may have arrived and could come twice</source>
+        <translation>
+            <numerusform>Also %n that may have arrived and could come twice</numerusform>
+            <numerusform>Also %n that may have arrived and could come twice</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Also %n that repeat another of them</source>
+        <translation>
+            <numerusform>Also %n that repeats another of them</numerusform>
+            <numerusform>Also %n that repeat another of them</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Also %n that would probably fail again</source>
+        <translation>
+            <numerusform>Also %n that would probably fail again</numerusform>
+            <numerusform>Also %n that would probably fail again</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Also %n that would fail as they are written</source>
+        <translation>
+            <numerusform>Also %n that would fail as it is written</numerusform>
+            <numerusform>Also %n that would fail as they are written</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Without %n to somebody who asked for no more texts</source>
+        <translation>
+            <numerusform>Without %n to somebody who asked for no more texts</numerusform>
+            <numerusform>Without %n to people who asked for no more texts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Without %n to a number that gets no texts</source>
+        <translation>
+            <numerusform>Without %n to a number that gets no texts</numerusform>
+            <numerusform>Without %n to numbers that get no texts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Without %n whose number or text is not known</source>
+        <translation>
+            <numerusform>Without %n whose number or text is not known</numerusform>
+            <numerusform>Without %n whose number or text is not known</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Without %n that did not fail</source>
+        <translation>
+            <numerusform>Without %n that did not fail</numerusform>
+            <numerusform>Without %n that did not fail</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Without %n more, which stay open: only so many can wait at once</source>
+        <translation>
+            <numerusform>Without %n more, which stays open: only so many can wait at once</numerusform>
+            <numerusform>Without %n more, which stay open: only so many can wait at once</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n text(s) will go out once more</source>
+        <translation>
+            <numerusform>%n text will go out once more</numerusform>
+            <numerusform>%n texts will go out once more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>textdesk::RetryLine</name>
+    <message numerus="yes">
+        <source>Sending again: %n text(s) to go</source>
+        <translation>
+            <numerusform>Sending again: %n text to go</numerusform>
+            <numerusform>Sending again: %n texts to go</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

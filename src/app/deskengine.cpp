@@ -114,6 +114,14 @@ void Desk::connectEngines()
         [this](const QList<qint64> &messageRowIds, const CaseNote &note) {
             m_engines.callAll(&Engine::noteCases, messageRowIds, note);
         });
+    connect(
+        &m_window, &MainWindow::retryRequested, this,
+        [this](const QList<qint64> &messageRowIds, const CaseNote &note, qint64 undoMs) {
+            m_engines.callAll(&Engine::retry, messageRowIds, note, undoMs);
+        });
+    connect(&m_window, &MainWindow::retriesStopRequested, this, [this] {
+        m_engines.callAll(&Engine::stopRetries);
+    });
     connect(&m_window, &MainWindow::removeRequested, this, [this](qint64 conversationId, UtcMs upTo) {
         m_engines.callAll(&Engine::removeConversation, conversationId, upTo);
     });
@@ -249,7 +257,7 @@ void Desk::refreshOverview()
         TrayStatus status;
         status.connection = m_connection.state;
         status.unread = static_cast<int>(m_overview.unread);
-        status.openFailures = static_cast<int>(m_overview.openCases) + m_window.queue().stalledCount();
+        status.openFailures = static_cast<int>(m_overview.openCases) + m_window.queue().agedCount();
         status.keepsNothing = m_keepsNothing;
         if (const UtcMs until = m_services->notifications().quietUntil(); until != 0) {
             status.quiet = tr("Do not disturb: until %1").arg(MessageWords().moment(until, m_clock.nowUtc()));

@@ -62,22 +62,39 @@ bool isUnconfirmed(DeliveryStatus status, QStringView error)
     return code == noReport || code == unknownReport;
 }
 
-Outcome
-outcomeOf(Direction direction, DeliveryStatus status, QStringView error, qint64 ageMs, qint64 stalledAfterMs)
+Outcome outcomeOf(
+    Direction direction, DeliveryStatus status, QStringView error, UtcMs at, const OutcomeLimits &limits)
 {
     if (direction == Direction::Inbound || status == DeliveryStatus::Received) {
         return Outcome::Received;
     }
     switch (status) {
     case DeliveryStatus::Sent:
-        return Outcome::Sent;
+        return at < limits.unreportedBefore ? Outcome::Unconfirmed : Outcome::Sent;
     case DeliveryStatus::Delivered:
         return Outcome::Delivered;
     case DeliveryStatus::Failed:
         return isUnconfirmed(status, error) ? Outcome::Unconfirmed : Outcome::Failed;
     default:
-        return ageMs > stalledAfterMs ? Outcome::Stalled : Outcome::InProgress;
+        return at < limits.stalledBefore ? Outcome::Stalled : Outcome::InProgress;
     }
+}
+
+Outcome outcomeOf(Direction direction, DeliveryStatus status, QStringView error)
+{
+    return outcomeOf(direction, status, error, 0, {});
+}
+
+std::optional<UtcMs> agesAt(DeliveryStatus status, UtcMs at, const Patience &patience)
+{
+    // A limit is passed when a message is older than the setting, not as old.
+    if (isInProgress(status)) {
+        return at + patience.stalledAfterMs + 1;
+    }
+    if (status == DeliveryStatus::Sent && patience.unreportedAfterMs != 0) {
+        return at + patience.unreportedAfterMs + 1;
+    }
+    return std::nullopt;
 }
 
 } // namespace textdesk

@@ -3,7 +3,11 @@
 
 #pragma once
 
+#include "core/patience.h"
+
 #include <QString>
+
+#include <optional>
 
 namespace textdesk {
 
@@ -27,9 +31,11 @@ enum class Outcome : quint8 {
     Sent,
     Delivered,
     Failed,
-    Unconfirmed, ///< failed in the gateway's word, but the carrier only gave no report
-    Stalled,     ///< in progress for longer than is normal
-    Received,    ///< inbound
+    /// Nobody knows whether it arrived: failed in the gateway's word, but the carrier only gave no report; or
+    /// sent, and no report came for longer than is usual here.
+    Unconfirmed,
+    Stalled,  ///< in progress for longer than is normal
+    Received, ///< inbound
 };
 
 /// The status for a word of the wire; Other where it is none that we know.
@@ -72,8 +78,13 @@ QString errorCode(QStringView error);
 /// True where the "failure" only says that the carrier gave no report (SMS-CAR-104, SMS-CAR-199).
 bool isUnconfirmed(DeliveryStatus status, QStringView error);
 
-/// What a person is told. \p ageMs: now minus creation; \p stalledAfterMs: the setting (5 minutes).
-Outcome
-outcomeOf(Direction direction, DeliveryStatus status, QStringView error, qint64 ageMs, qint64 stalledAfterMs);
+/// What a person is told of a message that was made at \p at.
+Outcome outcomeOf(
+    Direction direction, DeliveryStatus status, QStringView error, UtcMs at, const OutcomeLimits &limits);
+/// The same of one that is only just made: neither stalled nor without a report for long.
+Outcome outcomeOf(Direction direction, DeliveryStatus status, QStringView error);
+/// When time alone makes another outcome of an outbound message that was made at \p at, should nothing be
+/// heard of it: it turns stalled, or unconfirmed. None where time changes nothing.
+std::optional<UtcMs> agesAt(DeliveryStatus status, UtcMs at, const Patience &patience);
 
 } // namespace textdesk

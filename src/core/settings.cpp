@@ -61,6 +61,7 @@ QString systemRegion()
 constexpr int daysOfTenYears = 3650;
 constexpr int minutesOfADay = 1440;
 constexpr int minutesOfFourHours = 240;
+constexpr int hoursOfThirtyDays = 720;
 constexpr int longestUndoSeconds = 60;
 
 } // namespace
@@ -68,7 +69,7 @@ constexpr int longestUndoSeconds = 60;
 const Settings::Entry *Settings::entry(const char *key)
 {
     using Type = Entry::Type;
-    static constexpr std::array<Entry, 24> table{{
+    static constexpr std::array<Entry, 25> table{{
         {"gateway/baseAddress", Type::Text, 0, 0, 0, "0.1"},
         {"gateway/keyStorage", Type::Integer, int(KeyStorage::Keychain), 0, int(KeyStorage::AskEachTime),
          "0.1"},
@@ -79,6 +80,7 @@ const Settings::Entry *Settings::entry(const char *key)
         {"look/homeRegion", Type::Text, 0, 0, 0, "0.1"},
         {"look/theme", Type::Integer, int(ThemeChoice::System), 0, int(ThemeChoice::Dark), "0.1"},
         {"delivery/stalledAfterMinutes", Type::Integer, 5, 1, minutesOfADay, "0.1"},
+        {"delivery/unreportedAfterHours", Type::Integer, 0, 0, hoursOfThirtyDays, "0.1"},
         {"writing/sendKey", Type::Integer, int(SendKey::Enter), 0, int(SendKey::CtrlEnter), "0.1"},
         {"writing/undoSeconds", Type::Integer, 5, 0, longestUndoSeconds, "0.1"},
         {"notifications/enabled", Type::Bool, 1, 0, 1, "0.1"},
@@ -266,6 +268,26 @@ void Settings::setStalledAfterMinutes(int minutes)
     if (set(line, std::clamp(minutes, line.minimum, line.maximum))) {
         Q_EMIT changed();
     }
+}
+
+int Settings::unreportedAfterHours() const
+{
+    return get(*entry("delivery/unreportedAfterHours")).toInt();
+}
+
+void Settings::setUnreportedAfterHours(int hours)
+{
+    const Entry &line = *entry("delivery/unreportedAfterHours");
+    if (set(line, std::clamp(hours, line.minimum, line.maximum))) {
+        Q_EMIT changed();
+    }
+}
+
+Patience Settings::patience() const
+{
+    constexpr qint64 msPerMinute = 60'000;
+    constexpr qint64 msPerHour = 60 * msPerMinute;
+    return {stalledAfterMinutes() * msPerMinute, unreportedAfterHours() * msPerHour};
 }
 
 SendKey Settings::sendKey() const

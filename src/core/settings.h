@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/accountprofile.h"
+#include "core/patience.h"
 #include "core/quiettimes.h"
 #include "core/utc.h"
 
@@ -47,7 +48,12 @@ public:
     void setCompareEveryMinutes(int minutes);
     int stalledAfterMinutes() const; ///< default 5
     void setStalledAfterMinutes(int minutes);
-    SendKey sendKey() const; ///< default Enter
+    /// Default 0: never. Else what was sent so long ago, and is not said to be delivered, counts as
+    /// unconfirmed.
+    int unreportedAfterHours() const;
+    void setUnreportedAfterHours(int hours);
+    Patience patience() const; ///< both of them
+    SendKey sendKey() const;   ///< default Enter
     void setSendKey(SendKey key);
     int undoSeconds() const; ///< default 5: so long a text can be taken back; 0: not at all
     void setUndoSeconds(int seconds);

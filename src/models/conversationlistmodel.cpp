@@ -7,7 +7,6 @@
 #include <QMetaEnum>
 
 #include <algorithm>
-#include <limits>
 
 namespace textdesk {
 
@@ -103,8 +102,7 @@ QVariant ConversationListModel::data(const QModelIndex &index, int role) const
     case LastDirectionRole:
         return static_cast<int>(row.lastDirection);
     case LastOutcomeRole:
-        return static_cast<int>(outcomeOf(
-            row.lastDirection, row.lastStatus, row.lastError, 0, std::numeric_limits<qint64>::max()));
+        return static_cast<int>(outcomeOf(row.lastDirection, row.lastStatus, row.lastError));
     case UnreadRole:
         return row.unread;
     case FailedRole:

@@ -104,11 +104,16 @@ DeliveryFigures figuresOf(const FiguresQuestion &question, const FiguresAnswer &
     const SpanStatistics &today = answer.spans.at(1);
     DeliveryFigures figures;
     figures.at = question.now;
-    figures.stalledBefore = question.stalledBefore;
+    figures.limits = question.limits;
     figures.today =
         bucketOf(question.days.at(1), question.days.at(2), today.total, gaps, answer.oldestMessage);
     figures.weekBefore = answer.spans.at(0).total;
     figures.oldestInProgress = today.oldestInProgress;
+    for (const SpanStatistics &span : answer.spans) {
+        if (span.oldestSent && (!figures.oldestSent || *span.oldestSent < *figures.oldestSent)) {
+            figures.oldestSent = span.oldestSent;
+        }
+    }
     figures.reasonsToday = today.reasons;
     figures.period = question.period;
     figures.hasDetails = question.withDetails;

@@ -48,10 +48,12 @@ struct FiguresBucket
 struct DeliveryFigures
 {
     UtcMs at = 0; ///< when it was asked for
-    UtcMs stalledBefore = 0;
+    OutcomeLimits limits;
     FiguresBucket today;
     OutcomeCounts weekBefore;              ///< the seven days before today
     std::optional<UtcMs> oldestInProgress; ///< of today, those that are stalled not counted
+    /// The oldest one anywhere in the figures that time will make unconfirmed.
+    std::optional<UtcMs> oldestSent;
     QList<FailureCount> reasonsToday;
     FiguresPeriod period = FiguresPeriod::Day;
     QList<FiguresBucket> buckets;
@@ -65,7 +67,7 @@ struct DeliveryFigures
 struct FiguresQuestion
 {
     UtcMs now = 0;
-    UtcMs stalledBefore = 0;
+    OutcomeLimits limits;
     FiguresPeriod period = FiguresPeriod::Day;
     bool withDetails = false;
     QList<UtcMs> days;  ///< dayEdges()

@@ -52,7 +52,7 @@ void DeliveryModel::merge(const QList<MessageRow> &present, const QSet<qint64> &
     insertSorted(std::move(inserted));
     trim();
     placeGaps();
-    scheduleStalled();
+    scheduleAging();
 }
 
 void DeliveryModel::removeAt(QList<int> indices)

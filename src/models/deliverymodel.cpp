@@ -19,8 +19,8 @@ constexpr int pauseMs = 100;
 constexpr int changesPerRead = 500;
 /// More changes than this are quicker read as the window itself.
 constexpr int changesPerRefresh = 2000;
-constexpr qint64 shortestStalledWaitMs = 1000;
-constexpr qint64 longestStalledWaitMs = 30'000;
+constexpr qint64 shortestAgingWaitMs = 1000;
+constexpr qint64 longestAgingWaitMs = 30'000;
 
 DeliverySort sortOf(int column)
 {
@@ -35,15 +35,33 @@ DeliverySort sortOf(int column)
         return DeliverySort::Text;
     case DeliveryModel::Reason:
         return DeliverySort::Error;
+    case DeliveryModel::App:
+        return DeliverySort::App;
+    case DeliveryModel::Account:
+        return DeliverySort::Account;
     default:
         return DeliverySort::When;
     }
 }
 
+/// Whether time alone can bring a message through the filter, or take it out.
 bool dependsOnAge(const DeliveryFilter &filter)
 {
-    return filter.outcome == DeliveryFilter::Outcomes::Stalled ||
-           filter.outcome == DeliveryFilter::Outcomes::InProgress;
+    using Outcomes = DeliveryFilter::Outcomes;
+    switch (filter.outcome) {
+    case Outcomes::Stalled:
+    case Outcomes::InProgress:
+        return true;
+    case Outcomes::Sent:
+    case Outcomes::Unconfirmed:
+        return filter.limits.unreportedBefore != 0;
+    case Outcomes::All:
+        return filter.handling != DeliveryFilter::Handling::Any;
+    case Outcomes::Delivered:
+    case Outcomes::Failed:
+        break;
+    }
+    return false;
 }
 
 } // namespace
@@ -55,14 +73,12 @@ DeliveryModel::DeliveryModel(
       m_clock(clock),
       m_presenter(presenter)
 {
-    constexpr qint64 fiveMinutes = 300'000;
-    m_stalledAfter = fiveMinutes;
     m_pause.setSingleShot(true);
     m_pause.setInterval(pauseMs);
     connect(&m_pause, &QTimer::timeout, this, &DeliveryModel::readChanges);
-    m_stalledTimer.setSingleShot(true);
-    m_stalledTimer.setTimerType(Qt::CoarseTimer);
-    connect(&m_stalledTimer, &QTimer::timeout, this, &DeliveryModel::turnStalled);
+    m_agingTimer.setSingleShot(true);
+    m_agingTimer.setTimerType(Qt::CoarseTimer);
+    connect(&m_agingTimer, &QTimer::timeout, this, &DeliveryModel::age);
 }
 
 DeliveryModel::~DeliveryModel()
@@ -84,18 +100,18 @@ void DeliveryModel::setAccounts(const AccountSet &accounts)
 void DeliveryModel::setFilter(const DeliveryFilter &filter)
 {
     DeliveryFilter wanted = filter;
-    wanted.stalledBefore = m_filter.stalledBefore;
+    wanted.limits = m_filter.limits;
     if (wanted != m_filter) {
         m_filter = wanted;
         reload();
     }
 }
 
-void DeliveryModel::setStalledAfter(qint64 ms)
+void DeliveryModel::setPatience(const Patience &patience)
 {
-    if (m_stalledAfter != ms) {
-        m_stalledAfter = ms;
-        turnStalled();
+    if (m_patience != patience) {
+        m_patience = patience;
+        age();
     }
 }
 
@@ -200,7 +216,7 @@ void DeliveryModel::reload()
         return;
     }
     setState(State::Loading);
-    m_filter.stalledBefore = m_clock.nowUtc() - m_stalledAfter;
+    m_filter.limits = m_patience.limitsAt(m_clock.nowUtc());
     readPage(std::nullopt, pageSize, &DeliveryModel::takeFirstPage);
 }
 
@@ -247,7 +263,7 @@ void DeliveryModel::takeFirstPage(Rows rows)
     endResetModel();
     placeGaps();
     setState(State::Ready);
-    scheduleStalled();
+    scheduleAging();
     readChanges();
 }
 
@@ -311,6 +327,8 @@ void DeliveryModel::applyChanges(const ChangeSet &changes)
     }
     if (m_state == State::Failed && !changes.messages.isEmpty()) {
         reload();
+    } else if (changes.casesChanged && m_filter.handling != DeliveryFilter::Handling::Any) {
+        refresh(); // which messages somebody saw to is not told
     } else if (!m_pause.isActive()) {
         readChanges();
     }
@@ -359,25 +377,22 @@ void DeliveryModel::takeChanges(const QSet<qint64> &asked, const Rows &rows)
     Q_EMIT rowsChanged();
 }
 
-// ---- Stalled
+// ---- Growing old
 
 Outcome DeliveryModel::outcomeOfRow(const MessageRow &row) const
 {
-    // The age that the filter was read with, so that a row never contradicts the filter it passed.
-    const qint64 age = m_filter.stalledBefore + m_stalledAfter - row.at;
-    return outcomeOf(row.direction, row.status, row.error, age, m_stalledAfter);
+    // By the limits that the filter was read with, so that a row never contradicts the filter it passed.
+    return outcomeOf(row.direction, row.status, row.error, row.at, m_filter.limits);
 }
 
-void DeliveryModel::turnStalled()
+void DeliveryModel::age()
 {
-    const UtcMs before = m_clock.nowUtc() - m_stalledAfter;
-    const UtcMs low = std::min(before, m_filter.stalledBefore);
-    const UtcMs high = std::max(before, m_filter.stalledBefore);
-    m_filter.stalledBefore = before;
+    const OutcomeLimits limits = m_patience.limitsAt(m_clock.nowUtc());
+    const OutcomeLimits before = std::exchange(m_filter.limits, limits);
     bool turned = false;
     for (int i = 0; i < m_window.size(); ++i) {
         const MessageRow &row = m_window.at(i);
-        if (isInProgress(row.status) && row.at >= low && row.at <= high) {
+        if (outcomeOf(row.direction, row.status, row.error, row.at, before) != outcomeOfRow(row)) {
             turned = true;
             Q_EMIT dataChanged(index(i, 0), index(i, ColumnCount - 1));
         }
@@ -385,30 +400,35 @@ void DeliveryModel::turnStalled()
     if (dependsOnAge(m_filter) && m_state == State::Ready) {
         refresh();
     }
-    scheduleStalled();
+    scheduleAging();
     if (turned) {
         Q_EMIT rowsChanged();
     }
 }
 
-void DeliveryModel::scheduleStalled()
+void DeliveryModel::scheduleAging()
 {
-    std::optional<UtcMs> oldest;
+    const UtcMs now = m_clock.nowUtc();
+    std::optional<UtcMs> next;
     for (int i = 0; i < m_window.size(); ++i) {
         const MessageRow &row = m_window.at(i);
-        if (isInProgress(row.status) && row.at >= m_filter.stalledBefore) {
-            oldest = std::min(oldest.value_or(row.at), row.at);
+        // What the limits in use take for aged has nothing before it.
+        const auto ages = agesAt(row.status, row.at, m_patience);
+        const Outcome outcome = outcomeOfRow(row);
+        if (ages && outcome != Outcome::Stalled && outcome != Outcome::Unconfirmed &&
+            (!next || ages < next)) {
+            next = ages;
         }
     }
-    const qint64 due = oldest ? *oldest + m_stalledAfter + 1 - m_clock.nowUtc() : longestStalledWaitMs;
+    const qint64 due = next ? *next - now : longestAgingWaitMs;
     if (dependsOnAge(m_filter)) {
-        // Messages that no row shows yet become stalled as well.
-        m_stalledTimer.start(static_cast<int>(std::clamp(due, shortestStalledWaitMs, longestStalledWaitMs)));
-    } else if (oldest) {
+        // Messages that no row shows yet grow old as well.
+        m_agingTimer.start(static_cast<int>(std::clamp(due, shortestAgingWaitMs, longestAgingWaitMs)));
+    } else if (next) {
         constexpr qint64 aDay = 86'400'000;
-        m_stalledTimer.start(static_cast<int>(std::clamp(due, shortestStalledWaitMs, aDay)));
+        m_agingTimer.start(static_cast<int>(std::clamp(due, shortestAgingWaitMs, aDay)));
     } else {
-        m_stalledTimer.stop();
+        m_agingTimer.stop();
     }
 }
 

@@ -23,7 +23,7 @@ class DeliveryModel : public QAbstractTableModel
 {
     Q_OBJECT
 public:
-    enum Column { Status, When, To, From, Message, Reason, ColumnCount };
+    enum Column { Status, When, To, From, Account, App, Message, Reason, ColumnCount };
     Q_ENUM(Column)
     enum Role {
         GapAboveRole = Qt::UserRole + 100, ///< bool: the desk knows nothing of a time above this row
@@ -50,10 +50,10 @@ public:
 
     /// Shows these accounts of the reader's database; none: nothing.
     void setAccounts(const AccountSet &accounts);
-    /// DeliveryFilter::stalledBefore is the model's own business and ignored.
+    /// DeliveryFilter::limits are the model's own business, and ignored.
     void setFilter(const DeliveryFilter &filter);
     const DeliveryFilter &filter() const { return m_filter; }
-    void setStalledAfter(qint64 ms);
+    void setPatience(const Patience &patience);
     /// What the desk does not know of.
     void setGaps(const QList<Gap> &gaps);
     void applyChanges(const ChangeSet &changes);
@@ -114,8 +114,8 @@ private:
     void placeGaps();
 
     Outcome outcomeOfRow(const MessageRow &row) const;
-    void turnStalled();
-    void scheduleStalled();
+    void age();
+    void scheduleAging();
 
     ReaderThread &m_reader;
     const Clock &m_clock;
@@ -128,12 +128,12 @@ private:
     DeliveryGaps m_gapPlaces;
     State m_state = State::Closed;
     StoreError m_error;
-    qint64 m_stalledAfter = 0;
+    Patience m_patience;
     QSet<qint64> m_changed; ///< ids that wait to be read
     ReaderThread::JobNumber m_pageJob = 0;
     ReaderThread::JobNumber m_changeJob = 0;
     QTimer m_pause; ///< between two reads of changes
-    QTimer m_stalledTimer;
+    QTimer m_agingTimer;
 };
 
 } // namespace textdesk

@@ -23,7 +23,7 @@ StoreResult<FiguresAnswer>
 answered(ReadStore &store, const QList<qint64> &accounts, const FiguresQuestion &question)
 {
     FiguresAnswer answer;
-    auto spans = store.statistics().read(accounts, question.spans(), question.stalledBefore);
+    auto spans = store.statistics().read(accounts, question.spans(), question.limits);
     if (!spans) {
         return tl::unexpected(spans.error());
     }
@@ -50,8 +50,6 @@ DeliveryStatistics::DeliveryStatistics(ReaderThread &reader, const Clock &clock,
       m_reader(reader),
       m_clock(clock)
 {
-    constexpr qint64 fiveMinutes = 300'000;
-    m_stalledAfter = fiveMinutes;
     m_pause.setSingleShot(true);
     connect(&m_pause, &QTimer::timeout, this, [this] {
         if (m_isStale) {
@@ -92,10 +90,10 @@ void DeliveryStatistics::setWithDetails(bool details)
     }
 }
 
-void DeliveryStatistics::setStalledAfter(qint64 ms)
+void DeliveryStatistics::setPatience(const Patience &patience)
 {
-    if (m_stalledAfter != ms) {
-        m_stalledAfter = ms;
+    if (m_patience != patience) {
+        m_patience = patience;
         askAnew();
     }
 }
@@ -171,8 +169,8 @@ void DeliveryStatistics::ask()
     m_isStale = false;
     const UtcMs now = m_clock.nowUtc();
     const QTimeZone zone = QTimeZone::systemTimeZone();
-    const FiguresQuestion question{now,           now - m_stalledAfter, m_period,
-                                   m_withDetails, dayEdges(now, zone),  periodEdges(m_period, now, zone)};
+    const FiguresQuestion question{now,           m_patience.limitsAt(now), m_period,
+                                   m_withDetails, dayEdges(now, zone),      periodEdges(m_period, now, zone)};
     m_took.start();
     m_job = m_reader.run(
         [accounts = m_accounts, question](ReadStore &store) { return answered(store, accounts, question); },
@@ -198,7 +196,7 @@ void DeliveryStatistics::take(const FiguresQuestion &question, const StoreResult
     // Another moment alone is no news.
     DeliveryFigures known = m_figures;
     known.at = figures.at;
-    known.stalledBefore = figures.stalledBefore;
+    known.limits = figures.limits;
     const bool isNews = m_state != State::Ready || known != figures;
     m_figures = std::move(figures);
     m_state = State::Ready;
@@ -207,7 +205,10 @@ void DeliveryStatistics::take(const FiguresQuestion &question, const StoreResult
         const UtcMs oldest = std::min(
             m_figures.span.oldestInProgress.value_or(question.now),
             m_figures.oldestInProgress.value_or(question.now));
-        m_due = std::min(m_due, oldest + m_stalledAfter + 1);
+        m_due = std::min(m_due, oldest + m_patience.stalledAfterMs + 1);
+    }
+    if (m_figures.oldestSent) {
+        m_due = std::min(m_due, *m_figures.oldestSent + m_patience.unreportedAfterMs + 1);
     }
     scheduleDue();
     if (isNews) {

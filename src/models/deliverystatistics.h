@@ -40,7 +40,7 @@ public:
     FiguresPeriod period() const { return m_period; }
     /// Whether the lines and the time to sent are counted, too.
     void setWithDetails(bool details);
-    void setStalledAfter(qint64 ms);
+    void setPatience(const Patience &patience);
     /// What the desk is blind for at present and the cache does not say; those that are not open are ignored.
     void setGaps(const QList<Gap> &gaps);
     void applyChanges(const ChangeSet &changes);
@@ -70,7 +70,7 @@ private:
     bool m_withDetails = false;
     bool m_isWatched = true;
     bool m_isStale = false; ///< something happened since the last question
-    qint64 m_stalledAfter = 0;
+    Patience m_patience;
     QList<Gap> m_openGaps;
     State m_state = State::Closed;
     DeliveryFigures m_figures;

@@ -17,7 +17,6 @@ namespace {
 
 constexpr auto gatherTime = 250ms;
 constexpr auto ageTime = 30s;
-constexpr qint64 fiveMinutesMs = 300'000;
 /// So far back one looks for what went out: an incident that began before is not over by itself.
 constexpr qint64 progressMs = 6LL * 3'600'000;
 
@@ -29,10 +28,7 @@ bool canMatter(const MessageChange &change)
 
 } // namespace
 
-FailureQueue::FailureQueue(const Clock &clock, QObject *parent)
-    : QObject(parent),
-      m_clock(clock),
-      m_stalledAfter(fiveMinutesMs)
+FailureQueue::FailureQueue(const Clock &clock, QObject *parent) : QObject(parent), m_clock(clock)
 {
     m_gather.setSingleShot(true);
     m_gather.setInterval(gatherTime);
@@ -57,7 +53,7 @@ void FailureQueue::setDatabase(const QString &file, const AccountSet &accounts)
         m_gather.stop();
         m_incidents.clear();
         m_openCount = 0;
-        m_stalledCount = 0;
+        m_agedCount = 0;
         m_isReady = false;
         Q_EMIT changed();
         return;
@@ -66,9 +62,9 @@ void FailureQueue::setDatabase(const QString &file, const AccountSet &accounts)
     read();
 }
 
-void FailureQueue::setStalledAfter(qint64 ms)
+void FailureQueue::setPatience(const Patience &patience)
 {
-    if (std::exchange(m_stalledAfter, ms) != ms) {
+    if (std::exchange(m_patience, patience) != patience) {
         m_gather.start();
     }
 }
@@ -93,8 +89,8 @@ void FailureQueue::read()
     }
     const UtcMs now = m_clock.nowUtc();
     m_job = m_reader.run(
-        [accounts = m_accounts, stalledBefore = now - m_stalledAfter, since = now - progressMs](
-            ReadStore &store) { return store.cases().open(accounts, stalledBefore, since, mostCases); },
+        [accounts = m_accounts, limits = m_patience.limitsAt(now), since = now - progressMs](
+            ReadStore &store) { return store.cases().open(accounts, limits, since, mostCases); },
         [this](const StoreResult<OpenCases> &open) { take(open); });
 }
 
@@ -107,18 +103,20 @@ void FailureQueue::take(const StoreResult<OpenCases> &open)
     if (!open) {
         return; // what was read before stands; the next change, or half a minute, tries again
     }
-    const QList<Incident> incidents = incidentsOf(*open, m_clock.nowUtc(), m_stalledAfter);
+    const QList<Incident> incidents = incidentsOf(*open, m_patience.limitsAt(m_clock.nowUtc()).stalledBefore);
     int count = 0;
-    int stalled = 0;
+    int aged = 0;
     for (const Incident &incident : incidents) {
         const auto messages = static_cast<int>(incident.messageRowIds.size());
         count += messages;
-        stalled += incident.kind == Incident::Kind::Stalled ? messages : 0;
+        const bool isAged =
+            incident.kind == Incident::Kind::Stalled || incident.kind == Incident::Kind::Unreported;
+        aged += isAged ? messages : 0;
     }
     const bool isNew = !std::exchange(m_isReady, true) || incidents != m_incidents || m_isCut != open->isCut;
     m_incidents = incidents;
     m_openCount = count;
-    m_stalledCount = stalled;
+    m_agedCount = aged;
     m_isCut = open->isCut;
     if (isNew) {
         Q_EMIT changed();

@@ -16,7 +16,7 @@ namespace textdesk {
 class Clock;
 
 /// The incidents that somebody has to see to, live: read anew behind every change that can bring or end one,
-/// and as time makes texts stalled. Reads on a thread of its own; lives on the UI thread.
+/// and as time makes texts stalled or unconfirmed. Reads on a thread of its own; lives on the UI thread.
 class FailureQueue : public QObject
 {
     Q_OBJECT
@@ -30,14 +30,15 @@ public:
 
     /// Empty: nothing.
     void setDatabase(const QString &file, const AccountSet &accounts);
-    void setStalledAfter(qint64 ms);
+    void setPatience(const Patience &patience);
     void applyChanges(const ChangeSet &changes);
 
     const QList<Incident> &incidents() const { return m_incidents; }
     /// How many messages they are.
     int openCount() const { return m_openCount; }
-    int stalledCount() const { return m_stalledCount; } ///< of these, those that did not get away
-    bool isCut() const { return m_isCut; }              ///< there are more
+    /// Of these, those that time alone made one: the cache does not count them (Overview::openCases).
+    int agedCount() const { return m_agedCount; }
+    bool isCut() const { return m_isCut; } ///< there are more
     /// False until they were read for the first time.
     bool isReady() const { return m_isReady; }
 
@@ -51,16 +52,16 @@ private:
     ReaderThread m_reader;
     const Clock &m_clock;
     AccountSet m_accounts;
-    qint64 m_stalledAfter;
+    Patience m_patience;
     QList<Incident> m_incidents;
     int m_openCount = 0;
-    int m_stalledCount = 0;
+    int m_agedCount = 0;
     bool m_isCut = false;
     bool m_isReady = false;
     bool m_isStale = false; ///< something changed while it was read
     ReaderThread::JobNumber m_job = 0;
     QTimer m_gather;
-    QTimer m_age; ///< texts become stalled without any change
+    QTimer m_age; ///< texts become stalled or unconfirmed without any change
 };
 
 } // namespace textdesk

@@ -52,8 +52,13 @@ private:
 
 Incident::Kind kindOf(const OpenCase &each)
 {
-    if (each.isStalled) {
+    switch (each.kind) {
+    case OpenCase::Kind::Stalled:
         return Incident::Kind::Stalled;
+    case OpenCase::Kind::Unreported:
+        return Incident::Kind::Unreported;
+    case OpenCase::Kind::Failed:
+        break;
     }
     return isUnconfirmed(each.message.status, each.message.error) ? Incident::Kind::Unconfirmed
                                                                   : Incident::Kind::Failed;
@@ -61,8 +66,8 @@ Incident::Kind kindOf(const OpenCase &each)
 
 FailureScope scopeOf(const OpenCase &each)
 {
-    if (each.isStalled) {
-        return FailureScope::Line;
+    if (each.kind != OpenCase::Kind::Failed) {
+        return each.kind == OpenCase::Kind::Stalled ? FailureScope::Line : FailureScope::Message;
     }
     const FailureMatch match = failureCatalogue().match(each.message.error);
     return match.entry == nullptr ? FailureScope::Message : match.entry->scope;
@@ -71,7 +76,7 @@ FailureScope scopeOf(const OpenCase &each)
 QString keyOf(const OpenCase &each, FailureScope scope)
 {
     QString key = u"%1 %2"_s.arg(each.message.accountId).arg(int(kindOf(each)));
-    if (!each.isStalled) {
+    if (each.kind == OpenCase::Kind::Failed) {
         key += u' ' + failureCatalogue().groupKey(each.message.error);
     }
     if (scope == FailureScope::Line) {
@@ -111,13 +116,13 @@ bool standsBefore(const Incident &a, const Incident &b)
 
 } // namespace
 
-QList<Incident> incidentsOf(const OpenCases &open, UtcMs now, qint64 stalledAfterMs)
+QList<Incident> incidentsOf(const OpenCases &open, UtcMs movesSince)
 {
-    const Progress progress(open.progress, now - stalledAfterMs);
+    const Progress progress(open.progress, movesSince);
     QHash<QString, qsizetype> places;
     QList<Incident> incidents;
     for (const OpenCase &each : open.cases) {
-        if (each.isStalled && progress.isInTurn(each.message.accountId, each.message)) {
+        if (each.kind == OpenCase::Kind::Stalled && progress.isInTurn(each.message.accountId, each.message)) {
             continue;
         }
         const FailureScope scope = scopeOf(each);

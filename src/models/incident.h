@@ -17,7 +17,12 @@ namespace textdesk {
 /// wrong with a number of ours is one incident of that number; what stops everybody is one of the account.
 struct Incident
 {
-    enum class Kind : quint8 { Failed, Unconfirmed, Stalled };
+    enum class Kind : quint8 {
+        Failed,
+        Unconfirmed, ///< the carrier says that it gave no report
+        Stalled,
+        Unreported, ///< sent, and no report came for longer than is usual here
+    };
 
     QString key; ///< the same as long as it is the same trouble, over restarts too
     qint64 accountId = 0;
@@ -36,9 +41,9 @@ struct Incident
 };
 
 /// The incidents that these cases come to, the widest first, then the latest. A text that waits in a line
-/// that moves, behind others, is not stalled: our numbers send at a pace. \p stalledAfterMs: a line that sent
-/// nothing for so long does not move.
-QList<Incident> incidentsOf(const OpenCases &open, UtcMs now, qint64 stalledAfterMs);
+/// that moves, behind others, is not stalled: our numbers send at a pace. \p movesSince: a line that sent
+/// nothing since then does not move.
+QList<Incident> incidentsOf(const OpenCases &open, UtcMs movesSince);
 
 } // namespace textdesk
 

@@ -53,7 +53,7 @@ public:
     void addToday(const QString &word);
     void addYesterday(const QString &word);
 
-    /// \p today: the person's day. Days are local; \c stalledBefore is the caller's.
+    /// \p today: the person's day. Days are local; \c limits are the caller's.
     Parsed parse(const QString &typed, QDate today) const;
 
     /// \p typed with this filter instead of others of its key.

@@ -45,7 +45,7 @@ QList<MessageGrouping> groupMessages(const QList<MessageRow> &rows, const Groupi
         const MessageRow &row = rows.at(i);
         MessageGrouping &group = groups[i];
         group.outcome =
-            outcomeOf(row.direction, row.status, row.error, context.now - row.at, context.stalledAfterMs);
+            outcomeOf(row.direction, row.status, row.error, row.at, context.patience.limitsAt(context.now));
         const QDate day = localDay(row.at);
         if (i == 0 || day != localDay(rows.at(i - 1).at)) {
             group.dayBreak = day;
@@ -68,16 +68,14 @@ QList<MessageGrouping> groupMessages(const QList<MessageRow> &rows, const Groupi
     return groups;
 }
 
-std::optional<UtcMs> nextStall(const QList<MessageRow> &rows, const GroupingContext &context)
+std::optional<UtcMs> nextAging(const QList<MessageRow> &rows, const GroupingContext &context)
 {
     std::optional<UtcMs> next;
     for (const MessageRow &row : rows) {
-        if (row.direction == Direction::Outbound && isInProgress(row.status)) {
-            // outcomeOf() calls a message stalled when it is older than the setting, not as old.
-            const UtcMs stalls = row.at + context.stalledAfterMs + 1;
-            if (stalls > context.now && (!next || stalls < *next)) {
-                next = stalls;
-            }
+        const auto ages = row.direction == Direction::Outbound ? agesAt(row.status, row.at, context.patience)
+                                                               : std::nullopt;
+        if (ages > context.now && (!next || ages < next)) {
+            next = ages;
         }
     }
     return next;

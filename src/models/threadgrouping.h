@@ -36,13 +36,13 @@ struct GroupingContext
     bool atStart = true; ///< no older message exists than the first of the window
     bool atEnd = true;   ///< no newer one than the last
     UtcMs now = 0;
-    qint64 stalledAfterMs = 0;
+    Patience patience;
 };
 
 /// The grouping of each row. \p rows ascending by (at, id). Pure; days are those of the local zone.
 QList<MessageGrouping> groupMessages(const QList<MessageRow> &rows, const GroupingContext &context);
 
-/// The next moment at which one of these messages becomes stalled; none where none can.
-std::optional<UtcMs> nextStall(const QList<MessageRow> &rows, const GroupingContext &context);
+/// The next moment at which one of these messages becomes stalled or unconfirmed; none where none can.
+std::optional<UtcMs> nextAging(const QList<MessageRow> &rows, const GroupingContext &context);
 
 } // namespace textdesk

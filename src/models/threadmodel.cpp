@@ -17,9 +17,6 @@ namespace {
 
 Q_LOGGING_CATEGORY(lcThread, "textdesk.models.thread")
 
-constexpr qint64 msPerMinute = 60'000;
-constexpr int defaultStalledMinutes = 5;
-
 int positionOf(const QList<MessageRow> &rows, MessageKey key)
 {
     const auto found =
@@ -33,7 +30,6 @@ int positionOf(const QList<MessageRow> &rows, MessageKey key)
 
 ThreadModel::ThreadModel(const Clock &clock, QObject *parent) : QAbstractListModel(parent), m_clock(clock)
 {
-    m_context.stalledAfterMs = defaultStalledMinutes * msPerMinute;
     m_stallTimer.setSingleShot(true);
     m_stallTimer.setTimerType(Qt::CoarseTimer);
     connect(&m_stallTimer, &QTimer::timeout, this, &ThreadModel::refreshOutcomes);
@@ -46,9 +42,9 @@ void ThreadModel::setReader(ThreadReader *reader)
     m_reader = reader;
 }
 
-void ThreadModel::setStalledAfter(int minutes)
+void ThreadModel::setPatience(const Patience &patience)
 {
-    m_context.stalledAfterMs = minutes * msPerMinute;
+    m_context.patience = patience;
     regroup();
 }
 
@@ -373,7 +369,7 @@ void ThreadModel::regroup()
             touch(row);
         }
     }
-    const auto stalls = nextStall(m_rows, m_context);
+    const auto stalls = nextAging(m_rows, m_context);
     if (!stalls) {
         m_stallTimer.stop();
         return;

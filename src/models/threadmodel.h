@@ -35,7 +35,7 @@ public:
     void setDescriber(Describer describer) { m_describer = std::move(describer); }
     /// Takes everything away; \p reader must outlive the model or be replaced by null.
     void setReader(ThreadReader *reader);
-    void setStalledAfter(int minutes);
+    void setPatience(const Patience &patience);
     void setGaps(const QList<Gap> &gaps);
 
     /// Shows a conversation around its first unread message, with the divider above it, or at its end.
@@ -62,7 +62,7 @@ public:
     std::optional<MessageKey> divider() const { return m_context.divider; }
     /// Computes the outcomes again that depend on the time. Called by its own timer, too.
     void refreshOutcomes();
-    /// When the own timer is due, in milliseconds; -1: nothing can become stalled.
+    /// When the own timer is due, in milliseconds; -1: nothing can become stalled or unconfirmed.
     int stallTimerMs() const { return m_stallTimer.isActive() ? m_stallTimer.interval() : -1; }
 
     int rowOf(qint64 messageRowId) const;

@@ -272,6 +272,42 @@ void BatchMerge::noteCases(
     finish(changes, totals);
 }
 
+QList<StoredMessage> BatchMerge::retriable(qint64 accountId, const QList<qint64> &messageRowIds)
+{
+    QList<StoredMessage> rows;
+    for (const qint64 id : messageRowIds) {
+        const auto row = m_loader.byIdOf(accountId, id);
+        if (!row || row->message.direction != Direction::Outbound) {
+            continue;
+        }
+        const Message &message = row->message;
+        // What is sent and was never reported may be lost, too.
+        const bool hasEnded =
+            message.status == DeliveryStatus::Failed || message.status == DeliveryStatus::Sent;
+        const bool isWhole = !message.from.isEmpty() && !message.to.isEmpty() && !message.body.isEmpty();
+        if (hasEnded && isWhole && !m_cases.wasRetried(accountId, *row)) {
+            rows.append(*row);
+        }
+    }
+    return rows;
+}
+
+void BatchMerge::reopenCases(
+    qint64 accountId, const QStringList &messageIds, UtcMs now, ChangeSet &changes, AccountTotals &totals)
+{
+    CaseNote open;
+    open.step = CaseStep::Reopened;
+    open.at = now;
+    begin(accountId);
+    for (const QString &messageId : messageIds) {
+        if (const auto row = m_loader.byMessageId(accountId, messageId)) {
+            m_totals.openCases += m_cases.note(accountId, *row, open);
+            m_changes.casesChanged = true;
+        }
+    }
+    finish(changes, totals);
+}
+
 void BatchMerge::wakeCases(const Account &account, UtcMs now, ChangeSet &changes, AccountTotals &totals)
 {
     begin(account.id);

@@ -35,6 +35,12 @@ public:
     void removeConversation(
         qint64 accountId, qint64 conversationId, UtcMs upTo, ChangeSet &changes, AccountTotals &totals);
 
+    /// Those of these messages whose text can go out once more, as StoreWriter::retry() has it.
+    QList<StoredMessage> retriable(qint64 accountId, const QList<qint64> &messageRowIds);
+    /// They count as open again, by nobody's hand.
+    void reopenCases(
+        qint64 accountId, const QStringList &messageIds, UtcMs now, ChangeSet &changes,
+        AccountTotals &totals);
     /// As StoreWriter::noteCases() and wakeCases().
     void noteCases(
         qint64 accountId, const QList<qint64> &messageRowIds, const CaseNote &note, ChangeSet &changes,

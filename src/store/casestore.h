@@ -19,6 +19,7 @@ enum class CaseStep : quint8 {
     Resolved = 2,     ///< dealt with, as the note says
     Snoozed = 3,      ///< comes back at a moment
     Reopened = 4,     ///< counts as open again
+    Retried = 5,      ///< the text went out once more, as another message
 };
 
 /// One such step. It stays on this desk: the gateway has no place for it.
@@ -36,9 +37,15 @@ struct CaseNote
 /// An outbound message that somebody has to see to.
 struct OpenCase
 {
+    enum class Kind : quint8 {
+        Failed,
+        Stalled,    ///< in progress for longer than is normal
+        Unreported, ///< sent, and not said to be delivered for longer than is usual here
+    };
+
     MessageRow message;
-    UtcMs since = 0;        ///< when it failed, or was made
-    bool isStalled = false; ///< in progress for longer than is normal; else it failed
+    UtcMs since = 0; ///< when it failed, or was made
+    Kind kind = Kind::Failed;
 
     bool operator==(const OpenCase &) const = default;
 };
@@ -65,10 +72,9 @@ class CaseReader
 {
 public:
     virtual ~CaseReader() = default;
-    /// Up to \p limit; stalled are those in progress that were made before \p stalledBefore. What one of our
-    /// numbers has sent is looked at from \p progressSince on.
+    /// Up to \p limit. What one of our numbers has sent is looked at from \p progressSince on.
     virtual StoreResult<OpenCases>
-    open(const AccountSet &accounts, UtcMs stalledBefore, UtcMs progressSince, int limit) = 0;
+    open(const AccountSet &accounts, const OutcomeLimits &limits, UtcMs progressSince, int limit) = 0;
     /// What was done about a message, oldest first.
     virtual StoreResult<QList<CaseNote>> history(qint64 messageRowId) = 0;
 };

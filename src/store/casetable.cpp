@@ -47,22 +47,32 @@ bool CaseTable::isCase(const StoredMessage &row, const Account &account)
 
 int CaseTable::begin(qint64 accountId, const StoredMessage &row)
 {
-    CaseStep last = CaseStep::Reopened;
-    UtcMs until = 0;
-    {
-        auto cursor = m_lastNote.query(accountId, row.message.messageId);
-        if (cursor.next() && cursor.number<DeliveryStatus>(0) == row.message.status) {
-            last = cursor.number<CaseStep>(1);
-            until = cursor.integer(2);
-        }
-    }
-    if (last == CaseStep::Reopened) {
+    const auto last = lastStep(accountId, row);
+    if (!last || last->step == CaseStep::Reopened) {
         return open(accountId, row);
     }
-    if (last == CaseStep::Snoozed) {
-        m_snooze.run(row.id, accountId, until);
+    if (last->step == CaseStep::Snoozed) {
+        m_snooze.run(row.id, accountId, last->until);
     }
     return 0;
+}
+
+bool CaseTable::wasRetried(qint64 accountId, const StoredMessage &row)
+{
+    const auto last = lastStep(accountId, row);
+    return last && last->step == CaseStep::Retried;
+}
+
+std::optional<CaseNote> CaseTable::lastStep(qint64 accountId, const StoredMessage &row)
+{
+    auto cursor = m_lastNote.query(accountId, row.message.messageId);
+    if (!cursor.next() || cursor.number<DeliveryStatus>(0) != row.message.status) {
+        return std::nullopt;
+    }
+    CaseNote note;
+    note.step = cursor.number<CaseStep>(1);
+    note.until = cursor.optionalInteger(2).value_or(0);
+    return note;
 }
 
 int CaseTable::end(qint64 messageRowId)

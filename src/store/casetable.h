@@ -23,10 +23,14 @@ public:
     int end(qint64 messageRowId);
     /// Writes down what was done about a message of this account.
     int note(qint64 accountId, const StoredMessage &row, const CaseNote &note);
+    /// Its text went out once more, and nobody has opened the case again since.
+    bool wasRetried(qint64 accountId, const StoredMessage &row);
     /// The snoozed messages of this account that are due.
     QList<qint64> due(qint64 accountId, UtcMs now);
 
 private:
+    /// The last step, if it was about the status that the message has.
+    std::optional<CaseNote> lastStep(qint64 accountId, const StoredMessage &row);
     int open(qint64 accountId, const StoredMessage &row);
     int close(qint64 messageRowId);
 

@@ -54,6 +54,10 @@ std::strong_ordering compareBy(DeliverySort sort, const MessageRow &a, const Mes
         return compareTexts(a.body, b.body, Qt::CaseInsensitive);
     case DeliverySort::Error:
         return compareTexts(a.error, b.error, Qt::CaseInsensitive);
+    case DeliverySort::App:
+        return compareTexts(a.appId, b.appId, Qt::CaseSensitive);
+    case DeliverySort::Account:
+        return a.accountId <=> b.accountId;
     case DeliverySort::When:
         break;
     }

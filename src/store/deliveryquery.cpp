@@ -18,8 +18,6 @@ namespace {
 class Builder
 {
 public:
-    explicit Builder(QByteArray sql) { m_query.sql = std::move(sql); }
-
     void add(const QByteArray &sql) { m_query.sql += sql; }
     QByteArray value(SqliteValue value)
     {
@@ -32,64 +30,133 @@ private:
     DeliveryQuery m_query;
 };
 
-/// The index by time that holds an outcome's rows and few others. Named in the query: without the figures
-/// of ANALYZE the planner cannot know that failures are few.
-QByteArray indexFor(DeliveryFilter::Outcomes outcome)
+/// Messages that one index by time holds together. It is named in the query: without the figures of ANALYZE
+/// the planner cannot know that failures are few.
+struct Part
 {
-    using Outcomes = DeliveryFilter::Outcomes;
-    switch (outcome) {
-    case Outcomes::All:
-        return "messages_by_time";
-    case Outcomes::InProgress:
-    case Outcomes::Stalled:
-        return "messages_in_progress";
-    case Outcomes::Sent:
-    case Outcomes::Delivered:
-    case Outcomes::Failed:
-    case Outcomes::Unconfirmed:
-        return "messages_by_status";
+    QByteArray index;
+    QByteArray condition; ///< SQL, begins with " AND"
+};
+
+constexpr const char *byTime = "messages_by_time";
+constexpr const char *byStatus = "messages_by_status";
+constexpr const char *inProgress = "messages_in_progress";
+
+QByteArray ofStatus(DeliveryStatus status)
+{
+    return " AND m.status = " + QByteArray::number(static_cast<int>(status));
+}
+
+/// The last step that counts is none that opened the case again; \p when the status of the step counts.
+QByteArray lastStepIs(const QByteArray &comparison, const QByteArray &when)
+{
+    return " AND coalesce((SELECT s.step FROM case_steps s WHERE s.account_id = m.account_id"
+           " AND s.message_id = m.message_id AND " +
+           when + " ORDER BY s.id DESC LIMIT 1), 4) " + comparison + " 4";
+}
+
+/// Such a part, as far as somebody still has to see to it or has done so.
+Part handled(Part part, DeliveryFilter::Handling handling, const QByteArray &when)
+{
+    if (handling != DeliveryFilter::Handling::Any) {
+        part.condition += lastStepIs(handling == DeliveryFilter::Handling::Open ? "=" : "<>", when);
     }
-    return "messages_by_time";
+    return part;
 }
 
-void addStatus(Builder &builder, DeliveryStatus status)
+/// The parts that make up what a filter lets through.
+class Parts
 {
-    builder.add(" AND m.status = " + QByteArray::number(static_cast<int>(status)));
-}
+public:
+    Parts(Builder &builder, const DeliveryFilter &filter) : m_builder(builder), m_filter(filter) {}
 
-void addOutcome(Builder &builder, const DeliveryFilter &filter)
-{
-    using Outcomes = DeliveryFilter::Outcomes;
-    switch (filter.outcome) {
-    case Outcomes::All:
-        break;
-    case Outcomes::InProgress:
-        builder.add(" AND m.status < 3 AND m.at_ms >= " + builder.value(filter.stalledBefore));
-        break;
-    case Outcomes::Stalled:
-        builder.add(" AND m.status < 3 AND m.at_ms < " + builder.value(filter.stalledBefore));
-        break;
-    case Outcomes::Sent:
-        addStatus(builder, DeliveryStatus::Sent);
-        break;
-    case Outcomes::Delivered:
-        addStatus(builder, DeliveryStatus::Delivered);
-        break;
-    case Outcomes::Failed:
-        addStatus(builder, DeliveryStatus::Failed);
-        builder.add(" AND m.failed = 1");
-        break;
-    case Outcomes::Unconfirmed:
-        addStatus(builder, DeliveryStatus::Failed);
-        builder.add(" AND m.failed = 0");
-        break;
+    QList<Part> take()
+    {
+        using Outcomes = DeliveryFilter::Outcomes;
+        switch (m_filter.outcome) {
+        case Outcomes::All:
+            if (m_filter.handling == DeliveryFilter::Handling::Any) {
+                return {{byTime, QByteArray()}};
+            }
+            addFailed(ofStatus(DeliveryStatus::Failed));
+            addStalled();
+            addUnreported();
+            break;
+        case Outcomes::InProgress:
+            addHarmless(inProgress, " AND m.status < 3 AND m.at_ms >= " + stalledBefore());
+            break;
+        case Outcomes::Stalled:
+            addStalled();
+            break;
+        case Outcomes::Sent:
+            addHarmless(
+                byStatus, ofStatus(DeliveryStatus::Sent) +
+                              (hasReports() ? " AND m.at_ms >= " + unreportedBefore() : QByteArray()));
+            break;
+        case Outcomes::Delivered:
+            addHarmless(byStatus, ofStatus(DeliveryStatus::Delivered));
+            break;
+        case Outcomes::Failed:
+            addFailed(ofStatus(DeliveryStatus::Failed) + " AND m.failed = 1");
+            break;
+        case Outcomes::Unconfirmed:
+            addFailed(ofStatus(DeliveryStatus::Failed) + " AND m.failed = 0");
+            addUnreported();
+            break;
+        }
+        return std::move(m_parts);
     }
-}
 
+private:
+    /// What nobody ever has to see to: nothing where it is asked who did.
+    void addHarmless(const QByteArray &index, const QByteArray &condition)
+    {
+        if (m_filter.handling == DeliveryFilter::Handling::Any) {
+            m_parts.append({index, condition});
+        }
+    }
+    void addFailed(const QByteArray &condition)
+    {
+        Part part{byStatus, condition};
+        if (m_filter.handling == DeliveryFilter::Handling::Open) {
+            // Of before the account was set up none is open, whatever was done about it.
+            part.condition += " AND EXISTS (SELECT 1 FROM open_cases c WHERE c.message = m.id)";
+            m_parts.append(part);
+        } else {
+            m_parts.append(handled(part, m_filter.handling, "s.status = 5"));
+        }
+    }
+    void addStalled()
+    {
+        m_parts.append(handled(
+            {inProgress, " AND m.status < 3 AND m.at_ms < " + stalledBefore()}, m_filter.handling,
+            "s.status < 3"));
+    }
+    void addUnreported()
+    {
+        if (!hasReports()) {
+            return;
+        }
+        QByteArray condition = ofStatus(DeliveryStatus::Sent) + " AND m.at_ms < " + unreportedBefore();
+        if (m_filter.handling == DeliveryFilter::Handling::Open) {
+            condition +=
+                " AND m.at_ms >= (SELECT a.unread_since_ms FROM accounts a WHERE a.id = m.account_id)";
+        }
+        m_parts.append(handled({byStatus, condition}, m_filter.handling, "s.status = 3"));
+    }
+    bool hasReports() const { return m_filter.limits.unreportedBefore != 0; }
+    QByteArray stalledBefore() { return m_builder.value(m_filter.limits.stalledBefore); }
+    QByteArray unreportedBefore() { return m_builder.value(m_filter.limits.unreportedBefore); }
+
+    Builder &m_builder;
+    const DeliveryFilter &m_filter;
+    QList<Part> m_parts;
+};
+
+/// What the filter asks for beside outcome and handling.
 void addConditions(Builder &builder, qint64 accountId, const DeliveryFilter &filter)
 {
     builder.add(" WHERE m.account_id = " + builder.value(accountId) + " AND m.direction = 1");
-    addOutcome(builder, filter);
     if (filter.since) {
         builder.add(" AND m.at_ms >= " + builder.value(*filter.since));
     }
@@ -104,6 +171,16 @@ void addConditions(Builder &builder, qint64 accountId, const DeliveryFilter &fil
         builder.add(
             " AND (" + function + "(m.from_number, " + part + ") OR " + function + "(m.to_number, " + part +
             "))");
+    }
+    if (!filter.line.number.isEmpty()) {
+        // The gateway may spell it in another way than it is kept in.
+        builder.add(
+            " AND contains_digits(m.from_number, " + builder.value(digitsOf(filter.line.number)) + ")");
+    }
+    if (!filter.app.isEmpty()) {
+        builder.add(
+            " AND m.scope IN (SELECT id FROM scopes WHERE contains_text(app_id, " +
+            builder.value(filter.app) + "))");
     }
     if (!filter.text.isEmpty()) {
         const QByteArray part = builder.value(filter.text);
@@ -129,6 +206,10 @@ QByteArray sortExpression(DeliverySort sort)
         return "coalesce(m.body, '') COLLATE NOCASE";
     case DeliverySort::Error:
         return "coalesce(m.error, '') COLLATE NOCASE";
+    case DeliverySort::App:
+        return "coalesce((SELECT app_id FROM scopes WHERE id = m.scope), '')";
+    case DeliverySort::Account:
+        return "m.account_id";
     }
     return {};
 }
@@ -152,11 +233,15 @@ SqliteValue sortValue(DeliverySort sort, const MessageRow &row)
         return text(row.body);
     case DeliverySort::Error:
         return text(row.error);
+    case DeliverySort::App:
+        return text(row.appId);
+    case DeliverySort::Account:
+        return row.accountId;
     }
     return row.at;
 }
 
-void addByTime(Builder &builder, bool descending, const std::optional<MessageRow> &afterRow)
+void addAfter(Builder &builder, bool descending, const std::optional<MessageRow> &afterRow)
 {
     if (afterRow) {
         const QByteArray at = builder.value(afterRow->at);
@@ -164,15 +249,13 @@ void addByTime(Builder &builder, bool descending, const std::optional<MessageRow
         builder.add(
             " AND (m.at_ms, m.id) " + QByteArray(descending ? "<" : ">") + " (" + at + ", " + id + ")");
     }
-    const QByteArray order = descending ? " DESC" : "";
-    builder.add(" ORDER BY m.at_ms" + order + ", m.id" + order);
 }
 
-void addByExpression(
+void addAfterInOrder(
     Builder &builder, DeliverySort sort, bool descending, const std::optional<MessageRow> &afterRow)
 {
-    const QByteArray expression = sortExpression(sort);
     if (afterRow) {
+        const QByteArray expression = sortExpression(sort);
         const QByteArray value = builder.value(sortValue(sort, *afterRow));
         const QByteArray at = builder.value(afterRow->at);
         const QByteArray id = builder.value(afterRow->id);
@@ -180,13 +263,30 @@ void addByExpression(
             " AND (" + expression + (descending ? " < " : " > ") + value + " OR (" + expression + " = " +
             value + " AND (m.at_ms, m.id) < (" + at + ", " + id + ")))");
     }
-    builder.add(" ORDER BY " + expression + (descending ? " DESC" : "") + ", m.at_ms DESC, m.id DESC");
 }
 
-QByteArray selectFrom(const QByteArray &index)
+/// The column that orders: in a compound the last one, since a compound is ordered by its columns alone.
+QByteArray selectFrom(const QByteArray &index, const QByteArray &order)
 {
-    return QByteArray("SELECT ") + messageRowColumns + " FROM messages m" +
+    return QByteArray("SELECT ") + messageRowColumns + ", (SELECT app_id FROM scopes WHERE id = m.scope)" +
+           (order.isEmpty() ? "" : ", " + order) + " FROM messages m" +
            (index.isEmpty() ? QByteArray() : " INDEXED BY " + index);
+}
+
+// The places of columns in what selectFrom() selects, from 1.
+constexpr const char *placeOfTime = "7";
+constexpr const char *placeOfId = "1";
+constexpr const char *placeOfOrder = "16";
+static_assert(messageRowColumnCount == 14);
+
+QByteArray orderBy(DeliverySort sort, bool descending)
+{
+    const QByteArray direction = descending ? " DESC" : "";
+    if (sort == DeliverySort::When) {
+        return QByteArray(" ORDER BY ") + placeOfTime + direction + ", " + placeOfId + direction;
+    }
+    return QByteArray(" ORDER BY ") + placeOfOrder + direction + ", " + placeOfTime + " DESC, " + placeOfId +
+           " DESC";
 }
 
 } // namespace
@@ -216,21 +316,40 @@ DeliveryQuery deliveryPageQuery(
     qint64 accountId, const DeliveryFilter &filter, DeliverySort sort, bool descending,
     const std::optional<MessageRow> &afterRow, int limit)
 {
-    Builder builder(selectFrom(indexFor(filter.outcome)));
-    addConditions(builder, accountId, filter);
-    if (sort == DeliverySort::When) {
-        addByTime(builder, descending, afterRow);
-    } else {
-        addByExpression(builder, sort, descending, afterRow);
+    Builder builder;
+    bool isFirst = true;
+    for (const Part &part : Parts(builder, filter).take()) {
+        builder.add((isFirst ? "" : " UNION ALL ") + selectFrom(part.index, sortExpression(sort)));
+        addConditions(builder, accountId, filter);
+        builder.add(part.condition);
+        if (sort == DeliverySort::When) {
+            addAfter(builder, descending, afterRow);
+        } else {
+            addAfterInOrder(builder, sort, descending, afterRow);
+        }
+        isFirst = false;
     }
-    builder.add(" LIMIT " + builder.value(qint64(limit)));
+    if (isFirst) {
+        return {}; // there is no part
+    }
+    builder.add(orderBy(sort, descending) + " LIMIT " + builder.value(qint64(limit)));
     return builder.take();
 }
 
 DeliveryQuery deliveryMatchQuery(qint64 accountId, const DeliveryFilter &filter)
 {
-    Builder builder(selectFrom({}));
+    Builder builder;
+    const QList<Part> parts = Parts(builder, filter).take();
+    if (parts.isEmpty()) {
+        return {};
+    }
+    builder.add(selectFrom({}, {}));
     addConditions(builder, accountId, filter);
+    QByteArrayList conditions;
+    for (const Part &part : parts) {
+        conditions.append("(1" + part.condition + ")");
+    }
+    builder.add(" AND (" + conditions.join(" OR ") + ")");
     builder.add(" AND m.id = " + builder.value(qint64(0)));
     return builder.take();
 }

@@ -11,7 +11,7 @@
 
 namespace textdesk {
 
-/// SQL with the values of ?1, ?2, …
+/// SQL with the values of ?1, ?2, … No SQL: nothing fits.
 struct DeliveryQuery
 {
     QByteArray sql;

@@ -119,7 +119,7 @@ QList<MessageRow> FilterSearch::withOutcome(
     DeliveryFilter wanted;
     wanted.outcome = DeliveryFilter::outcomesOf(outcome);
     wanted.since = span.since;
-    wanted.stalledBefore = filter.stalledBefore;
+    wanted.limits = filter.limits;
     MessageRow end;
     end.at = span.before.at;
     end.id = span.before.id;

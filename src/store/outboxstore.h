@@ -14,6 +14,15 @@
 
 namespace textdesk {
 
+/// What a message has to do with others, by messageId. Null: nothing that this desk knows of.
+struct RetryLinks
+{
+    QString original;   ///< that it went out in place of
+    QString retry;      ///< that went out in place of it
+    bool waits = false; ///< the retry is not a message yet
+    bool operator==(const RetryLinks &) const = default;
+};
+
 /// The texts that were written here and are not messages yet, and the drafts. Read-only.
 class OutboxReader
 {
@@ -28,6 +37,8 @@ public:
     draft(qint64 accountId, const QString &ourNumber, const QString &theirNumber) = 0;
     /// The numbers that these accounts have conversations from, the one of the newest first.
     virtual StoreResult<QList<OurLine>> ourLines(const AccountSet &accounts) = 0;
+    /// Where a message went out again, or in place of which one it did.
+    virtual StoreResult<RetryLinks> retryLinks(qint64 accountId, const QString &messageId) = 0;
 };
 
 /// Writes them. What it answers with success survives a power cut: a text that nobody else has yet must not

@@ -90,16 +90,22 @@ struct DeliveryFilter
     /// That lets this outcome through and no other; All for what is not outbound.
     static Outcomes outcomesOf(Outcome outcome);
 
+    /// Whether somebody has seen to what went wrong (CaseStep). What went well is neither.
+    enum class Handling : quint8 { Any, Open, SeenTo };
+
     Outcomes outcome = Outcomes::All;
+    Handling handling = Handling::Any;
+    OurLine line;   ///< of this account only (0: of all), and from this number only
+    QString app;    ///< substring of the appId, case-insensitive
     QString number; ///< digits anywhere in from or to
     QString text;   ///< substring of body, error or messageId, case-insensitive
     std::optional<UtcMs> since;
     std::optional<UtcMs> until;
-    UtcMs stalledBefore = 0; ///< in progress and created before this: stalled
+    OutcomeLimits limits; ///< what counts as stalled, and as unconfirmed
     bool operator==(const DeliveryFilter &) const = default;
 };
 
-enum class DeliverySort : quint8 { When, Status, To, From, Text, Error };
+enum class DeliverySort : quint8 { When, Status, To, From, Text, Error, App, Account };
 
 /// Outbound messages for the delivery desk. Sorted by When: keyset over an index and quick. Any other
 /// order, or a text filter, reads many rows: for a reader thread.

@@ -81,6 +81,7 @@ struct MessageRow
     QString body; ///< whole; null: not known yet
     QString error;
     bool unread = false;
+    QString appId; ///< of the app that sent it; by DeliveryReader only
 
     bool operator==(const MessageRow &) const = default;
 };
@@ -169,7 +170,8 @@ struct OutgoingRow
     UtcMs notBefore = 0; ///< likewise; until then it can be undone. 0: at once
     UtcMs attemptAt = 0; ///< gateway time at which the last attempt began; 0: there was none
     int attempts = 0;
-    QString error; ///< the gateway's sentence where it was refused; null: none
+    QString error;   ///< the gateway's sentence where it was refused; null: none
+    QString retryOf; ///< messageId of the one that it goes out in place of; null: none
 
     bool operator==(const OutgoingRow &) const = default;
 };

@@ -60,6 +60,11 @@ constexpr std::array salvagedKinds{
         "SELECT row_number() OVER (), account_id, message_id FROM sent_here WHERE ?1 < 0 LIMIT 5000000",
         "INSERT OR IGNORE INTO sent_here (account_id, message_id) SELECT id, ?2 FROM accounts WHERE id = ?1"},
     Salvaged{
+        "texts sent again", 3,
+        "SELECT row_number() OVER (), account_id, message_id, retry_of FROM sent_here"
+        " WHERE ?1 < 0 AND retry_of IS NOT NULL LIMIT 5000000",
+        "UPDATE sent_here SET retry_of = ?3 WHERE account_id = ?1 AND message_id = ?2"},
+    Salvaged{
         "drafts", 4,
         "SELECT row_number() OVER (), account_id, our_number, their_number, body FROM drafts WHERE ?1 < 0"
         " LIMIT 100000",

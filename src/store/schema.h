@@ -23,6 +23,7 @@ inline constexpr std::array schemaSteps{
     SchemaStep{3, ":/textdesk/store/schema/v3.sql"}, SchemaStep{4, ":/textdesk/store/schema/v4.sql"},
     SchemaStep{5, ":/textdesk/store/schema/v5.sql"}, SchemaStep{6, ":/textdesk/store/schema/v6.sql"},
     SchemaStep{7, ":/textdesk/store/schema/v7.sql"}, SchemaStep{8, ":/textdesk/store/schema/v8.sql"},
+    SchemaStep{9, ":/textdesk/store/schema/v9.sql"},
 };
 
 constexpr bool schemaStepsAreInOrder()

@@ -22,14 +22,6 @@ bool isPartOf(const QString &part, const QString &address)
     return digitsOf(address).contains(digits);
 }
 
-Outcome outcomeOf(const MessageRow &row, UtcMs stalledBefore)
-{
-    constexpr qint64 young = 0;
-    constexpr qint64 anyAge = 1;
-    const Outcome outcome = outcomeOf(row.direction, row.status, row.error, young, anyAge);
-    return outcome == Outcome::InProgress && row.at < stalledBefore ? Outcome::Stalled : outcome;
-}
-
 } // namespace
 
 bool SearchFilter::isEmpty() const
@@ -42,7 +34,8 @@ bool SearchFilter::accepts(const MessageRow &row) const
 {
     return (!isUnread || row.unread) && (!since || row.at >= *since) && (!before || row.at < *before) &&
            (conversationId == 0 || row.conversationId == conversationId) &&
-           (outcomes.isEmpty() || outcomes.contains(outcomeOf(row, stalledBefore))) &&
+           (outcomes.isEmpty() ||
+            outcomes.contains(outcomeOf(row.direction, row.status, row.error, row.at, limits))) &&
            (from.isEmpty() || isPartOf(from, row.from) || fromNamed.contains(row.from)) &&
            (to.isEmpty() || isPartOf(to, row.to) || toNamed.contains(row.to));
 }

@@ -27,7 +27,7 @@ struct SearchFilter
     std::optional<UtcMs> since;
     std::optional<UtcMs> before;
     qint64 conversationId = 0;
-    UtcMs stalledBefore = 0; ///< in progress and older than this: stalled
+    OutcomeLimits limits; ///< what counts as stalled, and as unconfirmed
 
     /// True where every message gets through.
     bool isEmpty() const;

@@ -29,12 +29,22 @@ SqliteCaseReader::SqliteCaseReader(SqliteConnection &connection)
                           ", c.since_ms FROM open_cases c CROSS JOIN messages m ON m.id = c.message"
                           " WHERE c.account_id = ?1 ORDER BY c.since_ms DESC, c.message DESC LIMIT ?2"),
       m_stalled(
-          connection, QByteArray("SELECT ") + messageRowColumns +
-                          " FROM messages m INDEXED BY messages_in_progress"
-                          " WHERE m.account_id = ?1 AND m.direction = 1 AND m.status < 3 AND m.at_ms < ?2"
-                          " AND NOT EXISTS (SELECT 1 FROM case_steps s WHERE s.account_id = m.account_id"
-                          " AND s.message_id = m.message_id AND s.status < 3 AND s.step <> 4)"
-                          " ORDER BY m.at_ms DESC, m.id DESC LIMIT ?3"),
+          connection,
+          QByteArray("SELECT ") + messageRowColumns +
+              " FROM messages m INDEXED BY messages_in_progress"
+              " WHERE m.account_id = ?1 AND m.direction = 1 AND m.status < 3 AND m.at_ms < ?2"
+              " AND coalesce((SELECT s.step FROM case_steps s WHERE s.account_id = m.account_id"
+              " AND s.message_id = m.message_id AND s.status < 3 ORDER BY s.id DESC LIMIT 1), 4) = 4"
+              " ORDER BY m.at_ms DESC, m.id DESC LIMIT ?3"),
+      m_unreported(
+          connection,
+          QByteArray("SELECT ") + messageRowColumns +
+              " FROM messages m INDEXED BY messages_by_status"
+              " WHERE m.account_id = ?1 AND m.direction = 1 AND m.status = 3 AND m.at_ms < ?2"
+              " AND m.at_ms >= (SELECT a.unread_since_ms FROM accounts a WHERE a.id = ?1)"
+              " AND coalesce((SELECT s.step FROM case_steps s WHERE s.account_id = m.account_id"
+              " AND s.message_id = m.message_id AND s.status = 3 ORDER BY s.id DESC LIMIT 1), 4) = 4"
+              " ORDER BY m.at_ms DESC, m.id DESC LIMIT ?3"),
       m_progress(
           connection, "SELECT from_number, at_ms, status_at_ms FROM messages INDEXED BY messages_by_time"
                       " WHERE account_id = ?1 AND direction = 1 AND at_ms >= ?2 AND status IN (3, 4)"),
@@ -46,15 +56,16 @@ SqliteCaseReader::SqliteCaseReader(SqliteConnection &connection)
 {
 }
 
-StoreResult<OpenCases>
-SqliteCaseReader::open(const AccountSet &accounts, UtcMs stalledBefore, UtcMs progressSince, int limit)
+StoreResult<OpenCases> SqliteCaseReader::open(
+    const AccountSet &accounts, const OutcomeLimits &limits, UtcMs progressSince, int limit)
 {
     OpenCases open;
     // One more tells whether there are more.
     auto cases = mergedPage<OpenCase>(accounts, limit + 1, isNewer, [&](qint64 accountId) {
         QList<OpenCase> own;
         addFailed(accountId, limit + 1, own);
-        addStalled(accountId, stalledBefore, limit + 1, own);
+        addAged(accountId, OpenCase::Kind::Stalled, limits.stalledBefore, limit + 1, own);
+        addAged(accountId, OpenCase::Kind::Unreported, limits.unreportedBefore, limit + 1, own);
         std::sort(own.begin(), own.end(), isNewer);
         return m_connection.result(std::move(own));
     });
@@ -73,16 +84,18 @@ void SqliteCaseReader::addFailed(qint64 accountId, int limit, QList<OpenCase> &c
 {
     auto cursor = m_failed.query(accountId, limit);
     while (cursor.next()) {
-        cases.append({messageRow(cursor), cursor.integer(messageRowColumnCount), false});
+        cases.append({messageRow(cursor), cursor.integer(messageRowColumnCount), OpenCase::Kind::Failed});
     }
 }
 
-void SqliteCaseReader::addStalled(qint64 accountId, UtcMs stalledBefore, int limit, QList<OpenCase> &cases)
+void SqliteCaseReader::addAged(
+    qint64 accountId, OpenCase::Kind kind, UtcMs before, int limit, QList<OpenCase> &cases)
 {
-    auto cursor = m_stalled.query(accountId, stalledBefore, limit);
+    SqliteStatement &statement = kind == OpenCase::Kind::Stalled ? m_stalled : m_unreported;
+    auto cursor = statement.query(accountId, before, limit);
     while (cursor.next()) {
         const MessageRow row = messageRow(cursor);
-        cases.append({row, row.at, true});
+        cases.append({row, row.at, kind});
     }
 }
 

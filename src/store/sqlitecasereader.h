@@ -14,17 +14,18 @@ public:
     explicit SqliteCaseReader(SqliteConnection &connection);
 
     StoreResult<OpenCases>
-    open(const AccountSet &accounts, UtcMs stalledBefore, UtcMs progressSince, int limit) override;
+    open(const AccountSet &accounts, const OutcomeLimits &limits, UtcMs progressSince, int limit) override;
     StoreResult<QList<CaseNote>> history(qint64 messageRowId) override;
 
 private:
     void addFailed(qint64 accountId, int limit, QList<OpenCase> &cases);
-    void addStalled(qint64 accountId, UtcMs stalledBefore, int limit, QList<OpenCase> &cases);
+    void addAged(qint64 accountId, OpenCase::Kind kind, UtcMs before, int limit, QList<OpenCase> &cases);
     void addProgress(qint64 accountId, UtcMs since, QList<LineProgress> &progress);
 
     SqliteConnection &m_connection;
     SqliteStatement m_failed;
     SqliteStatement m_stalled;
+    SqliteStatement m_unreported;
     SqliteStatement m_progress;
     SqliteStatement m_history;
 };

@@ -3,6 +3,7 @@
 
 #include "store/sqliteoutbox.h"
 
+#include "store/durablecommits.h"
 #include "store/mergedpage.h"
 #include "store/sqliteconnection.h"
 #include "store/sqlitetransaction.h"
@@ -19,7 +20,7 @@ namespace {
 
 constexpr const char *allOfAccount =
     "SELECT id, our_number, their_number, body, state, created_at_ms, not_before_ms, attempt_at_ms, attempts,"
-    " error, account_id FROM outbox WHERE account_id = ?1 ORDER BY id";
+    " error, account_id, retry_of FROM outbox WHERE account_id = ?1 ORDER BY id";
 
 QList<OutgoingRow> rows(SqliteCursor &&cursor)
 {
@@ -37,28 +38,11 @@ QList<OutgoingRow> rows(SqliteCursor &&cursor)
             .attemptAt = cursor.integer(7),
             .attempts = cursor.number<int>(8),
             .error = cursor.text(9),
+            .retryOf = cursor.text(11),
         });
     }
     return list;
 }
-
-/// While it lives, a commit is on the disk when it returns, and not only in the file.
-class Durably
-{
-public:
-    explicit Durably(SqliteConnection &connection) : m_connection(connection)
-    {
-        m_connection.execute("PRAGMA synchronous = FULL");
-    }
-    ~Durably()
-    {
-        sqlite3_exec(m_connection.handle(), "PRAGMA synchronous = NORMAL", nullptr, nullptr, nullptr);
-    }
-    Q_DISABLE_COPY_MOVE(Durably)
-
-private:
-    SqliteConnection &m_connection;
-};
 
 } // namespace
 
@@ -67,7 +51,7 @@ SqliteOutboxReader::SqliteOutboxReader(SqliteConnection &connection)
       m_all(connection, allOfAccount),
       m_between(
           connection, "SELECT id, our_number, their_number, body, state, created_at_ms, not_before_ms,"
-                      " attempt_at_ms, attempts, error, account_id FROM outbox"
+                      " attempt_at_ms, attempts, error, account_id, retry_of FROM outbox"
                       " WHERE account_id = ?1 AND our_number = ?2 AND their_number = ?3 ORDER BY id"),
       m_draft(
           connection,
@@ -75,7 +59,14 @@ SqliteOutboxReader::SqliteOutboxReader(SqliteConnection &connection)
       m_ourLines(
           connection,
           "SELECT our_number, max(last_at_ms) FROM conversations WHERE account_id = ?1 AND our_number <> ''"
-          " GROUP BY our_number ORDER BY max(last_at_ms) DESC")
+          " GROUP BY our_number ORDER BY max(last_at_ms) DESC"),
+      m_original(connection, "SELECT retry_of FROM sent_here WHERE account_id = ?1 AND message_id = ?2"),
+      m_retry(
+          connection, "SELECT message_id FROM sent_here INDEXED BY sent_here_retries"
+                      " WHERE account_id = ?1 AND retry_of = ?2 AND retry_of IS NOT NULL"),
+      m_waitingRetry(
+          connection, "SELECT 1 FROM outbox INDEXED BY outbox_retries"
+                      " WHERE account_id = ?1 AND retry_of = ?2 AND retry_of IS NOT NULL")
 {
 }
 
@@ -119,19 +110,41 @@ StoreResult<QList<OurLine>> SqliteOutboxReader::ourLines(const AccountSet &accou
     return m_connection.result(lines);
 }
 
+StoreResult<RetryLinks> SqliteOutboxReader::retryLinks(qint64 accountId, const QString &messageId)
+{
+    RetryLinks links;
+    {
+        auto cursor = m_original.query(accountId, messageId);
+        links.original = cursor.next() ? cursor.text(0) : QString();
+    }
+    {
+        auto cursor = m_retry.query(accountId, messageId);
+        while (cursor.next()) {
+            links.retry = cursor.text(0); // the last one, where somebody did it again
+        }
+    }
+    links.waits = m_waitingRetry.query(accountId, messageId).next();
+    return m_connection.result(links);
+}
+
 SqliteOutboxWriter::SqliteOutboxWriter(SqliteConnection &connection)
     : m_connection(connection),
       m_all(connection, allOfAccount),
       m_add(
           connection, "INSERT INTO outbox (account_id, our_number, their_number, body, state, created_at_ms,"
-                      " not_before_ms, attempt_at_ms, attempts, error)"
-                      " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)"),
+                      " not_before_ms, attempt_at_ms, attempts, error, retry_of)"
+                      " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)"),
       m_update(
           connection, "UPDATE outbox SET state = ?2, created_at_ms = ?3, not_before_ms = ?4,"
                       " attempt_at_ms = ?5, attempts = ?6, error = ?7 WHERE id = ?1"),
       m_remove(connection, "DELETE FROM outbox WHERE id = ?1"),
       m_wasSentHere(connection, "SELECT 1 FROM sent_here WHERE account_id = ?1 AND message_id = ?2"),
-      m_addSentHere(connection, "INSERT OR IGNORE INTO sent_here (account_id, message_id) VALUES (?1, ?2)"),
+      m_addSentHere(
+          connection, "INSERT OR IGNORE INTO sent_here (account_id, message_id, retry_of)"
+                      " VALUES (?1, ?2, (SELECT retry_of FROM outbox WHERE id = ?3))"),
+      m_hasRetry(
+          connection, "SELECT 1 FROM outbox INDEXED BY outbox_retries"
+                      " WHERE account_id = ?1 AND retry_of = ?2 AND retry_of IS NOT NULL"),
       m_setDraft(
           connection, "INSERT INTO drafts (account_id, our_number, their_number, body)"
                       " VALUES (?1, ?2, ?3, ?4) ON CONFLICT DO UPDATE SET body = excluded.body"),
@@ -147,29 +160,40 @@ StoreResult<QList<OutgoingRow>> SqliteOutboxWriter::all(qint64 accountId)
 
 StoreResult<OutgoingRow> SqliteOutboxWriter::add(qint64 accountId, const OutgoingRow &row)
 {
-    OutgoingRow kept = row;
-    const Durably durably(m_connection);
+    const DurableCommits durably(m_connection);
     SqliteTransaction transaction(m_connection);
-    m_add.run(
-        accountId, row.from, row.to, row.body, row.state, row.createdAt, row.notBefore, row.attemptAt,
-        row.attempts, row.error);
-    kept.id = sqlite3_last_insert_rowid(m_connection.handle());
-    kept.accountId = accountId;
+    const OutgoingRow kept = put(accountId, row);
     putDraft(accountId, row.from, row.to, QString());
     transaction.commit();
     return m_connection.result(kept);
 }
 
+OutgoingRow SqliteOutboxWriter::put(qint64 accountId, const OutgoingRow &row)
+{
+    OutgoingRow kept = row;
+    m_add.run(
+        accountId, row.from, row.to, row.body, row.state, row.createdAt, row.notBefore, row.attemptAt,
+        row.attempts, row.error, row.retryOf);
+    kept.id = sqlite3_last_insert_rowid(m_connection.handle());
+    kept.accountId = accountId;
+    return kept;
+}
+
+bool SqliteOutboxWriter::hasRetry(qint64 accountId, const QString &messageId)
+{
+    return m_hasRetry.query(accountId, messageId).next();
+}
+
 StoreResult<void> SqliteOutboxWriter::update(const OutgoingRow &row)
 {
-    const Durably durably(m_connection);
+    const DurableCommits durably(m_connection);
     m_update.run(row.id, row.state, row.createdAt, row.notBefore, row.attemptAt, row.attempts, row.error);
     return m_connection.result();
 }
 
 StoreResult<void> SqliteOutboxWriter::remove(qint64 id)
 {
-    const Durably durably(m_connection);
+    const DurableCommits durably(m_connection);
     m_remove.run(id);
     return m_connection.result();
 }
@@ -194,7 +218,7 @@ StoreResult<void> SqliteOutboxWriter::setDraft(
 
 void SqliteOutboxWriter::becameMessage(qint64 accountId, qint64 id, const QString &messageId)
 {
-    m_addSentHere.run(accountId, messageId);
+    m_addSentHere.run(accountId, messageId, id);
     m_remove.run(id);
 }
 

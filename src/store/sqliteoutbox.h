@@ -19,6 +19,7 @@ public:
     StoreResult<QString>
     draft(qint64 accountId, const QString &ourNumber, const QString &theirNumber) override;
     StoreResult<QList<OurLine>> ourLines(const AccountSet &accounts) override;
+    StoreResult<RetryLinks> retryLinks(qint64 accountId, const QString &messageId) override;
 
 private:
     SqliteConnection &m_connection;
@@ -26,6 +27,9 @@ private:
     SqliteStatement m_between;
     SqliteStatement m_draft;
     SqliteStatement m_ourLines;
+    SqliteStatement m_original;
+    SqliteStatement m_retry;
+    SqliteStatement m_waitingRetry;
 };
 
 class SqliteOutboxWriter final : public OutboxWriter
@@ -41,6 +45,12 @@ public:
     StoreResult<void> setDraft(
         qint64 accountId, const QString &ourNumber, const QString &theirNumber, const QString &body) override;
 
+    /// As add(), within the caller's transaction.
+    OutgoingRow put(qint64 accountId, const OutgoingRow &row);
+    /// As remove(), within the caller's transaction.
+    void drop(qint64 id) { m_remove.run(id); }
+    /// Whether a text waits that goes out in place of this message.
+    bool hasRetry(qint64 accountId, const QString &messageId);
     /// The text with this id has become this message; within the caller's transaction.
     void becameMessage(qint64 accountId, qint64 id, const QString &messageId);
 
@@ -54,6 +64,7 @@ private:
     SqliteStatement m_remove;
     SqliteStatement m_wasSentHere;
     SqliteStatement m_addSentHere;
+    SqliteStatement m_hasRetry;
     SqliteStatement m_setDraft;
     SqliteStatement m_removeDraft;
 };

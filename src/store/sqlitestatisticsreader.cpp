@@ -96,7 +96,12 @@ OutcomeCounts &OutcomeCounts::operator+=(const OutcomeCounts &other)
 class SqliteStatisticsReader::Tally
 {
 public:
-    explicit Tally(const QList<UtcMs> &theEdges) : edges(theEdges), buckets(edges.size() - 1) {}
+    Tally(const QList<UtcMs> &theEdges, const OutcomeLimits &theLimits)
+        : edges(theEdges),
+          limits(theLimits),
+          buckets(edges.size() - 1)
+    {
+    }
 
     OutcomeCounts &bucketOf(UtcMs at)
     {
@@ -112,6 +117,7 @@ public:
         }
         result.buckets = std::move(buckets);
         result.oldestInProgress = oldestInProgress;
+        result.oldestSent = oldestSent;
         takeReasons(result);
         for (auto line = lines.cbegin(); line != lines.cend(); ++line) {
             result.lines.append({line.key(), line->failed, line->ended});
@@ -127,8 +133,10 @@ public:
     }
 
     const QList<UtcMs> &edges;
+    const OutcomeLimits &limits;
     QList<OutcomeCounts> buckets;
     std::optional<UtcMs> oldestInProgress;
+    std::optional<UtcMs> oldestSent;
     QHash<QString, qint64> reasons;
     QHash<QString, LineCount> lines;
     std::vector<qint64> times;
@@ -169,6 +177,10 @@ SqliteStatisticsReader::SqliteStatisticsReader(SqliteConnection &connection)
           " status_facts f WHERE f.message = m.id AND f.status IN (3, 4) ORDER BY f.at_ms LIMIT 1) END"
           " FROM messages m INDEXED BY messages_by_time WHERE m.account_id = ?1 AND m.direction = 1"
           " AND m.at_ms >= ?2 AND m.at_ms < ?3"),
+      m_oldestSent(
+          connection,
+          "SELECT at_ms FROM messages INDEXED BY messages_by_status WHERE account_id = ?1"
+          " AND direction = 1 AND status = 3 AND at_ms >= ?2 AND at_ms < ?3 ORDER BY at_ms LIMIT 1"),
       m_oldest(
           connection, "SELECT at_ms FROM messages INDEXED BY messages_by_time WHERE account_id = ?1"
                       " AND direction = ?2 ORDER BY at_ms LIMIT 1")
@@ -176,26 +188,29 @@ SqliteStatisticsReader::SqliteStatisticsReader(SqliteConnection &connection)
 }
 
 StoreResult<QList<SpanStatistics>> SqliteStatisticsReader::read(
-    const QList<qint64> &accountIds, const QList<StatisticsSpan> &spans, UtcMs stalledBefore)
+    const QList<qint64> &accountIds, const QList<StatisticsSpan> &spans, const OutcomeLimits &limits)
 {
     QList<SpanStatistics> answers;
     const ReadSnapshot snapshot(m_connection);
     for (const StatisticsSpan &span : spans) {
-        answers.append(spanOf(accountIds, span, stalledBefore));
+        answers.append(spanOf(accountIds, span, limits));
     }
     return m_connection.result(std::move(answers));
 }
 
 SpanStatistics SqliteStatisticsReader::spanOf(
-    const QList<qint64> &accountIds, const StatisticsSpan &span, UtcMs stalledBefore)
+    const QList<qint64> &accountIds, const StatisticsSpan &span, const OutcomeLimits &limits)
 {
     if (span.edges.size() < 2) {
         return {};
     }
-    Tally tally(span.edges);
+    Tally tally(span.edges, limits);
     for (const qint64 accountId : accountIds) {
         countEnded(accountId, tally);
-        countInProgress(accountId, stalledBefore, tally);
+        if (limits.unreportedBefore != 0) {
+            findOldestSent(accountId, tally);
+        }
+        countInProgress(accountId, tally);
         countFailed(accountId, tally);
         if (span.withDetails) {
             readDetails(accountId, tally);
@@ -206,23 +221,39 @@ SpanStatistics SqliteStatisticsReader::spanOf(
 
 void SqliteStatisticsReader::countEnded(qint64 accountId, Tally &tally)
 {
-    const auto count = [&](DeliveryStatus status, qsizetype bucket) -> qint64 {
-        auto cursor = m_ended.query(accountId, status, tally.edges.at(bucket), tally.edges.at(bucket + 1));
+    const auto count = [&](DeliveryStatus status, UtcMs from, UtcMs until) -> qint64 {
+        if (from >= until) {
+            return 0;
+        }
+        auto cursor = m_ended.query(accountId, status, from, until);
         return cursor.next() ? cursor.integer(0) : 0;
     };
     for (qsizetype bucket = 0; bucket < tally.buckets.size(); ++bucket) {
-        tally.buckets[bucket].sent += count(DeliveryStatus::Sent, bucket);
-        tally.buckets[bucket].delivered += count(DeliveryStatus::Delivered, bucket);
+        const UtcMs from = tally.edges.at(bucket);
+        const UtcMs until = tally.edges.at(bucket + 1);
+        const UtcMs unreported = std::clamp(tally.limits.unreportedBefore, from, until);
+        tally.buckets[bucket].unconfirmed += count(DeliveryStatus::Sent, from, unreported);
+        tally.buckets[bucket].sent += count(DeliveryStatus::Sent, unreported, until);
+        tally.buckets[bucket].delivered += count(DeliveryStatus::Delivered, from, until);
     }
 }
 
-void SqliteStatisticsReader::countInProgress(qint64 accountId, UtcMs stalledBefore, Tally &tally)
+void SqliteStatisticsReader::findOldestSent(qint64 accountId, Tally &tally)
+{
+    const UtcMs from = std::max(tally.edges.constFirst(), tally.limits.unreportedBefore);
+    auto cursor = m_oldestSent.query(accountId, from, tally.edges.constLast());
+    if (cursor.next()) {
+        tally.oldestSent = std::min(cursor.integer(0), tally.oldestSent.value_or(cursor.integer(0)));
+    }
+}
+
+void SqliteStatisticsReader::countInProgress(qint64 accountId, Tally &tally)
 {
     auto cursor = m_inProgress.query(accountId, tally.edges.constFirst(), tally.edges.constLast());
     while (cursor.next()) {
         const UtcMs at = cursor.integer(0);
         OutcomeCounts &bucket = tally.bucketOf(at);
-        if (at < stalledBefore) {
+        if (at < tally.limits.stalledBefore) {
             ++bucket.stalled;
         } else {
             ++bucket.inProgress;
@@ -251,7 +282,9 @@ void SqliteStatisticsReader::readDetails(qint64 accountId, Tally &tally)
     while (cursor.next()) {
         const auto status = cursor.number<DeliveryStatus>(1);
         const bool failed = cursor.integer(2) != 0;
-        const bool ended = status == DeliveryStatus::Sent || status == DeliveryStatus::Delivered || failed;
+        const bool isSent =
+            status == DeliveryStatus::Sent && cursor.integer(3) >= tally.limits.unreportedBefore;
+        const bool ended = isSent || status == DeliveryStatus::Delivered || failed;
         if (ended && !cursor.isNull(0)) {
             LineCount &line = tally.lines[cursor.text(0)];
             line.failed += failed ? 1 : 0;

@@ -17,15 +17,18 @@ class SqliteStatisticsReader final : public StatisticsReader
 public:
     explicit SqliteStatisticsReader(SqliteConnection &connection);
 
-    StoreResult<QList<SpanStatistics>>
-    read(const QList<qint64> &accountIds, const QList<StatisticsSpan> &spans, UtcMs stalledBefore) override;
+    StoreResult<QList<SpanStatistics>> read(
+        const QList<qint64> &accountIds, const QList<StatisticsSpan> &spans,
+        const OutcomeLimits &limits) override;
     StoreResult<std::optional<UtcMs>> oldestMessage(const QList<qint64> &accountIds) override;
 
 private:
     class Tally;
-    SpanStatistics spanOf(const QList<qint64> &accountIds, const StatisticsSpan &span, UtcMs stalledBefore);
+    SpanStatistics
+    spanOf(const QList<qint64> &accountIds, const StatisticsSpan &span, const OutcomeLimits &limits);
     void countEnded(qint64 accountId, Tally &tally);
-    void countInProgress(qint64 accountId, UtcMs stalledBefore, Tally &tally);
+    void findOldestSent(qint64 accountId, Tally &tally);
+    void countInProgress(qint64 accountId, Tally &tally);
     void countFailed(qint64 accountId, Tally &tally);
     void readDetails(qint64 accountId, Tally &tally);
 
@@ -34,6 +37,7 @@ private:
     SqliteStatement m_inProgress;
     SqliteStatement m_failed;
     SqliteStatement m_details;
+    SqliteStatement m_oldestSent;
     SqliteStatement m_oldest;
 };
 

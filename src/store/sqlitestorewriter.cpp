@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "store/sqlitestorewriter.h"
+#include "core/phonenumber.h"
+#include "store/durablecommits.h"
 
 #include "core/clock.h"
 #include "store/sqlitetransaction.h"
@@ -217,6 +219,50 @@ SqliteStoreWriter::noteCases(qint64 accountId, const QList<qint64> &messageRowId
 {
     return inTransaction(accountId, [&](ChangeSet &changes, AccountTotals &totals) {
         m_merge.noteCases(accountId, messageRowIds, note, changes, totals);
+    });
+}
+
+StoreResult<RetriedTexts> SqliteStoreWriter::retry(
+    qint64 accountId, const QList<qint64> &messageRowIds, const CaseNote &note, const OutgoingRow &pattern)
+{
+    RetriedTexts retried;
+    const DurableCommits durably(*m_connection);
+    auto changes = inTransaction(accountId, [&](ChangeSet &changed, AccountTotals &totals) {
+        QList<qint64> noted;
+        for (const StoredMessage &row : m_merge.retriable(accountId, messageRowIds)) {
+            if (m_outbox.hasRetry(accountId, row.message.messageId)) {
+                continue;
+            }
+            OutgoingRow fresh = pattern;
+            fresh.from = normalizedAddress(row.message.from);
+            fresh.to = normalizedAddress(row.message.to);
+            fresh.body = row.message.body;
+            fresh.retryOf = row.message.messageId;
+            retried.rows.append(m_outbox.put(accountId, fresh));
+            noted.append(row.id);
+        }
+        m_merge.noteCases(accountId, noted, note, changed, totals);
+        changed.outboxChanged = !noted.isEmpty();
+    });
+    if (!changes) {
+        return tl::unexpected(changes.error());
+    }
+    retried.changes = *std::move(changes);
+    return retried;
+}
+
+StoreResult<ChangeSet>
+SqliteStoreWriter::dropRetries(qint64 accountId, const QList<OutgoingRow> &rows, UtcMs now)
+{
+    const DurableCommits durably(*m_connection);
+    return inTransaction(accountId, [&](ChangeSet &changed, AccountTotals &totals) {
+        QStringList originals;
+        for (const OutgoingRow &row : rows) {
+            m_outbox.drop(row.id);
+            originals.append(row.retryOf);
+        }
+        m_merge.reopenCases(accountId, originals, now, changed, totals);
+        changed.outboxChanged = true;
     });
 }
 

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/deliverystatus.h"
+#include "core/patience.h"
 #include "core/utc.h"
 #include "store/storeerror.h"
 
@@ -85,6 +86,9 @@ struct SpanStatistics
     OutcomeCounts total;
     /// When the oldest message that is in progress and not stalled was made.
     std::optional<UtcMs> oldestInProgress;
+    /// When the oldest one was made that counts as sent and would not, were the limit later. Only with a
+    /// limit.
+    std::optional<UtcMs> oldestSent;
     /// Errors of failed messages, the most frequent first, then by text; at most maxReasons.
     QList<FailureCount> reasons;
     qint64 otherFailures = 0; ///< with an error beyond those
@@ -101,10 +105,9 @@ class StatisticsReader
 {
 public:
     virtual ~StatisticsReader() = default;
-    /// One answer a span, all of them of one state of the cache. In progress and made before \p stalledBefore
-    /// (UTC, ms): stalled.
-    virtual StoreResult<QList<SpanStatistics>>
-    read(const QList<qint64> &accountIds, const QList<StatisticsSpan> &spans, UtcMs stalledBefore) = 0;
+    /// One answer a span, all of them of one state of the cache.
+    virtual StoreResult<QList<SpanStatistics>> read(
+        const QList<qint64> &accountIds, const QList<StatisticsSpan> &spans, const OutcomeLimits &limits) = 0;
     /// The position of the oldest message, inbound ones too; none where there is none.
     virtual StoreResult<std::optional<UtcMs>> oldestMessage(const QList<qint64> &accountIds) = 0;
 };

@@ -55,6 +55,13 @@ struct StoreBatch
     }
 };
 
+/// Texts that go out once more, as the outbox holds them.
+struct RetriedTexts
+{
+    QList<OutgoingRow> rows;
+    ChangeSet changes;
+};
+
 /// The one writer of a cache. Lives, works and dies on one thread (the engine's).
 class StoreWriter
 {
@@ -87,6 +94,16 @@ public:
     /// Writes down what somebody did about outbound messages; those of other accounts are left alone.
     virtual StoreResult<ChangeSet>
     noteCases(qint64 accountId, const QList<qint64> &messageRowIds, const CaseNote &note) = 0;
+    /// Lets the texts of these messages go out once more: each gets a row of the outbox like \p pattern,
+    /// whose numbers and text are the message's, and a step as \p note says (CaseStep::Retried), in one
+    /// durable commit. Left out is what did not fail and was sent, what lacks number or text, and what goes
+    /// or went out again already.
+    virtual StoreResult<RetriedTexts> retry(
+        qint64 accountId, const QList<qint64> &messageRowIds, const CaseNote &note,
+        const OutgoingRow &pattern) = 0;
+    /// Takes such texts out of the outbox unsent: what they were to replace is open again, as of \p now.
+    virtual StoreResult<ChangeSet>
+    dropRetries(qint64 accountId, const QList<OutgoingRow> &rows, UtcMs now) = 0;
     /// Opens again what was put off until \p now or before.
     virtual StoreResult<ChangeSet> wakeCases(qint64 accountId, UtcMs now) = 0;
 

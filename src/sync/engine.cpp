@@ -351,6 +351,20 @@ void Engine::actOnOutgoing(qint64 id, OutgoingAction action)
     }
 }
 
+void Engine::retry(const QList<qint64> &messageRowIds, const CaseNote &note, qint64 undoMs)
+{
+    if (d->core) {
+        d->core->retry(messageRowIds, note, undoMs);
+    }
+}
+
+void Engine::stopRetries()
+{
+    if (d->core) {
+        d->core->stopRetries();
+    }
+}
+
 void Engine::setDraft(const QString &ourNumber, const QString &theirNumber, const QString &body)
 {
     if (d->core) {

@@ -86,6 +86,11 @@ public Q_SLOTS:
     /// with outgoingTakenBack().
     void send(const textdesk::OutgoingText &text);
     void actOnOutgoing(qint64 id, textdesk::OutgoingAction action);
+    /// Sends the texts of those of these messages that are this account's once more (Outbox::retry()). For \p
+    /// undoMs each can be taken back.
+    void retry(const QList<qint64> &messageRowIds, const textdesk::CaseNote &note, qint64 undoMs);
+    /// Takes back those that still wait.
+    void stopRetries();
     /// What stands in the composer of a conversation; empty: nothing.
     void setDraft(const QString &ourNumber, const QString &theirNumber, const QString &body);
     /// Keeps a saved reply, in the place of the one with its id.

@@ -128,6 +128,7 @@ void EngineCore::connectParts()
     connect(&m_outbox, &Outbox::refused, &m_connection, &GatewayConnection::nudge);
     connect(&m_outbox, &Outbox::takenBack, this, &EngineCore::outgoingTakenBack);
     connect(&m_outbox, &Outbox::storeTroubled, this, &EngineCore::troubled);
+    connect(&m_outbox, &Outbox::committed, this, &EngineCore::changed);
     connect(&m_outbox, &Outbox::changed, this, [this] {
         ChangeSet changes;
         changes.accountId = m_account.id;

@@ -63,6 +63,11 @@ public:
     void checkCarrier();
     const CarrierStatus &carrier() const { return m_carrier.status(); }
     void send(const OutgoingText &text) { m_outbox.send(text); }
+    void retry(const QList<qint64> &messageRowIds, const CaseNote &note, qint64 undoMs)
+    {
+        m_outbox.retry(messageRowIds, note, undoMs);
+    }
+    void stopRetries() { m_outbox.stopRetries(); }
     void actOnOutgoing(qint64 id, OutgoingAction action) { m_outbox.act(id, action); }
     void saveSnippet(const Snippet &snippet);
     void removeSnippet(const QString &id);

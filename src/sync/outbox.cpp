@@ -116,6 +116,51 @@ void Outbox::send(const OutgoingText &text)
     schedule();
 }
 
+void Outbox::retry(const QList<qint64> &messageRowIds, const CaseNote &note, qint64 undoMs)
+{
+    OutgoingRow pattern;
+    pattern.createdAt = m_clock.nowUtc();
+    pattern.notBefore = undoMs > 0 ? pattern.createdAt + undoMs : 0;
+    const StoreResult<RetriedTexts> retried = m_writer.retry(m_accountId, messageRowIds, note, pattern);
+    if (!retried) {
+        Q_EMIT storeTroubled(retried.error());
+        return;
+    }
+    for (const OutgoingRow &fresh : retried->rows) {
+        m_rows.append(fresh);
+        setDue(fresh.id, undoMs);
+    }
+    if (!retried->rows.isEmpty()) {
+        Q_EMIT committed(retried->changes);
+        schedule();
+    }
+}
+
+void Outbox::stopRetries()
+{
+    QList<OutgoingRow> waiting;
+    std::copy_if(m_rows.cbegin(), m_rows.cend(), std::back_inserter(waiting), [](const OutgoingRow &each) {
+        return !each.retryOf.isNull() && each.state == OutgoingState::Waiting;
+    });
+    if (!waiting.isEmpty() && drop(waiting)) {
+        schedule();
+    }
+}
+
+bool Outbox::drop(const QList<OutgoingRow> &retries)
+{
+    const auto dropped = m_writer.dropRetries(m_accountId, retries, m_clock.nowUtc());
+    if (!dropped) {
+        Q_EMIT storeTroubled(dropped.error());
+        return false;
+    }
+    for (const OutgoingRow &each : retries) {
+        forget(each.id);
+    }
+    Q_EMIT committed(*dropped);
+    return true;
+}
+
 void Outbox::act(qint64 id, OutgoingAction action)
 {
     const OutgoingRow *found = row(id);
@@ -133,7 +178,11 @@ void Outbox::act(qint64 id, OutgoingAction action)
         }
         return;
     }
-    if (const auto removed = m_writer.outbox().remove(id); !removed) {
+    if (!present.retryOf.isNull()) {
+        if (!drop({present})) {
+            return;
+        }
+    } else if (const auto removed = m_writer.outbox().remove(id); !removed) {
         Q_EMIT storeTroubled(removed.error());
         return;
     }
@@ -249,6 +298,10 @@ void Outbox::startSending(OutgoingRow next)
         setDue(next.id, wait); // it can be taken back until then
         return;
     }
+    if (const qint64 wait = paceWaitMs(next.from); wait > 0) {
+        setDue(next.id, wait);
+        return;
+    }
     next.state = OutgoingState::Sending;
     next.attemptAt = m_time.now();
     ++next.attempts;
@@ -256,10 +309,22 @@ void Outbox::startSending(OutgoingRow next)
         pause(); // not on record as being sent, it could be sent twice
         return;
     }
+    m_attemptTimes[next.from].append(m_clock.monotonicMs());
     m_asking = next.id;
     m_rest.sendSms(
         next.from, next.to, next.body, this,
         [this, id = next.id](const RestResult<SendReceipt> &answer) { answered(id, answer); });
+}
+
+/// How long until one more text may go out from this number. The gateway would take more and let them wait,
+/// where nobody could take them back.
+qint64 Outbox::paceWaitMs(const QString &ourNumber)
+{
+    QList<qint64> &times = m_attemptTimes[ourNumber];
+    const qint64 now = m_clock.monotonicMs();
+    times.removeIf([&](qint64 at) { return at + m_timings.sendWindowMs <= now; });
+    const qsizetype beyond = times.size() - m_timings.sendsPerLine;
+    return beyond < 0 ? 0 : times.at(beyond) + m_timings.sendWindowMs - now;
 }
 
 void Outbox::answered(qint64 id, const RestResult<SendReceipt> &answer)

@@ -42,11 +42,17 @@ public:
 
     /// Keeps the text, and sends it when its time comes. takenBack() where it cannot be kept.
     void send(const OutgoingText &text);
+    /// Lets the texts of these messages go out once more, as StoreWriter::retry() has it.
+    void retry(const QList<qint64> &messageRowIds, const CaseNote &note, qint64 undoMs);
+    /// Takes back all of those that are not on their way yet.
+    void stopRetries();
     /// Nothing where the text is not in a state for it any more.
     void act(qint64 id, OutgoingAction action);
 
 Q_SIGNALS:
     void changed();
+    /// More than the outbox changed.
+    void committed(const textdesk::ChangeSet &changes);
     /// The text is not, and will not be, sent: it is the person's again.
     void takenBack(const textdesk::OutgoingText &text);
     /// The key was refused: the connection has to find out.
@@ -68,6 +74,8 @@ private:
     void run();
     bool isHeldUp(const OutgoingRow &later) const;
     bool isStale(const OutgoingRow &each) const;
+    qint64 paceWaitMs(const QString &ourNumber);
+    bool drop(const QList<OutgoingRow> &retries);
     void startSending(OutgoingRow next);
     void answered(qint64 id, const RestResult<SendReceipt> &answer);
     void accepted(const OutgoingRow &sent, const SendReceipt &receipt);
@@ -91,7 +99,8 @@ private:
     SyncTimings m_timings;
     QList<OutgoingRow> m_rows; ///< as in the store, oldest first
     QHash<qint64, Progress> m_progress;
-    qint64 m_asking = 0; ///< the text that is being sent or looked for; 0: none
+    QHash<QString, QList<qint64>> m_attemptTimes; ///< by our number, Clock::monotonicMs(), oldest first
+    qint64 m_asking = 0;                          ///< the text that is being sent or looked for; 0: none
     bool m_running = false;
     bool m_wasRefused = false; ///< the key, by the last send
     QTimer m_timer;

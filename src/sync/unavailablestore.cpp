@@ -96,6 +96,19 @@ StoreResult<ChangeSet> UnavailableStore::noteCases(
     return refusal();
 }
 
+StoreResult<RetriedTexts> UnavailableStore::retry(
+    qint64 /*accountId*/, const QList<qint64> & /*messageRowIds*/, const CaseNote & /*note*/,
+    const OutgoingRow & /*pattern*/)
+{
+    return refusal();
+}
+
+StoreResult<ChangeSet>
+UnavailableStore::dropRetries(qint64 /*accountId*/, const QList<OutgoingRow> & /*rows*/, UtcMs /*now*/)
+{
+    return refusal();
+}
+
 StoreResult<ChangeSet> UnavailableStore::wakeCases(qint64 /*accountId*/, UtcMs /*now*/)
 {
     return refusal();

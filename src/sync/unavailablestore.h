@@ -76,6 +76,10 @@ public:
     StoreResult<ChangeSet> removeConversation(qint64 accountId, qint64 conversationId, UtcMs upTo) override;
     StoreResult<ChangeSet>
     noteCases(qint64 accountId, const QList<qint64> &messageRowIds, const CaseNote &note) override;
+    StoreResult<RetriedTexts> retry(
+        qint64 accountId, const QList<qint64> &messageRowIds, const CaseNote &note,
+        const OutgoingRow &pattern) override;
+    StoreResult<ChangeSet> dropRetries(qint64 accountId, const QList<OutgoingRow> &rows, UtcMs now) override;
     StoreResult<ChangeSet> wakeCases(qint64 accountId, UtcMs now) override;
     StoreResult<QList<Gap>> gaps(qint64 accountId) override;
     StoreResult<Gap> addGap(qint64 accountId, const Gap &gap) override;

@@ -45,6 +45,8 @@ UtcMs tomorrowMorning(UtcMs now)
 CaseMenu::CaseMenu(const Clock &clock, QWidget *parent) : QMenu(parent), m_clock(clock)
 {
     setObjectName(u"caseMenu"_s);
+    addAction(tr("&Send again…"), this, &CaseMenu::retryChosen)->setObjectName(u"caseRetry"_s);
+    addSeparator();
     addAction(tr("&Resolve with a note…"), this, &CaseMenu::askForNote)->setObjectName(u"caseResolve"_s);
     addSeparator();
     addAction(tr("Remind me in an &hour"), this, [this] {
@@ -102,6 +104,9 @@ QString CaseMenu::words(const CaseNote &note, UtcMs now)
         break;
     case CaseStep::Snoozed:
         said = tr("Put off by %1, %2, until %3").arg(who, when, TimeWords::moment(note.until, now));
+        break;
+    case CaseStep::Retried:
+        said = tr("Sent again by %1, %2").arg(who, when);
         break;
     case CaseStep::Reopened:
         said = tr("Opened again by %1, %2").arg(who, when);

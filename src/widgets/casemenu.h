@@ -27,6 +27,8 @@ public:
 
 Q_SIGNALS:
     void chosen(const textdesk::CaseNote &note);
+    /// The texts are to go out once more.
+    void retryChosen();
 
 private:
     void askForNote();

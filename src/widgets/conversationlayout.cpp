@@ -15,7 +15,6 @@
 #include <QtMath>
 
 #include <algorithm>
-#include <limits>
 
 using namespace Qt::StringLiterals;
 
@@ -55,8 +54,7 @@ int widthOf(const QString &text, const QFont &font)
 
 void setMark(ConversationContent &content, const ConversationRow &row)
 {
-    const Outcome last =
-        outcomeOf(row.lastDirection, row.lastStatus, row.lastError, 0, std::numeric_limits<qint64>::max());
+    const Outcome last = outcomeOf(row.lastDirection, row.lastStatus, row.lastError);
     if (last == Outcome::Failed) {
         content.mark = ConversationPhrases::lastFailed();
     } else if (row.failed > 0) {

@@ -7,6 +7,7 @@
 #include "core/displaytext.h"
 #include "core/mergerule.h"
 #include "store/casestore.h"
+#include "store/outboxstore.h"
 #include "widgets/bubbleframe.h"
 #include "widgets/casemenu.h"
 #include "widgets/deliverytext.h"
@@ -41,6 +42,7 @@ DeliveryDetails::DeliveryDetails(QWidget *parent)
       m_resend(new QPushButton(tr("Edit and resend"))),
       m_acknowledge(new QPushButton(tr("Acknowledge"))),
       m_more(new QPushButton(tr("More") + u" ▾"_s)),
+      m_link(new QPushButton),
       m_open(new QPushButton(tr("Open conversation"))),
       m_words(new PlainTextBlock(PlainTextBlock::Look::Quiet)),
       m_messageId(new PlainTextBlock(PlainTextBlock::Look::Quiet))
@@ -111,13 +113,15 @@ void DeliveryDetails::addCaseParts()
     m_acknowledge->setObjectName(u"acknowledge"_s);
     m_acknowledge->setToolTip(
         tr("Counts as seen from now on, at this desk only: the gateway knows nothing of it"));
+    m_link->setObjectName(u"linkedMessage"_s);
+    connect(m_link, &QPushButton::clicked, this, [this] { Q_EMIT messageRequested(m_linked); });
     m_more->setObjectName(u"moreSteps"_s);
     m_more->setAccessibleName(tr("More that can be done about it"));
     auto *actions = new QWidget;
     auto *flow = new FlowLayout(actions);
     flow->setContentsMargins(0, 0, 0, 0);
     flow->setSpacing(spacing::s);
-    for (QPushButton *button : {m_resend, m_acknowledge, m_more, m_open}) {
+    for (QPushButton *button : {m_resend, m_acknowledge, m_more, m_open, m_link}) {
         flow->addWidget(button);
     }
     m_column->addWidget(actions);
@@ -156,6 +160,7 @@ void DeliveryDetails::setText(const DeliveryText &text, const Clock &clock)
     connect(menu, &CaseMenu::chosen, this, [this](const CaseNote &note) {
         Q_EMIT caseStepRequested({m_shownId}, note);
     });
+    connect(menu, &CaseMenu::retryChosen, this, [this] { Q_EMIT retryRequested({m_shownId}); });
     m_more->setMenu(menu);
 }
 
@@ -182,6 +187,7 @@ void DeliveryDetails::showMessage(const MessageRow &row, Outcome outcome)
     if (m_shownId != row.id) {
         m_steps->setSteps({});
         showCase({});
+        showLinks({});
         verticalScrollBar()->setValue(0);
     }
     m_shownId = row.id;
@@ -237,6 +243,18 @@ void DeliveryDetails::showCase(const QList<CaseNote> &notes)
     m_case->setVisible(!lines.isEmpty());
     m_caseHeading->setVisible(!lines.isEmpty());
     m_acknowledge->setEnabled(lines.isEmpty() || notes.constLast().step == CaseStep::Reopened);
+}
+
+void DeliveryDetails::showLinks(const RetryLinks &links)
+{
+    // Where it is both, what became of it is worth more than what it came from.
+    const bool hasRetry = !links.retry.isEmpty();
+    m_linked = hasRetry ? links.retry : links.original;
+    m_link->setText(hasRetry ? tr("Show the new message") : tr("Show the first message"));
+    m_link->setToolTip(
+        hasRetry ? tr("The text went out again, as another message")
+                 : tr("The text went out in place of that one"));
+    m_link->setVisible(!m_linked.isEmpty());
 }
 
 void DeliveryDetails::showFacts(const QList<StatusFact> &facts)

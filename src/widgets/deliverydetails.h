@@ -22,6 +22,7 @@ class Clock;
 class DeliveryText;
 class DeliveryTimeline;
 class PlainTextBlock;
+struct RetryLinks;
 
 /// The pane beside the delivery table: what was sent to whom, what happened to it and when, what that
 /// means and asks for, and last the gateway's own words.
@@ -41,6 +42,8 @@ public:
     void showMessage(const MessageRow &row, Outcome outcome);
     /// The steps of the message that is shown; they come later, from the reader thread.
     void showFacts(const QList<StatusFact> &facts);
+    /// What went out again, in place of which.
+    void showLinks(const RetryLinks &links);
     /// What was done about it at this desk; comes with the steps.
     void showCase(const QList<CaseNote> &notes);
     /// messages.id of what is shown; 0: nothing.
@@ -50,6 +53,10 @@ Q_SIGNALS:
     void conversationRequested(qint64 conversationId, qint64 messageRowId);
     /// Write to whom the conversation is with, with this text to begin with.
     void resendRequested(qint64 conversationId, const QString &text);
+    /// The text of this message is to go out once more.
+    void retryRequested(const QList<qint64> &messageRowIds);
+    /// The message with this messageId is to be shown.
+    void messageRequested(const QString &messageId);
     /// A person did this about the message.
     void caseStepRequested(const QList<qint64> &messageRowIds, const textdesk::CaseNote &note);
 
@@ -87,6 +94,8 @@ private:
     QPushButton *m_resend;
     QPushButton *m_acknowledge;
     QPushButton *m_more;
+    QPushButton *m_link; ///< to the message that goes with this one
+    QString m_linked;    ///< its messageId
     QPushButton *m_open;
     QLabel *m_caseHeading;
     QLabel *m_case;

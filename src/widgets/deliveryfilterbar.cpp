@@ -5,6 +5,8 @@
 
 #include "core/clock.h"
 #include "core/phonenumber.h"
+#include "widgets/filterchip.h"
+#include "widgets/flowlayout.h"
 #include "widgets/theme.h"
 #include "widgets/timewords.h"
 
@@ -17,6 +19,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QLocale>
+#include <QPushButton>
 
 #include <algorithm>
 
@@ -27,13 +30,10 @@ namespace textdesk {
 namespace {
 
 using Outcomes = DeliveryFilter::Outcomes;
+using Handling = DeliveryFilter::Handling;
+using Span = DeliveryChoice::Span;
 
 constexpr int typingPauseMs = 150;
-
-UtcMs startOf(QDate day)
-{
-    return day.startOfDay().toMSecsSinceEpoch();
-}
 
 /// A number's digits, so that every way of writing it is one filter; a sender's name as it is.
 QString numberPart(const QString &text)
@@ -50,20 +50,38 @@ DeliveryFilterBar::DeliveryFilterBar(QWidget *parent)
       m_number(new QLineEdit(this)),
       m_text(new QLineEdit(this)),
       m_span(new QComboBox(this)),
+      m_more(new FilterChip(this)),
+      m_views(new QPushButton(tr("Views") + u" ▾"_s, this)),
+      m_moreRow(new QWidget(this)),
+      m_handling(new QComboBox(m_moreRow)),
+      m_line(new QComboBox(m_moreRow)),
+      m_app(new QLineEdit(m_moreRow)),
       m_count(new QLabel(this)),
-      m_fromLabel(new QLabel(tr("&From"), this)),
-      m_from(new QDateEdit(this)),
-      m_toLabel(new QLabel(tr("&to"), this)),
-      m_to(new QDateEdit(this))
+      m_fromLabel(new QLabel(tr("&From"), m_moreRow)),
+      m_from(new QDateEdit(m_moreRow)),
+      m_toLabel(new QLabel(tr("&to"), m_moreRow)),
+      m_to(new QDateEdit(m_moreRow))
 {
     fillOutcomes();
     fillSpans();
+    fillHandling();
+    m_line->setAccessibleName(tr("Show only messages from this line of ours"));
+    m_line->setObjectName(u"lineFilter"_s);
+    setLines({});
+    m_app->setObjectName(u"appFilter"_s);
+    m_app->setPlaceholderText(tr("App"));
+    m_app->setAccessibleName(tr("Show only messages that this app sent"));
+    m_more->setObjectName(u"moreFilters"_s);
+    m_more->setCheckable(true);
+    m_more->setText(tr("More filters"));
+    m_views->setObjectName(u"views"_s);
+    m_views->setAccessibleName(tr("Saved views"));
     m_number->setPlaceholderText(tr("Number"));
     m_number->setAccessibleName(tr("Show only messages to or from this number"));
     m_number->setInputMethodHints(Qt::ImhDialableCharactersOnly);
     m_text->setPlaceholderText(tr("Text, reason or message ID"));
     m_text->setAccessibleName(tr("Show only messages with this text, reason or message ID"));
-    for (QLineEdit *field : {m_number, m_text}) {
+    for (QLineEdit *field : {m_number, m_text, m_app}) {
         field->setClearButtonEnabled(true);
         connect(field, &QLineEdit::textChanged, &m_typing, qOverload<>(&QTimer::start));
     }
@@ -80,7 +98,7 @@ DeliveryFilterBar::DeliveryFilterBar(QWidget *parent)
     }
     m_count->setAccessibleName(tr("Number of messages"));
     layOut();
-    showDates();
+    showMore();
     applyLook();
 
     m_typing.setSingleShot(true);
@@ -90,10 +108,47 @@ DeliveryFilterBar::DeliveryFilterBar(QWidget *parent)
     m_midnight.setTimerType(Qt::VeryCoarseTimer);
     connect(&m_midnight, &QTimer::timeout, this, &DeliveryFilterBar::announce);
     connect(m_outcome, &QComboBox::currentIndexChanged, this, &DeliveryFilterBar::announce);
-    connect(m_span, &QComboBox::currentIndexChanged, this, [this] {
-        showDates();
-        announce();
+    for (QComboBox *field : {m_span, m_handling, m_line}) {
+        connect(field, &QComboBox::currentIndexChanged, this, [this] {
+            showMore();
+            announce();
+        });
+    }
+    connect(m_more, &FilterChip::toggled, this, [this](bool isOn) {
+        showMore();
+        if (isOn) {
+            m_handling->setFocus(Qt::OtherFocusReason);
+        }
     });
+    connect(m_views, &QPushButton::clicked, this, [this] { Q_EMIT viewsRequested(m_views); });
+}
+
+void DeliveryFilterBar::fillHandling()
+{
+    m_handling->setObjectName(u"handlingFilter"_s);
+    m_handling->setAccessibleName(tr("Show only what somebody has seen to, or has not"));
+    const auto add = [this](const QString &word, Handling handling) {
+        m_handling->addItem(word, static_cast<int>(handling));
+    };
+    add(tr("Seen to or not"), Handling::Any);
+    add(tr("Not seen to yet"), Handling::Open);
+    add(tr("Seen to"), Handling::SeenTo);
+}
+
+void DeliveryFilterBar::setLines(const QList<std::pair<QString, OurLine>> &lines)
+{
+    const OurLine chosen = m_lines.value(m_line->currentIndex());
+    const QSignalBlocker quiet(m_line);
+    m_line->clear();
+    m_lines = {OurLine()};
+    m_line->addItem(tr("All our lines"));
+    for (const auto &[words, line] : lines) {
+        m_line->addItem(words);
+        m_lines.append(line);
+    }
+    m_line->setCurrentIndex(static_cast<int>(std::max<qsizetype>(0, m_lines.indexOf(chosen))));
+    showMore();
+    announce();
 }
 
 void DeliveryFilterBar::fillOutcomes()
@@ -132,21 +187,37 @@ void DeliveryFilterBar::layOut()
     filters->addWidget(m_number, 2);
     filters->addWidget(m_text, 3);
     filters->addWidget(m_span);
+    auto *more = new FlowLayout(m_moreRow);
+    more->setContentsMargins(0, 0, 0, 0);
+    more->setSpacing(spacing::s);
+    for (QWidget *widget :
+         {static_cast<QWidget *>(m_handling), static_cast<QWidget *>(m_line), static_cast<QWidget *>(m_app),
+          static_cast<QWidget *>(m_fromLabel), static_cast<QWidget *>(m_from),
+          static_cast<QWidget *>(m_toLabel), static_cast<QWidget *>(m_to)}) {
+        more->addWidget(widget);
+    }
     auto *below = new QHBoxLayout;
     below->setSpacing(spacing::s);
     below->addWidget(m_count, 1);
-    for (QWidget *widget :
-         {static_cast<QWidget *>(m_fromLabel), static_cast<QWidget *>(m_from),
-          static_cast<QWidget *>(m_toLabel), static_cast<QWidget *>(m_to)}) {
-        below->addWidget(widget);
-    }
+    below->addWidget(m_more);
+    below->addWidget(m_views);
     auto *rows = new QVBoxLayout(this);
     rows->setContentsMargins(0, 0, 0, 0);
     rows->setSpacing(spacing::s);
     rows->addLayout(filters);
+    rows->addWidget(m_moreRow);
     rows->addLayout(below);
     m_number->setMinimumWidth(96);
     m_text->setMinimumWidth(120);
+    // As they stand, so does Tab go.
+    QWidget *before = m_span;
+    for (QWidget *widget :
+         {static_cast<QWidget *>(m_handling), static_cast<QWidget *>(m_line), static_cast<QWidget *>(m_app),
+          static_cast<QWidget *>(m_from), static_cast<QWidget *>(m_to), static_cast<QWidget *>(m_more),
+          static_cast<QWidget *>(m_views)}) {
+        setTabOrder(before, widget);
+        before = widget;
+    }
 }
 
 void DeliveryFilterBar::setClock(const Clock &clock)
@@ -163,98 +234,77 @@ QDate DeliveryFilterBar::today() const
     return m_clock ? QDateTime::fromMSecsSinceEpoch(m_clock->nowUtc()).date() : QDate();
 }
 
-DeliveryFilter DeliveryFilterBar::filter() const
+Span DeliveryFilterBar::span() const
 {
-    DeliveryFilter filter;
-    filter.outcome = static_cast<Outcomes>(m_outcome->currentData().toInt());
-    filter.number = numberPart(m_number->text());
-    filter.text = m_text->text().trimmed();
-    switch (static_cast<Span>(m_span->currentData().toInt())) {
-    case Span::AnyTime:
-        break;
-    case Span::Today:
-        filter.since = startOf(today());
-        break;
-    case Span::SevenDays:
-        filter.since = startOf(today().addDays(-6));
-        break;
-    case Span::ThirtyDays:
-        filter.since = startOf(today().addDays(-29));
-        break;
-    case Span::Custom:
-        filter.since = startOf(std::min(m_from->date(), m_to->date()));
-        filter.until = startOf(std::max(m_from->date(), m_to->date()).addDays(1)) - 1;
-        break;
-    case Span::Exact:
-        filter.since = m_exactSince;
-        filter.until = m_exactUntil;
-        break;
+    return static_cast<Span>(m_span->currentData().toInt());
+}
+
+DeliveryChoice DeliveryFilterBar::choice() const
+{
+    DeliveryChoice choice;
+    choice.outcome = static_cast<Outcomes>(m_outcome->currentData().toInt());
+    choice.handling = static_cast<Handling>(m_handling->currentData().toInt());
+    choice.line = m_lines.value(m_line->currentIndex());
+    choice.app = m_app->text().trimmed();
+    choice.number = numberPart(m_number->text());
+    choice.text = m_text->text().trimmed();
+    choice.span = span();
+    if (choice.span == Span::Custom) {
+        choice.firstDay = m_from->date();
+        choice.lastDay = m_to->date();
+    } else if (choice.span == Span::Exact) {
+        choice.since = m_exactSince;
+        choice.until = m_exactUntil;
     }
-    return filter;
+    return choice;
 }
 
 void DeliveryFilterBar::clear()
 {
-    {
-        // One change, not five.
-        const QSignalBlocker outcome(m_outcome);
-        const QSignalBlocker span(m_span);
-        m_outcome->setCurrentIndex(0);
-        m_span->setCurrentIndex(0);
-        m_number->clear();
-        m_text->clear();
-    }
-    showDates();
-    announce();
+    setChoice({});
 }
 
 void DeliveryFilterBar::setFilter(const DeliveryFilter &filter)
 {
+    setChoice(DeliveryChoice::of(filter, today()));
+}
+
+void DeliveryFilterBar::setChoice(const DeliveryChoice &choice)
+{
     {
+        // One change, not seven.
         const QSignalBlocker outcome(m_outcome);
         const QSignalBlocker span(m_span);
+        const QSignalBlocker handling(m_handling);
+        const QSignalBlocker line(m_line);
         const QSignalBlocker from(m_from);
         const QSignalBlocker to(m_to);
-        setOutcome(filter.outcome);
-        m_number->setText(filter.number);
-        m_text->setText(filter.text);
-        chooseSpan(filter);
+        setOutcome(choice.outcome);
+        m_handling->setCurrentIndex(m_handling->findData(static_cast<int>(choice.handling)));
+        // A line that is gone lets nothing through, and would show nothing of why.
+        m_line->setCurrentIndex(static_cast<int>(std::max<qsizetype>(0, m_lines.indexOf(choice.line))));
+        m_app->setText(choice.app);
+        m_number->setText(choice.number);
+        m_text->setText(choice.text);
+        if (choice.span == Span::Custom) {
+            m_from->setDate(choice.firstDay);
+            m_to->setDate(choice.lastDay);
+        }
+        if (choice.span == Span::Exact) {
+            chooseExactly(choice);
+        } else {
+            m_span->setCurrentIndex(m_span->findData(static_cast<int>(choice.span)));
+        }
     }
-    showDates();
+    showMore();
     announce();
 }
 
-void DeliveryFilterBar::chooseSpan(const DeliveryFilter &filter)
-{
-    const auto choose = [this](Span span) {
-        m_span->setCurrentIndex(m_span->findData(static_cast<int>(span)));
-    };
-    if (!filter.since && !filter.until) {
-        choose(Span::AnyTime);
-    } else if (filter.since == startOf(today()) && !filter.until) {
-        choose(Span::Today);
-    } else if (filter.since == startOf(today().addDays(-6)) && !filter.until) {
-        choose(Span::SevenDays);
-    } else if (filter.since == startOf(today().addDays(-29)) && !filter.until) {
-        choose(Span::ThirtyDays);
-    } else {
-        const QDate first = QDateTime::fromMSecsSinceEpoch(filter.since.value_or(0)).date();
-        const QDate last = QDateTime::fromMSecsSinceEpoch(filter.until.value_or(0)).date();
-        if (filter.since == startOf(first) && filter.until == startOf(last.addDays(1)) - 1) {
-            m_from->setDate(first);
-            m_to->setDate(last);
-            choose(Span::Custom);
-        } else {
-            chooseExactly(filter.since, filter.until);
-        }
-    }
-}
-
 /// A span that is none of whole days, and that only a chart can name.
-void DeliveryFilterBar::chooseExactly(std::optional<UtcMs> since, std::optional<UtcMs> until)
+void DeliveryFilterBar::chooseExactly(const DeliveryChoice &choice)
 {
-    m_exactSince = since;
-    m_exactUntil = until;
+    m_exactSince = choice.since;
+    m_exactUntil = choice.until;
     int place = m_span->findData(static_cast<int>(Span::Exact));
     if (place < 0) {
         place = m_span->count();
@@ -295,8 +345,8 @@ void DeliveryFilterBar::setCount(const QString &words)
 void DeliveryFilterBar::announce()
 {
     m_typing.stop();
-    if (m_span->currentData().toInt() != static_cast<int>(Span::AnyTime) && m_clock) {
-        const qint64 left = startOf(today().addDays(1)) - m_clock->nowUtc();
+    if (span() != Span::AnyTime && m_clock) {
+        const qint64 left = today().addDays(1).startOfDay().toMSecsSinceEpoch() - m_clock->nowUtc();
         m_midnight.start(static_cast<int>(std::clamp<qint64>(left, 1000, 86'400'000)));
     } else {
         m_midnight.stop();
@@ -309,14 +359,23 @@ void DeliveryFilterBar::announce()
     }
 }
 
-void DeliveryFilterBar::showDates()
+/// What is set is shown in any case: nothing narrows the table down unseen.
+void DeliveryFilterBar::showMore()
 {
-    const bool custom = m_span->currentData().toInt() == static_cast<int>(Span::Custom);
+    const bool isOpen = m_more->isChecked();
+    const bool hasDates = span() == Span::Custom;
+    const bool hasHandling = isOpen || m_handling->currentIndex() > 0;
+    const bool hasLine = (isOpen && m_lines.size() > 2) || m_line->currentIndex() > 0;
+    const bool hasApp = isOpen || !m_app->text().isEmpty();
+    m_handling->setVisible(hasHandling);
+    m_line->setVisible(hasLine);
+    m_app->setVisible(hasApp);
     for (QWidget *widget :
          {static_cast<QWidget *>(m_fromLabel), static_cast<QWidget *>(m_from),
           static_cast<QWidget *>(m_toLabel), static_cast<QWidget *>(m_to)}) {
-        widget->setVisible(custom);
+        widget->setVisible(hasDates);
     }
+    m_moreRow->setVisible(hasDates || hasHandling || hasLine || hasApp);
 }
 
 void DeliveryFilterBar::keyPressEvent(QKeyEvent *event)

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "store/readstore.h"
+#include "widgets/deliverychoice.h"
 
 #include <QTimer>
 #include <QWidget>
@@ -11,6 +11,7 @@
 #include <optional>
 
 class QComboBox;
+class QPushButton;
 class QDateEdit;
 class QLabel;
 class QLineEdit;
@@ -18,25 +19,29 @@ class QLineEdit;
 namespace textdesk {
 
 class Clock;
+class FilterChip;
 
-/// The row above the delivery table: outcome, number, text and time, and how many messages that makes.
+/// What the delivery table is narrowed down by, above it: outcome, number, text and time; on demand also who
+/// saw to it, our line and the app; how many messages that makes; and the views that somebody saved.
 class DeliveryFilterBar : public QWidget
 {
     Q_OBJECT
 public:
-    enum class Span : quint8 { AnyTime, Today, SevenDays, ThirtyDays, Custom, Exact };
-
     explicit DeliveryFilterBar(QWidget *parent = nullptr);
 
     /// The clock must outlive the bar; it says what today is.
     void setClock(const Clock &clock);
 
-    /// What is chosen; days are local ones. stalledBefore is left alone.
-    DeliveryFilter filter() const;
+    /// What is chosen; days are local ones. The limits are left alone.
+    DeliveryFilter filter() const { return choice().filter(today()); }
+    DeliveryChoice choice() const;
     bool isFiltering() const { return filter() != DeliveryFilter(); }
     void clear();
-    /// Chooses all of it, with one change. stalledBefore is ignored.
+    /// Chooses all of it, with one change. The limits are ignored.
     void setFilter(const DeliveryFilter &filter);
+    void setChoice(const DeliveryChoice &choice);
+    /// Our lines that can be chosen, in words; one alone is no choice.
+    void setLines(const QList<std::pair<QString, OurLine>> &lines);
     void setOutcome(DeliveryFilter::Outcomes outcome);
     void focusText();
     /// The words beside the filters: how many messages they let through.
@@ -45,6 +50,8 @@ public:
 Q_SIGNALS:
     /// The choice is another one; typing is waited for.
     void filterChanged();
+    /// The saved views are wanted, below \p button.
+    void viewsRequested(QWidget *button);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -53,11 +60,12 @@ protected:
 private:
     void fillOutcomes();
     void fillSpans();
+    void fillHandling();
     void layOut();
     void announce();
-    void showDates();
-    void chooseSpan(const DeliveryFilter &filter);
-    void chooseExactly(std::optional<UtcMs> since, std::optional<UtcMs> until);
+    void showMore();
+    void chooseExactly(const DeliveryChoice &choice);
+    DeliveryChoice::Span span() const;
     void nameExactSpan();
     void applyLook();
     QDate today() const;
@@ -67,12 +75,19 @@ private:
     QLineEdit *m_number;
     QLineEdit *m_text;
     QComboBox *m_span;
+    FilterChip *m_more;
+    QPushButton *m_views;
+    QWidget *m_moreRow;
+    QComboBox *m_handling;
+    QComboBox *m_line;
+    QLineEdit *m_app;
+    QList<OurLine> m_lines; ///< as in the field; the first one is all
     QLabel *m_count;
     QLabel *m_fromLabel;
     QDateEdit *m_from;
     QLabel *m_toLabel;
     QDateEdit *m_to;
-    std::optional<UtcMs> m_exactSince; ///< of Span::Exact
+    std::optional<UtcMs> m_exactSince; ///< of DeliveryChoice::Span::Exact
     std::optional<UtcMs> m_exactUntil;
     DeliveryFilter m_announced;
     QTimer m_typing;

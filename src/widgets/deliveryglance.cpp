@@ -76,7 +76,7 @@ struct DeliveryGlance::Desk
     const DeliveryText &text;
     ReaderThread reader;
     DeliveryStatistics statistics;
-    qint64 stalledAfter = 0;
+    Patience patience;
 };
 
 DeliveryGlance::DeliveryGlance(QWidget *parent)
@@ -167,17 +167,17 @@ void DeliveryGlance::setGaps(const QList<Gap> &gaps)
     m_desk->statistics.setGaps(gaps);
 }
 
-void DeliveryGlance::setStalledAfter(qint64 ms)
+void DeliveryGlance::setPatience(const Patience &patience)
 {
-    m_desk->stalledAfter = ms;
-    m_desk->statistics.setStalledAfter(ms);
+    m_desk->patience = patience;
+    m_desk->statistics.setPatience(patience);
     showCards();
 }
 
 void DeliveryGlance::setFilter(const DeliveryFilter &filter)
 {
     m_filter = filter;
-    m_filter.stalledBefore = 0;
+    m_filter.limits = {};
     showCards();
 }
 
@@ -212,7 +212,7 @@ void DeliveryGlance::showFigures()
 void DeliveryGlance::showCards()
 {
     const DeliveryFigures &figures = m_desk->statistics.figures();
-    const GlanceCards cards(figures, m_desk->clock.nowUtc(), m_desk->stalledAfter);
+    const GlanceCards cards(figures, m_desk->clock.nowUtc(), m_desk->patience);
     m_cards.at(Sent)->setContent(cards.sent());
     m_cards.at(InProgress)->setContent(cards.inProgress());
     m_cards.at(Stalled)->setContent(cards.stalled());

@@ -39,7 +39,7 @@ public:
     void applyChanges(const ChangeSet &changes);
     /// As SyncProgress::gaps.
     void setGaps(const QList<Gap> &gaps);
-    void setStalledAfter(qint64 ms);
+    void setPatience(const Patience &patience);
     /// What the table shows: a card whose messages it shows is marked.
     void setFilter(const DeliveryFilter &filter);
     /// Numbers are written, or their owners called, in another way than before.

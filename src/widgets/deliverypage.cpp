@@ -5,12 +5,15 @@
 
 #include "core/clock.h"
 #include "core/settings.h"
-#include "models/contactbook.h"
 #include "models/deliverymodel.h"
+#include "models/deskbooks.h"
 #include "models/failurequeue.h"
 #include "models/readerthread.h"
 #include "ui_deliverypage.h"
+#include "widgets/casemenu.h"
+#include "widgets/deliveryretries.h"
 #include "widgets/deliverytext.h"
+#include "widgets/deliveryviewmenu.h"
 #include "widgets/incidentpanel.h"
 #include "widgets/incidentwords.h"
 #include "widgets/incompleteinsight.h"
@@ -28,7 +31,6 @@ namespace {
 constexpr int detailsWidth = 320;
 constexpr int smallestDetailsWidth = 240;
 constexpr int largestDetailsWidth = 440;
-constexpr qint64 msPerMinute = 60'000;
 
 QString columnsKey()
 {
@@ -45,6 +47,7 @@ struct Known
 {
     QList<StatusFact> facts;
     QList<CaseNote> notes;
+    RetryLinks links;
 };
 
 } // namespace
@@ -54,23 +57,27 @@ class DeliveryPage::Private
     Q_DECLARE_TR_FUNCTIONS(textdesk::DeliveryPage)
 
 public:
-    Private(DeliveryPage *page, Settings &settings, const Clock &clock, const ContactBook &contacts);
+    Private(DeliveryPage *page, Settings &settings, const Clock &clock, const DeskBooks &books);
 
     void restore();
     void takeSettings();
     void showCurrent();
-    void readFacts(qint64 id);
+    void readFacts(const MessageRow &row);
     void showState();
     void showCount();
     void showGaps();
     void showPlaceholder();
     void requestConversation(int row) const;
+    void takeAccounts();
+    void readLines();
+    void showLines();
     void showIncidents();
     void showMessagesOf(const Incident &incident);
     void applyLook();
 
     DeliveryPage *q;
     Settings &settings;
+    const DeskBooks &books;
     DeliveryText text;
     ReaderThread reader;
     DeliveryModel model;
@@ -78,19 +85,27 @@ public:
     AddressWords addresses; ///< for what is said of incidents
     const FailureQueue *queue = nullptr;
     IncidentPanel *incidents;
+    DeliveryRetries retries;
     std::unique_ptr<IncompleteInSight> inSight;
     ReaderThread::JobNumber factsJob = 0;
+    ReaderThread::JobNumber linesJob = 0;
+    AccountSet accounts;
+    QList<OurLine> lines; ///< of these accounts
+    DeliveryViews views;
     SyncProgress progress;
 };
 
 DeliveryPage::Private::Private(
-    DeliveryPage *page, Settings &theSettings, const Clock &clock, const ContactBook &contacts)
+    DeliveryPage *page, Settings &theSettings, const Clock &clock, const DeskBooks &theBooks)
     : q(page),
       settings(theSettings),
-      text(theSettings.homeRegion(), clock, &contacts),
+      books(theBooks),
+      text(theSettings.homeRegion(), clock, &theBooks.contacts, &theBooks.accounts),
       model(reader, clock, text),
-      addresses(theSettings.homeRegion(), &contacts),
-      incidents(new IncidentPanel(page))
+      addresses(theSettings.homeRegion(), &theBooks.contacts),
+      incidents(new IncidentPanel(page)),
+      retries(reader, page),
+      views(theSettings)
 {
     ui.setupUi(q);
     ui.filterBar->setClock(clock);
@@ -98,6 +113,7 @@ DeliveryPage::Private::Private(
     ui.table->setClock(clock);
     incidents->setWords(addresses, clock);
     ui.deskLayout->insertWidget(ui.deskLayout->indexOf(ui.filterBar), incidents);
+    ui.deskLayout->insertWidget(ui.deskLayout->indexOf(ui.filterBar), retries.line());
     connect(incidents, &IncidentPanel::showRequested, q, [this](const Incident &incident) {
         showMessagesOf(incident);
     });
@@ -105,6 +121,21 @@ DeliveryPage::Private::Private(
     connect(ui.details, &DeliveryDetails::caseStepRequested, q, &DeliveryPage::caseStepRequested);
     connect(ui.details, &DeliveryDetails::resendRequested, q, &DeliveryPage::resendRequested);
     connect(ui.table, &DeliveryTable::caseStepRequested, q, &DeliveryPage::caseStepRequested);
+    const auto retry = [this](const QList<qint64> &ids) { retries.plan(ids, model.filter().limits); };
+    connect(incidents, &IncidentPanel::retryRequested, q, retry);
+    connect(ui.details, &DeliveryDetails::retryRequested, q, retry);
+    connect(ui.table, &DeliveryTable::retryRequested, q, retry);
+    connect(&retries, &DeliveryRetries::retryChosen, q, [this, &clock](const QList<qint64> &ids) {
+        constexpr qint64 msPerSecond = 1'000;
+        Q_EMIT q->retryRequested(
+            ids, CaseMenu::step(CaseStep::Retried, clock.nowUtc()), settings.undoSeconds() * msPerSecond);
+    });
+    connect(&retries, &DeliveryRetries::stopRequested, q, &DeliveryPage::retriesStopRequested);
+    connect(ui.details, &DeliveryDetails::messageRequested, q, [this](const QString &messageId) {
+        DeliveryFilter filter;
+        filter.text = messageId;
+        ui.filterBar->setFilter(filter);
+    });
     ui.details->setMinimumWidth(smallestDetailsWidth);
     ui.details->setMaximumWidth(largestDetailsWidth);
     ui.splitter->setStretchFactor(0, 3);
@@ -117,6 +148,11 @@ DeliveryPage::Private::Private(
     connect(ui.filterBar, &DeliveryFilterBar::filterChanged, q, [this] {
         model.setFilter(ui.filterBar->filter());
         ui.glance->setFilter(ui.filterBar->filter());
+    });
+    connect(ui.filterBar, &DeliveryFilterBar::viewsRequested, q, [this](QWidget *button) {
+        auto *menu = new DeliveryViewMenu(views, *ui.filterBar, *ui.table, button);
+        menu->setAttribute(Qt::WA_DeleteOnClose);
+        menu->popup(button->mapToGlobal(QPoint(0, button->height())));
     });
     connect(ui.glance, &DeliveryGlance::filterRequested, ui.filterBar, &DeliveryFilterBar::setFilter);
     connect(ui.placeholder, &PlaceholderPanel::actionRequested, q, [this] {
@@ -138,13 +174,15 @@ DeliveryPage::Private::Private(
     });
     connect(&model, &DeliveryModel::gapsMoved, q, [this] { showGaps(); });
     connect(&settings, &Settings::changed, q, [this] { takeSettings(); });
-    connect(&contacts, &ContactBook::changed, q, [this] {
+    connect(&books.accounts, &AccountBook::changed, q, [this] { takeAccounts(); });
+    connect(&books.contacts, &ContactBook::changed, q, [this] {
         ui.table->viewport()->update();
         ui.glance->retell();
         incidents->refreshWords();
         showCurrent();
     });
     takeSettings();
+    takeAccounts();
     restore();
     applyLook();
     showState();
@@ -162,12 +200,51 @@ void DeliveryPage::Private::takeSettings()
 {
     text.setHomeRegion(settings.homeRegion());
     addresses.setHomeRegion(settings.homeRegion());
-    model.setStalledAfter(settings.stalledAfterMinutes() * msPerMinute);
-    ui.glance->setStalledAfter(settings.stalledAfterMinutes() * msPerMinute);
+    model.setPatience(settings.patience());
+    ui.glance->setPatience(settings.patience());
     ui.glance->retell();
     incidents->refreshWords();
     ui.table->viewport()->update();
     showCurrent();
+}
+
+void DeliveryPage::Private::takeAccounts()
+{
+    ui.table->setHasSeveralAccounts(books.accounts.hasSeveral());
+    ui.table->viewport()->update();
+    showLines();
+}
+
+/// Our numbers are few, and seldom others than before.
+void DeliveryPage::Private::readLines()
+{
+    reader.cancel(linesJob);
+    linesJob = reader.run(
+        [wanted = accounts](ReadStore &store) { return store.outbox().ourLines(wanted); },
+        [this](const StoreResult<QList<OurLine>> &found) {
+            linesJob = 0;
+            if (found && *found != lines) {
+                lines = *found;
+                showLines();
+            }
+        });
+}
+
+void DeliveryPage::Private::showLines()
+{
+    const bool hasSeveral = books.accounts.hasSeveral();
+    QList<std::pair<QString, OurLine>> choices;
+    for (const qint64 accountId : accounts.ids()) {
+        if (hasSeveral) {
+            choices.append({text.account(accountId), {accountId, {}}});
+        }
+        for (const OurLine &line : std::as_const(lines)) {
+            if (line.accountId == accountId) {
+                choices.append({addresses.line(line, books.accounts), line});
+            }
+        }
+    }
+    ui.filterBar->setLines(choices);
 }
 
 void DeliveryPage::Private::showCurrent()
@@ -184,26 +261,30 @@ void DeliveryPage::Private::showCurrent()
     }
     const MessageRow &row = model.rowAt(selected.constFirst());
     ui.details->showMessage(row, model.outcomeAt(selected.constFirst()));
-    readFacts(row.id);
+    readFacts(row);
 }
 
-void DeliveryPage::Private::readFacts(qint64 id)
+void DeliveryPage::Private::readFacts(const MessageRow &row)
 {
     reader.cancel(factsJob);
     factsJob = reader.run(
-        [id](ReadStore &store) -> StoreResult<Known> {
+        [id = row.id, accountId = row.accountId,
+         messageId = row.messageId](ReadStore &store) -> StoreResult<Known> {
             const auto message = store.threads().details(id);
             const auto notes = store.cases().history(id);
             if (!message || !notes) {
                 return tl::unexpected(message ? notes.error() : message.error());
             }
-            return Known{*message ? (*message)->facts : QList<StatusFact>(), *notes};
+            Known known{*message ? (*message)->facts : QList<StatusFact>(), *notes, {}};
+            known.links = store.outbox().retryLinks(accountId, messageId).value_or(RetryLinks());
+            return known;
         },
-        [this, id](const StoreResult<Known> &known) {
+        [this, id = row.id](const StoreResult<Known> &known) {
             factsJob = 0;
             if (known && ui.details->shownId() == id) {
                 ui.details->showFacts(known->facts);
                 ui.details->showCase(known->notes);
+                ui.details->showLinks(known->links);
             }
         });
 }
@@ -221,13 +302,14 @@ void DeliveryPage::Private::showMessagesOf(const Incident &incident)
         filter.outcome = DeliveryFilter::Outcomes::Failed;
         break;
     case Incident::Kind::Unconfirmed:
+    case Incident::Kind::Unreported:
         filter.outcome = DeliveryFilter::Outcomes::Unconfirmed;
         break;
     case Incident::Kind::Stalled:
         filter.outcome = DeliveryFilter::Outcomes::Stalled;
         break;
     }
-    if (incident.kind != Incident::Kind::Stalled) {
+    if (incident.kind == Incident::Kind::Failed || incident.kind == Incident::Kind::Unconfirmed) {
         filter.text = IncidentWords::searchText(incident);
     }
     if (incident.scope == FailureScope::Number) {
@@ -342,10 +424,9 @@ void DeliveryPage::Private::applyLook()
     ui.details->viewport()->setAutoFillBackground(true);
 }
 
-DeliveryPage::DeliveryPage(
-    Settings &settings, const Clock &clock, const ContactBook &contacts, QWidget *parent)
+DeliveryPage::DeliveryPage(Settings &settings, const Clock &clock, const DeskBooks &books, QWidget *parent)
     : QWidget(parent),
-      d(std::make_unique<Private>(this, settings, clock, contacts))
+      d(std::make_unique<Private>(this, settings, clock, books))
 {
 }
 
@@ -365,6 +446,15 @@ void DeliveryPage::setDatabase(const QString &databaseFile, const AccountSet &ac
     d->reader.setDatabase(databaseFile);
     d->model.setAccounts(databaseFile.isEmpty() ? AccountSet() : accounts);
     d->ui.glance->setDatabase(databaseFile, accounts.ids());
+    d->retries.setAccounts(databaseFile.isEmpty() ? AccountSet() : accounts);
+    d->accounts = databaseFile.isEmpty() ? AccountSet() : accounts;
+    d->readLines();
+}
+
+void DeliveryPage::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    d->readLines();
 }
 
 void DeliveryPage::setQueue(const FailureQueue &queue)
@@ -388,6 +478,7 @@ void DeliveryPage::applyChanges(const ChangeSet &changes)
     if (changes.casesChanged) {
         d->showCurrent(); // what was done about it stands there
     }
+    d->retries.applyChanges(changes);
     d->model.applyChanges(changes);
     d->ui.glance->applyChanges(changes);
 }

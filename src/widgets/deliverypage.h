@@ -16,7 +16,7 @@
 namespace textdesk {
 
 class Clock;
-class ContactBook;
+struct DeskBooks;
 class FailureQueue;
 class Settings;
 
@@ -27,8 +27,7 @@ class DeliveryPage : public QWidget
     Q_OBJECT
 public:
     /// What is referred to must outlive the page.
-    DeliveryPage(
-        Settings &settings, const Clock &clock, const ContactBook &contacts, QWidget *parent = nullptr);
+    DeliveryPage(Settings &settings, const Clock &clock, const DeskBooks &books, QWidget *parent = nullptr);
     ~DeliveryPage() override;
 
     /// Opens its readers on this cache; an empty file name closes them.
@@ -46,6 +45,10 @@ Q_SIGNALS:
     void conversationRequested(qint64 conversationId, qint64 messageRowId);
     /// Write to whom the conversation is with, with this text to begin with.
     void resendRequested(qint64 conversationId, const QString &text);
+    /// Send the texts of these messages once more. For \p undoMs each can be taken back.
+    void retryRequested(const QList<qint64> &messageRowIds, const textdesk::CaseNote &note, qint64 undoMs);
+    /// Those that still wait are not to go.
+    void retriesStopRequested();
     /// A person did this about these messages.
     void caseStepRequested(const QList<qint64> &messageRowIds, const textdesk::CaseNote &note);
     /// Other messages than before that lack number or text are in sight; see IncompleteInSight.
@@ -53,6 +56,7 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void showEvent(QShowEvent *event) override;
 
 private:
     class Private;

@@ -35,6 +35,8 @@ namespace textdesk {
 namespace {
 /// Selected rows beyond this are not found again after the table was filled anew.
 constexpr qsizetype maxRememberedRows = 500;
+/// Of which columns a kept state is: a header takes that of others for its own.
+const QByteArray columnStateVersion = "c2:";
 } // namespace
 
 DeliveryTable::DeliveryTable(QWidget *parent) : QTableView(parent), m_delegate(new DeliveryDelegate(this))
@@ -70,6 +72,8 @@ void DeliveryTable::setDesk(DeliveryModel &model, const DeliveryText &text)
     m_gapLines = std::make_unique<DeliveryGapLines>(*this, model);
     horizontalHeader()->setSortIndicator(DeliveryModel::When, Qt::DescendingOrder);
     setSortingEnabled(true);
+    setColumnHidden(DeliveryModel::App, true);
+    setColumnHidden(DeliveryModel::Account, true);
     connect(&model, &QAbstractItemModel::modelReset, this, &DeliveryTable::restoreChoice);
     connect(
         &model, &QAbstractItemModel::rowsInserted, this,
@@ -103,16 +107,18 @@ void DeliveryTable::setDesk(DeliveryModel &model, const DeliveryText &text)
 
 QByteArray DeliveryTable::columnState() const
 {
-    QByteArray state(1, m_columnsAreChosen ? '1' : '0');
-    return state + horizontalHeader()->saveState();
+    return columnStateVersion + QByteArray(1, m_columnsAreChosen ? '1' : '0') +
+           horizontalHeader()->saveState();
 }
 
 void DeliveryTable::restoreColumnState(const QByteArray &state)
 {
-    if (state.isEmpty() || !horizontalHeader()->restoreState(state.mid(1))) {
+    const qsizetype beginning = columnStateVersion.size();
+    if (!state.startsWith(columnStateVersion) ||
+        !horizontalHeader()->restoreState(state.mid(beginning + 1))) {
         return;
     }
-    m_columnsAreChosen = state.at(0) == '1';
+    m_columnsAreChosen = state.at(beginning) == '1';
     horizontalHeader()->setSectionHidden(DeliveryModel::Status, false);
     horizontalHeader()->setStretchLastSection(true);
     distributeColumns();
@@ -147,15 +153,21 @@ void DeliveryTable::distributeColumns()
     const int title =
         plain.horizontalAdvance(m_text->header(DeliveryModel::When, Qt::DisplayRole).toString() + u" ▾"_s);
     const Widths tight{std::max(title, figures.horizontalAdvance(momentInList(longAgo, longAgo))), number};
+    const int app = plain.horizontalAdvance(u"app_00000000"_s) + padding;
+    const int account = plain.horizontalAdvance(u"(000) 000-0000"_s) + padding;
+    const int extra = (isColumnHidden(DeliveryModel::App) ? 0 : app) +
+                      (isColumnHidden(DeliveryModel::Account) ? 0 : account);
     constexpr int enoughForText = 320;
     const auto rest = [&](const Widths &widths) {
-        return viewport()->width() - status - widths.when - widths.to - number - 4 * padding;
+        return viewport()->width() - status - widths.when - widths.to - number - 4 * padding - extra;
     };
     const Widths &widths = rest(roomy) >= enoughForText ? roomy : tight;
     horizontalHeader()->resizeSection(DeliveryModel::Status, status + padding);
     horizontalHeader()->resizeSection(DeliveryModel::When, widths.when + padding);
     horizontalHeader()->resizeSection(DeliveryModel::To, widths.to + padding);
     horizontalHeader()->resizeSection(DeliveryModel::From, number + padding);
+    horizontalHeader()->resizeSection(DeliveryModel::Account, account);
+    horizontalHeader()->resizeSection(DeliveryModel::App, app);
     constexpr double messageShare = 0.55;
     constexpr int narrowest = 96;
     horizontalHeader()->resizeSection(
@@ -178,15 +190,29 @@ void DeliveryTable::showColumnMenu(const QPoint &at)
         });
     }
     menu.addSeparator();
-    connect(menu.addAction(tr("Standard columns")), &QAction::triggered, this, [this] {
-        for (int column = 0; column < DeliveryModel::ColumnCount; ++column) {
-            setColumnHidden(column, false);
-            horizontalHeader()->moveSection(horizontalHeader()->visualIndex(column), column);
-        }
-        m_columnsAreChosen = false;
-        distributeColumns();
-    });
+    menu.addAction(tr("Standard columns"), this, &DeliveryTable::showStandardColumns);
     menu.exec(horizontalHeader()->mapToGlobal(at));
+}
+
+void DeliveryTable::showStandardColumns()
+{
+    for (int column = 0; column < DeliveryModel::ColumnCount; ++column) {
+        setColumnHidden(column, false);
+        horizontalHeader()->moveSection(horizontalHeader()->visualIndex(column), column);
+    }
+    setColumnHidden(DeliveryModel::App, true);
+    setColumnHidden(DeliveryModel::Account, !m_hasSeveralAccounts);
+    m_columnsAreChosen = false;
+    distributeColumns();
+}
+
+void DeliveryTable::setHasSeveralAccounts(bool several)
+{
+    if (m_hasSeveralAccounts != several) {
+        m_hasSeveralAccounts = several;
+        setColumnHidden(DeliveryModel::Account, !several);
+        distributeColumns();
+    }
 }
 
 // ---- Rows
@@ -348,6 +374,7 @@ void DeliveryTable::addCaseActions(QMenu &menu, const QList<int> &rows)
         connect(m_caseMenu, &CaseMenu::chosen, this, [this](const CaseNote &note) {
             Q_EMIT caseStepRequested(m_caseIds, note);
         });
+        connect(m_caseMenu, &CaseMenu::retryChosen, this, [this] { Q_EMIT retryRequested(m_caseIds); });
     }
     QAction *acknowledge = menu.addAction(tr("Ac&knowledge"));
     acknowledge->setObjectName(u"acknowledgeRows"_s);

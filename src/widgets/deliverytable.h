@@ -36,6 +36,8 @@ public:
     /// Widths, order, visibility and sorting of the columns, as kept by Settings::viewState().
     QByteArray columnState() const;
     void restoreColumnState(const QByteArray &state);
+    /// With several accounts a row says whose it is, unless a person has chosen otherwise.
+    void setHasSeveralAccounts(bool several);
 
     /// The chosen row: its messages.id; 0: none.
     qint64 currentId() const;
@@ -48,6 +50,8 @@ public:
 Q_SIGNALS:
     void currentRowChanged();
     void openRequested(int row);
+    /// The texts of these messages are to go out once more.
+    void retryRequested(const QList<qint64> &messageRowIds);
     /// A person did this about these messages.
     void caseStepRequested(const QList<qint64> &messageRowIds, const textdesk::CaseNote &note);
 
@@ -64,6 +68,7 @@ private:
     void applyFont();
     void distributeColumns();
     void showColumnMenu(const QPoint &at);
+    void showStandardColumns();
     void rememberChoice();
     void restoreChoice();
     void keepPlace(int first, int height, bool inserted);
@@ -82,6 +87,7 @@ private:
     std::unique_ptr<DeliveryGapLines> m_gapLines;
     int m_heightOfRemoved = 0;
     bool m_columnsAreChosen = false; ///< a person set the widths: they are not ours to distribute
+    bool m_hasSeveralAccounts = false;
     qint64 m_currentBefore = 0;
     QList<qint64> m_selectedBefore;
 };

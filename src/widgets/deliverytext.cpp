@@ -5,6 +5,7 @@
 
 #include "core/clock.h"
 #include "core/displaytext.h"
+#include "models/accountbook.h"
 #include "models/deliverymodel.h"
 #include "widgets/failurereason.h"
 #include "widgets/messagewords.h"
@@ -21,9 +22,11 @@ constexpr qsizetype longestBody = 2000;
 
 } // namespace
 
-DeliveryText::DeliveryText(const QString &homeRegion, const Clock &clock, const ContactBook *contacts)
+DeliveryText::DeliveryText(
+    const QString &homeRegion, const Clock &clock, const ContactBook *contacts, const AccountBook *accounts)
     : m_clock(clock),
-      m_addresses(homeRegion, contacts)
+      m_addresses(homeRegion, contacts),
+      m_accounts(accounts)
 {
 }
 
@@ -32,11 +35,20 @@ QString DeliveryText::address(const QString &address) const
     return address.isEmpty() ? QString() : m_addresses.name(address);
 }
 
+QString DeliveryText::account(qint64 accountId) const
+{
+    return m_accounts == nullptr ? QString() : singleLine(m_accounts->name(accountId));
+}
+
 QString DeliveryText::reason(const MessageRow &row, Outcome outcome) const
 {
     switch (outcome) {
-    case Outcome::Failed:
     case Outcome::Unconfirmed:
+        if (row.status == DeliveryStatus::Sent) {
+            return tr("Sent %1, no report since").arg(momentInList(row.statusAt, m_clock.nowUtc()));
+        }
+        [[fallthrough]];
+    case Outcome::Failed:
         return failureBrief(row.error);
     case Outcome::Stalled: {
         const QString since = momentInList(row.statusAt, m_clock.nowUtc());
@@ -65,8 +77,17 @@ DeliveryExplanation DeliveryText::explanation(const MessageRow &row, Outcome out
     case Outcome::InProgress:
         explanation.meaning = tr("The text is on its way.");
         break;
-    case Outcome::Failed:
     case Outcome::Unconfirmed:
+        if (row.status == DeliveryStatus::Sent) {
+            explanation.meaning =
+                tr("The carrier has taken the text. For longer than is usual here, nobody has "
+                   "reported whether it arrived.");
+            explanation.todo = tr("Ask the recipient if it matters.");
+            explanation.retry = retryInWords(FailureRetry::Check);
+            break;
+        }
+        [[fallthrough]];
+    case Outcome::Failed:
         return explainedFailure(row.error);
     case Outcome::Received:
         break;
@@ -103,6 +124,10 @@ QString DeliveryText::display(const MessageRow &row, Outcome outcome, int column
         return row.to.isEmpty() ? singleLine(row.messageId) : address(row.to);
     case DeliveryModel::From:
         return address(row.from);
+    case DeliveryModel::Account:
+        return account(row.accountId);
+    case DeliveryModel::App:
+        return singleLine(row.appId);
     case DeliveryModel::Message:
         return singleLine(row.body);
     case DeliveryModel::Reason:
@@ -146,6 +171,10 @@ QVariant DeliveryText::header(int column, int role) const
         return tr("To");
     case DeliveryModel::From:
         return tr("From");
+    case DeliveryModel::Account:
+        return tr("Account");
+    case DeliveryModel::App:
+        return tr("App");
     case DeliveryModel::Message:
         return tr("Message");
     case DeliveryModel::Reason:

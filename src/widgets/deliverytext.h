@@ -11,6 +11,7 @@
 
 namespace textdesk {
 
+class AccountBook;
 class Clock;
 
 /// What an outcome means and what follows from it, in sentences of plain text. What does not apply is empty.
@@ -35,8 +36,10 @@ public:
     };
 
     /// The clock must outlive this. \p homeRegion: whose numbers are shown in the national way.
-    /// So must \p contacts, where there are any.
-    DeliveryText(const QString &homeRegion, const Clock &clock, const ContactBook *contacts = nullptr);
+    /// So must \p contacts and \p accounts, where there are any.
+    DeliveryText(
+        const QString &homeRegion, const Clock &clock, const ContactBook *contacts = nullptr,
+        const AccountBook *accounts = nullptr);
 
     QVariant cell(const MessageRow &row, Outcome outcome, int column, int role) const override;
     QVariant header(int column, int role) const override;
@@ -44,6 +47,8 @@ public:
 
     /// A number as people here write it; anything else as it is, in one line; empty where none is known.
     QString address(const QString &address) const;
+    /// What the office calls the account; empty where there is one only.
+    QString account(qint64 accountId) const;
     /// Why it is as it is, in one line; empty where nothing is to be said.
     QString reason(const MessageRow &row, Outcome outcome) const;
     DeliveryExplanation explanation(const MessageRow &row, Outcome outcome) const;
@@ -59,6 +64,7 @@ private:
 
     const Clock &m_clock;
     AddressWords m_addresses;
+    const AccountBook *m_accounts;
 };
 
 } // namespace textdesk

@@ -81,7 +81,7 @@ GlanceCard::Content GlanceCards::inProgress() const
 GlanceCard::Content GlanceCards::stalled() const
 {
     GlanceCard::Content content = card(Outcome::Stalled, StatusTone::Waiting);
-    const QString patience = TimeWords::span(m_stalledAfter);
+    const QString patience = TimeWords::span(m_patience.stalledAfterMs);
     content.notes.append(tr("over %1", "a span of time: 5 min").arg(patience));
     content.spoken = tr("Messages of today that have been on their way for more than %1.").arg(patience);
     return content;
@@ -91,7 +91,7 @@ GlanceCard::Content GlanceCards::unconfirmed() const
 {
     GlanceCard::Content content = card(Outcome::Unconfirmed, StatusTone::Waiting);
     content.notes.append(tr("no report"));
-    content.spoken = tr("Messages of today of which the carrier has not said whether they arrived.");
+    content.spoken = tr("Messages of today of which nobody has said whether they arrived.");
     return content;
 }
 

@@ -15,11 +15,11 @@ class GlanceCards
 {
     Q_DECLARE_TR_FUNCTIONS(textdesk::GlanceCards)
 public:
-    /// \p now: what ages are reckoned to. \p stalledAfter: ms.
-    GlanceCards(const DeliveryFigures &figures, UtcMs now, qint64 stalledAfter)
+    /// \p now: what ages are reckoned to. \p patience: what they were counted with.
+    GlanceCards(const DeliveryFigures &figures, UtcMs now, const Patience &patience)
         : m_figures(figures),
           m_now(now),
-          m_stalledAfter(stalledAfter)
+          m_patience(patience)
     {
     }
 
@@ -36,7 +36,7 @@ private:
 
     const DeliveryFigures &m_figures;
     UtcMs m_now;
-    qint64 m_stalledAfter;
+    Patience m_patience;
 };
 
 } // namespace textdesk

@@ -160,7 +160,7 @@ void InboxPage::Private::applySettings()
         list->refreshWords();
         thread->refreshWords();
     }
-    thread->setStalledAfter(settings.stalledAfterMinutes());
+    thread->setPatience(settings.patience());
     thread->applySettings();
 }
 

@@ -6,6 +6,7 @@
 #include "core/clock.h"
 #include "widgets/casemenu.h"
 #include "widgets/incidentwords.h"
+#include "widgets/styleproperty.h"
 #include "widgets/theme.h"
 
 #include <QEvent>
@@ -27,6 +28,7 @@ IncidentCard::IncidentCard(const AddressWords &addresses, const Clock &clock, QW
       m_extent(new QLabel(this)),
       m_advice(new QLabel(this)),
       m_show(new QPushButton(tr("Show messages"), this)),
+      m_retry(new QPushButton(tr("Send again…"), this)),
       m_acknowledge(new QPushButton(tr("Acknowledge"), this)),
       m_more(new QPushButton(tr("More") + u" ▾"_s, this))
 {
@@ -34,6 +36,8 @@ IncidentCard::IncidentCard(const AddressWords &addresses, const Clock &clock, QW
     m_title->setObjectName(u"incidentTitle"_s);
     m_extent->setObjectName(u"incidentExtent"_s);
     m_show->setObjectName(u"incidentShow"_s);
+    m_retry->setObjectName(u"incidentRetry"_s);
+    setStyleProperty(*m_retry, "primary", true);
     m_acknowledge->setObjectName(u"incidentAcknowledge"_s);
     m_acknowledge->setToolTip(
         tr("Counts as seen from now on, at this desk only: the gateway knows nothing of it"));
@@ -50,6 +54,7 @@ IncidentCard::IncidentCard(const AddressWords &addresses, const Clock &clock, QW
     words->addWidget(m_advice);
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(spacing::s);
+    buttons->addWidget(m_retry);
     buttons->addWidget(m_show);
     buttons->addWidget(m_acknowledge);
     buttons->addWidget(m_more);
@@ -65,6 +70,10 @@ IncidentCard::IncidentCard(const AddressWords &addresses, const Clock &clock, QW
     });
     auto *menu = new CaseMenu(clock, this);
     menu->findChild<QAction *>(u"caseReopen"_s)->setVisible(false);
+    m_retryAction = menu->findChild<QAction *>(u"caseRetry"_s);
+    const auto retry = [this] { Q_EMIT retryRequested(m_incident.messageRowIds); };
+    connect(m_retry, &QPushButton::clicked, this, retry);
+    connect(menu, &CaseMenu::retryChosen, this, retry);
     connect(menu, &CaseMenu::chosen, this, [this](const CaseNote &note) {
         Q_EMIT stepRequested(m_incident.messageRowIds, note);
     });
@@ -81,6 +90,9 @@ void IncidentCard::setIncident(const Incident &incident)
     m_title->setText(mark + u' ' + title);
     m_extent->setText(IncidentWords::extent(incident, m_addresses, m_clock.nowUtc()));
     m_advice->setText(IncidentWords::advice(incident));
+    // While the cause lasts, sending again is no button to press in passing.
+    m_retry->setVisible(incident.isOver);
+    m_retryAction->setVisible(incident.kind != Incident::Kind::Stalled);
     setAccessibleName(title + u". "_s + m_extent->text());
     applyTheme();
     update();

@@ -29,6 +29,7 @@ public:
 Q_SIGNALS:
     void showRequested(const textdesk::Incident &incident);
     void stepRequested(const QList<qint64> &messageRowIds, const textdesk::CaseNote &note);
+    void retryRequested(const QList<qint64> &messageRowIds);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -44,6 +45,8 @@ private:
     QLabel *m_extent;
     QLabel *m_advice;
     QPushButton *m_show;
+    QPushButton *m_retry;
+    QAction *m_retryAction = nullptr;
     QPushButton *m_acknowledge;
     QPushButton *m_more;
 };

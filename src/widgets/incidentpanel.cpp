@@ -72,6 +72,7 @@ void IncidentPanel::fill()
         auto *card = new IncidentCard(*m_addresses, *m_clock, this);
         connect(card, &IncidentCard::showRequested, this, &IncidentPanel::showRequested);
         connect(card, &IncidentCard::stepRequested, this, &IncidentPanel::stepRequested);
+        connect(card, &IncidentCard::retryRequested, this, &IncidentPanel::retryRequested);
         m_column->insertWidget(static_cast<int>(m_cards.size()), card);
         m_cards.append(card);
     }

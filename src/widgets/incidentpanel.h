@@ -37,6 +37,8 @@ Q_SIGNALS:
     void showRequested(const textdesk::Incident &incident);
     /// A person did this about these messages.
     void stepRequested(const QList<qint64> &messageRowIds, const textdesk::CaseNote &note);
+    /// The texts of these messages are to go out once more.
+    void retryRequested(const QList<qint64> &messageRowIds);
 
 private:
     void fill();

@@ -16,6 +16,7 @@ QString IncidentWords::mark(const Incident &incident)
 {
     switch (incident.kind) {
     case Incident::Kind::Unconfirmed:
+    case Incident::Kind::Unreported:
         return u"?"_s;
     case Incident::Kind::Stalled:
         return u"◷"_s;
@@ -27,8 +28,16 @@ QString IncidentWords::mark(const Incident &incident)
 
 QString IncidentWords::title(const Incident &incident)
 {
-    return incident.kind == Incident::Kind::Stalled ? tr("Texts do not get away")
-                                                    : failureBrief(incident.error);
+    switch (incident.kind) {
+    case Incident::Kind::Stalled:
+        return tr("Texts do not get away");
+    case Incident::Kind::Unreported:
+        return tr("No report of the delivery");
+    case Incident::Kind::Failed:
+    case Incident::Kind::Unconfirmed:
+        break;
+    }
+    return failureBrief(incident.error);
 }
 
 QString IncidentWords::extent(const Incident &incident, const AddressWords &addresses, UtcMs now)
@@ -58,6 +67,11 @@ QString IncidentWords::advice(const Incident &incident)
         return tr("The gateway has not sent them for longer than is normal. Ask the administrator if it "
                   "lasts; do not "
                   "send them again, they may still go.");
+    }
+    if (incident.kind == Incident::Kind::Unreported) {
+        return tr(
+            "They were sent, and for longer than is usual here nobody has said that they arrived. They may "
+            "have: ask the recipients where it matters.");
     }
     if (incident.isOver) {
         return tr("Texts go out again. These did not, and are not sent again by themselves.");

@@ -93,6 +93,8 @@ void MainWindow::connectParts()
     connect(m_pages, &PageStack::sendRequested, this, &MainWindow::sendRequested);
     connect(m_pages, &PageStack::outgoingActionRequested, this, &MainWindow::outgoingActionRequested);
     connect(m_pages, &PageStack::draftChanged, this, &MainWindow::draftChanged);
+    connect(m_pages, &PageStack::retryRequested, this, &MainWindow::retryRequested);
+    connect(m_pages, &PageStack::retriesStopRequested, this, &MainWindow::retriesStopRequested);
     connect(m_pages, &PageStack::caseStepRequested, this, &MainWindow::caseStepRequested);
     connect(m_pages, &PageStack::resendRequested, this, [this](qint64 conversationId, const QString &text) {
         showInbox();
@@ -195,14 +197,13 @@ void MainWindow::showIncident(const QString &key)
 
 void MainWindow::followSettings()
 {
-    constexpr qint64 msPerMinute = 60'000;
-    m_queue.setStalledAfter(m_settings.stalledAfterMinutes() * msPerMinute);
+    m_queue.setPatience(m_settings.patience());
 }
 
-/// What is stalled is counted by the queue alone, what failed by the cache: however many there are.
+/// What time made a case is counted by the queue alone, what failed by the cache: however many there are.
 void MainWindow::showCounts()
 {
-    m_ui->header->setCounts(m_overview.unread, m_overview.openCases + m_queue.stalledCount());
+    m_ui->header->setCounts(m_overview.unread, m_overview.openCases + m_queue.agedCount());
 }
 
 void MainWindow::showMessage(qint64 conversationId, qint64 messageRowId)

@@ -118,6 +118,8 @@ Q_SIGNALS:
     void incompleteInSight(const QStringList &messageIds);
     void sendRequested(const textdesk::OutgoingText &text);
     void outgoingActionRequested(qint64 id, textdesk::OutgoingAction action);
+    void retryRequested(const QList<qint64> &messageRowIds, const textdesk::CaseNote &note, qint64 undoMs);
+    void retriesStopRequested();
     void caseStepRequested(const QList<qint64> &messageRowIds, const textdesk::CaseNote &note);
     void draftChanged(const textdesk::OurLine &line, const QString &theirNumber, const QString &text);
     void diagnosticsRequested();

@@ -108,11 +108,13 @@ InboxPage &PageStack::inbox()
 DeliveryPage &PageStack::delivery()
 {
     if (m_delivery == nullptr) {
-        m_delivery = new DeliveryPage(m_settings, m_clock, m_books.contacts, this);
+        m_delivery = new DeliveryPage(m_settings, m_clock, m_books, this);
         m_delivery->setObjectName(u"deliveryPage"_s);
         connect(m_delivery, &DeliveryPage::conversationRequested, this, &PageStack::conversationRequested);
         m_delivery->setQueue(m_queue);
         connect(m_delivery, &DeliveryPage::resendRequested, this, &PageStack::resendRequested);
+        connect(m_delivery, &DeliveryPage::retryRequested, this, &PageStack::retryRequested);
+        connect(m_delivery, &DeliveryPage::retriesStopRequested, this, &PageStack::retriesStopRequested);
         connect(m_delivery, &DeliveryPage::caseStepRequested, this, &PageStack::caseStepRequested);
         connect(m_delivery, &DeliveryPage::incompleteInSight, this, &PageStack::incompleteInSight);
         m_delivery->setDatabase(m_databaseFile, m_accounts);

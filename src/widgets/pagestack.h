@@ -69,6 +69,8 @@ Q_SIGNALS:
     void conversationRequested(qint64 conversationId, qint64 messageRowId);
     /// Write to whom the conversation is with, with this text to begin with.
     void resendRequested(qint64 conversationId, const QString &text);
+    void retryRequested(const QList<qint64> &messageRowIds, const textdesk::CaseNote &note, qint64 undoMs);
+    void retriesStopRequested();
     void caseStepRequested(const QList<qint64> &messageRowIds, const textdesk::CaseNote &note);
     void searchEdited(const QString &typed);
     void incompleteInSight(const QStringList &messageIds);

@@ -103,9 +103,8 @@ void SearchPage::Private::setQuery(const QString &wanted)
 {
     typed = wanted;
     SearchSyntax::Parsed parsed = syntax.parse(typed, today());
-    constexpr qint64 msPerMinute = 60'000;
     if (!parsed.request.filter.outcomes.isEmpty()) {
-        parsed.request.filter.stalledBefore = clock.nowUtc() - settings.stalledAfterMinutes() * msPerMinute;
+        parsed.request.filter.limits = settings.patience().limitsAt(clock.nowUtc());
     }
     SearchRequest &request = parsed.request;
     request.named = contacts.numbersNamed(request.words);

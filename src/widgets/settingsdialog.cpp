@@ -36,6 +36,7 @@ struct SettingsDialog::Snapshot
           historyDays(settings.historyDays()),
           compareEveryMinutes(settings.compareEveryMinutes()),
           stalledAfterMinutes(settings.stalledAfterMinutes()),
+          unreportedAfterHours(settings.unreportedAfterHours()),
           sendKey(settings.sendKey()),
           undoSeconds(settings.undoSeconds()),
           theme(settings.theme()),
@@ -56,6 +57,7 @@ struct SettingsDialog::Snapshot
         settings.setHistoryDays(historyDays);
         settings.setCompareEveryMinutes(compareEveryMinutes);
         settings.setStalledAfterMinutes(stalledAfterMinutes);
+        settings.setUnreportedAfterHours(unreportedAfterHours);
         settings.setSendKey(sendKey);
         settings.setUndoSeconds(undoSeconds);
         settings.setTheme(theme);
@@ -75,6 +77,7 @@ struct SettingsDialog::Snapshot
     int historyDays;
     int compareEveryMinutes;
     int stalledAfterMinutes;
+    int unreportedAfterHours;
     SendKey sendKey;
     int undoSeconds;
     ThemeChoice theme;
@@ -153,6 +156,7 @@ void SettingsDialog::show(const Settings &settings)
     followQuiet();
     m_ui->closeToTray->setChecked(settings.closeToTray());
     m_ui->stalledMinutes->setValue(settings.stalledAfterMinutes());
+    m_ui->unreportedHours->setValue(settings.unreportedAfterHours());
     m_ui->sendKey->setCurrentIndex(static_cast<int>(settings.sendKey()));
     m_ui->undoSeconds->setValue(settings.undoSeconds());
     judgeAddress();
@@ -186,6 +190,7 @@ void SettingsDialog::connectControls()
     connect(m_ui->closeToTray, &QCheckBox::toggled, &m_settings, &Settings::setCloseToTray);
     connect(m_ui->autostart, &QCheckBox::toggled, this, &SettingsDialog::autostartChanged);
     connect(m_ui->stalledMinutes, &QSpinBox::valueChanged, &m_settings, &Settings::setStalledAfterMinutes);
+    connect(m_ui->unreportedHours, &QSpinBox::valueChanged, &m_settings, &Settings::setUnreportedAfterHours);
     connect(m_ui->sendKey, &QComboBox::currentIndexChanged, this, [this](int index) {
         m_settings.setSendKey(static_cast<SendKey>(index));
     });
@@ -322,7 +327,7 @@ void SettingsDialog::colour()
     }
     for (QLabel *help :
          {m_ui->tokenHelp, m_ui->historyHelp, m_ui->regionHelp, m_ui->notifyHelp, m_ui->quietHelp,
-          m_ui->trayRemark, m_ui->stalledHelp, m_ui->undoHelp}) {
+          m_ui->trayRemark, m_ui->stalledHelp, m_ui->unreportedHelp, m_ui->undoHelp}) {
         help->setFont(smallFont(font()));
         setTextColor(*help, colors.quietText);
     }

@@ -73,7 +73,7 @@ StatusPresentation presentStep(DeliveryStatus status, const QString &gatewayWord
 {
     const Direction direction = status == DeliveryStatus::Received ? Direction::Inbound : Direction::Outbound;
     // A step has no age: it was what it was.
-    return StatusWords::of(outcomeOf(direction, status, error, 0, 1), status, gatewayWord);
+    return StatusWords::of(outcomeOf(direction, status, error), status, gatewayWord);
 }
 
 QColor toneColor(StatusTone tone, const ThemeColors &colors)

@@ -187,9 +187,9 @@ void ThreadPane::showDay(QDate day)
     focusThread();
 }
 
-void ThreadPane::setStalledAfter(int minutes)
+void ThreadPane::setPatience(const Patience &patience)
 {
-    m_model.setStalledAfter(minutes);
+    m_model.setPatience(patience);
 }
 
 void ThreadPane::setGaps(const QList<Gap> &gaps)

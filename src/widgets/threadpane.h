@@ -50,7 +50,7 @@ public:
     void setReader(ThreadReader *reader, OutboxReader *outbox, const AccountSet &accounts);
     /// Where one can find words: the cache that the readers read.
     void setDatabaseFile(const QString &file);
-    void setStalledAfter(int minutes);
+    void setPatience(const Patience &patience);
     /// Of all accounts.
     void setGaps(const QList<Gap> &gaps);
     void applyChanges(const ChangeSet &changes);

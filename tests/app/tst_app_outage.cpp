@@ -5,10 +5,12 @@
 #include "app/desk.h"
 #include "models/deliverymodel.h"
 #include "simulator/simulator.h"
+#include "widgets/deliveryfilterbar.h"
 #include "widgets/deliverytable.h"
 #include "widgets/headertab.h"
 #include "widgets/incidentcard.h"
 #include "widgets/messageedit.h"
+#include "widgets/retrydialog.h"
 
 #include <QElapsedTimer>
 #include <QLabel>
@@ -96,6 +98,7 @@ class TestAppOutage : public QObject
 private Q_SLOTS:
     void anOutageIsSeenAndSeenTo();
     void aBadNumberIsCorrectedByHand();
+    void whatFailedIsSentAgainOnce();
 };
 
 void TestAppOutage::anOutageIsSeenAndSeenTo()
@@ -162,6 +165,58 @@ void TestAppOutage::aBadNumberIsCorrectedByHand()
     QVERIFY(edit->isVisible());
     QTRY_VERIFY(desk.child<QLabel>("notice")->text().contains(u"cannot get any"_s));
     QCOMPARE(desk.sent(), before);
+}
+
+void TestAppOutage::whatFailedIsSentAgainOnce()
+{
+    LiveDesk desk;
+    desk.window().showDelivery();
+    constexpr int failures = 5;
+    for (int i = 1; i <= failures; ++i) {
+        desk.submit(i, u"failed"_s, notConnected);
+    }
+    desk.gateway.receiveSms(desk.app.tenantId, u"+12025550002"_s, ourLine, u"STOP"_s);
+    QTRY_COMPARE(desk.queue().openCount(), failures);
+    desk.submit(99, u"sent"_s);
+    QTRY_COMPARE(desk.cards().size(), 1);
+    auto *again = desk.cards().constFirst()->findChild<QPushButton *>(u"incidentRetry"_s);
+    QTRY_VERIFY(again->isVisible()); // it is over
+    const int before = desk.sent();
+    again->click();
+    RetryDialog *dialog = nullptr;
+    QTRY_VERIFY((dialog = desk.window().findChild<RetryDialog *>()) != nullptr);
+    QVERIFY(dialog->findChild<QLabel *>(u"retryHeading"_s)->text().startsWith(u"4 "_s));
+    QCOMPARE(desk.sent(), before);
+    auto *send = dialog->findChild<QPushButton *>(u"retrySend"_s);
+    send->click();
+    QTRY_COMPARE(desk.sent(), before + failures - 1);
+    // Whoever said STOP gets none, and is still to be seen to.
+    QTRY_COMPARE(desk.queue().openCount(), 1);
+    QTRY_VERIFY(desk.child<QWidget>("retryLine")->isHidden());
+    QHash<QString, int> texts;
+    const QList<SimulatedMessage> all = desk.gateway.messages();
+    for (const SimulatedMessage &message : all) {
+        texts[message.to] += message.inbound ? 0 : 1;
+    }
+    QCOMPARE(texts.value(u"+12025550001"_s), 2);
+    QCOMPARE(texts.value(u"+12025550002"_s), 1);
+    QCOMPARE(texts.value(u"+12025550005"_s), 2);
+    // From the one that failed one comes to the one that went out in its place, and back.
+    auto *table = desk.child<DeliveryTable>("table");
+    auto *filters = desk.child<DeliveryFilterBar>("filterBar");
+    DeliveryFilter failed;
+    failed.outcome = DeliveryFilter::Outcomes::Failed;
+    failed.handling = DeliveryFilter::Handling::SeenTo;
+    filters->setFilter(failed);
+    QTRY_COMPARE(table->model()->rowCount(), failures - 1);
+    table->selectRow(0);
+    auto *link = desk.child<QPushButton>("linkedMessage");
+    QTRY_VERIFY(link->isVisible());
+    const QString forth = link->text();
+    link->click();
+    QTRY_COMPARE(table->model()->rowCount(), 1);
+    table->selectRow(0);
+    QTRY_VERIFY(link->isVisible() && link->text() != forth);
 }
 
 } // namespace textdesk

@@ -132,7 +132,9 @@ void TestValues::outcomes_data()
     QTest::newRow("queued") << Queued << QString() << 300 << Outcome::InProgress;
     QTest::newRow("queued for long") << Queued << QString() << 301 << Outcome::Stalled;
     QTest::newRow("unknown for long") << Other << QString() << 301 << Outcome::Stalled;
-    QTest::newRow("sent long ago") << Sent << QString() << 9'999 << Outcome::Sent;
+    QTest::newRow("sent") << Sent << QString() << 9'000 << Outcome::Sent;
+    QTest::newRow("sent, no report") << Sent << QString() << 9'001 << Outcome::Unconfirmed;
+    QTest::newRow("delivered long ago") << Delivered << QString() << 9'999 << Outcome::Delivered;
     QTest::newRow("delivered") << Delivered << QString() << 0 << Outcome::Delivered;
     QTest::newRow("failed") << Failed << u"No such number"_s << 0 << Outcome::Failed;
     QTest::newRow("failed without a word") << Failed << QString() << 0 << Outcome::Failed;
@@ -148,8 +150,10 @@ void TestValues::outcomes()
     QFETCH(const QString, error);
     QFETCH(const int, age);
     QFETCH(const Outcome, outcome);
-    QCOMPARE(outcomeOf(Direction::Outbound, status, error, age, 300), outcome);
-    QCOMPARE(outcomeOf(Direction::Inbound, status, error, age, 300), Outcome::Received);
+    constexpr UtcMs now = 1'000'000;
+    const OutcomeLimits limits = Patience{300, 9'000}.limitsAt(now);
+    QCOMPARE(outcomeOf(Direction::Outbound, status, error, now - age, limits), outcome);
+    QCOMPARE(outcomeOf(Direction::Inbound, status, error, now - age, limits), Outcome::Received);
 }
 
 void TestValues::connectionWords()

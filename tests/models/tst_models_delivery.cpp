@@ -331,7 +331,7 @@ void TestModelsDelivery::historyBelowTheWindowCostsNoRow()
 void TestModelsDelivery::turnsStalledWhenDue()
 {
     Desk desk;
-    desk.model.setStalledAfter(5 * minute);
+    desk.model.setPatience({5 * minute});
     desk.cache.apply({outboundRecord(u"a"_s, DeliveryStatus::Queued, start, u"+15550000101"_s, u"Hello"_s)});
     desk.clock.advance(5 * minute - 100);
     QVERIFY(desk.openAndLoad());
@@ -341,7 +341,7 @@ void TestModelsDelivery::turnsStalledWhenDue()
     QTRY_COMPARE(desk.model.outcomeAt(0), Outcome::Stalled);
     QCOMPARE(changed.count(), 1);
     // A longer patience takes it back.
-    desk.model.setStalledAfter(60 * minute);
+    desk.model.setPatience({60 * minute});
     QCOMPARE(desk.model.outcomeAt(0), Outcome::InProgress);
 }
 
@@ -355,7 +355,7 @@ void TestModelsDelivery::stalledFilterTakesRowsIn()
     QVERIFY(desk.openAndLoad());
     QCOMPARE(desk.model.rowCount(), 1);
     desk.clock.advance(6 * minute);
-    desk.model.setStalledAfter(5 * minute - 1); // as the timer does
+    desk.model.setPatience({5 * minute - 1}); // as the timer does
     QTRY_COMPARE(desk.model.rowCount(), 0);
     filter.outcome = DeliveryFilter::Outcomes::Stalled;
     desk.model.setFilter(filter);

@@ -119,7 +119,8 @@ void TestModelsDeliveryStatistics::hoursFollowEachOther()
 
 void TestModelsDeliveryStatistics::gapsLieInTheirBuckets()
 {
-    FiguresQuestion question{noon, noon, FiguresPeriod::Day, false, {0, midnight, midnight + 24 * hour}, {}};
+    FiguresQuestion question{noon, {noon}, FiguresPeriod::Day, false, {0, midnight, midnight + 24 * hour},
+                             {}};
     question.edges = {noon - 3 * hour, noon - 2 * hour, noon - hour, noon};
     FiguresAnswer answer;
     answer.spans.resize(3);
@@ -140,7 +141,8 @@ void TestModelsDeliveryStatistics::gapsLieInTheirBuckets()
 
 void TestModelsDeliveryStatistics::whatIsOlderThanTheCacheIsUnknown()
 {
-    FiguresQuestion question{noon, noon, FiguresPeriod::Day, false, {0, midnight, midnight + 24 * hour}, {}};
+    FiguresQuestion question{noon, {noon}, FiguresPeriod::Day, false, {0, midnight, midnight + 24 * hour},
+                             {}};
     question.edges = {noon - 3 * hour, noon - 2 * hour, noon - hour, noon};
     FiguresAnswer answer;
     answer.spans.resize(3);
@@ -202,7 +204,7 @@ void TestModelsDeliveryStatistics::turnsStalledByItself()
     QTRY_COMPARE(desk.figures().today.counts.stalled, 1);
     QCOMPARE(desk.figures().today.counts.inProgress, 0);
     // A longer patience takes it back.
-    desk.statistics.setStalledAfter(hour);
+    desk.statistics.setPatience({hour});
     QTRY_COMPARE(desk.figures().today.counts.inProgress, 1);
 }
 

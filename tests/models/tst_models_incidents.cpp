@@ -200,9 +200,9 @@ void TestIncidents::textsBecomeStalledAsTimePasses()
 {
     Desk desk;
     desk.apply({StoreFixture::outbound(u"m"_s, 1, now - minute, u"text"_s, DeliveryStatus::Queued)});
-    desk.queue.setStalledAfter(2 * minute);
+    desk.queue.setPatience({2 * minute});
     desk.clock.advance(2 * minute);
-    desk.queue.setStalledAfter(2 * minute + 1);
+    desk.queue.setPatience({2 * minute + 1});
     QTRY_COMPARE(desk.queue.incidents().size(), 1);
     QCOMPARE(desk.first().kind, Incident::Kind::Stalled);
 }

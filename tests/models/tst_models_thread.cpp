@@ -246,7 +246,7 @@ private Q_SLOTS:
     void becomesStalledWithTime()
     {
         m_store->apply({StoreFixture::outbound(u"q"_s, 1, now - minute, u"?"_s, DeliveryStatus::Queued)});
-        m_model->setStalledAfter(5);
+        m_model->setPatience({5 * 60'000});
         open(1);
         QCOMPARE(
             m_model->index(0).data(MessageRoles::Outcome).toInt(), static_cast<int>(Outcome::InProgress));
@@ -266,7 +266,7 @@ private Q_SLOTS:
     void stallsByItsOwnTimer()
     {
         m_store->apply({StoreFixture::outbound(u"q"_s, 1, now, u"?"_s, DeliveryStatus::Queued)});
-        m_model->setStalledAfter(0);
+        m_model->setPatience({0});
         open(1);
         QCOMPARE(m_model->stallTimerMs(), 1);
         m_clock->advance(1);

@@ -21,6 +21,7 @@
 #include "widgets/diagnosticsdialog.h"
 #include "widgets/importdialog.h"
 #include "widgets/linkdialog.h"
+#include "widgets/retrydialog.h"
 #include "widgets/settingsdialog.h"
 #include "widgets/snippetpicker.h"
 #include "widgets/snippetsdialog.h"
@@ -405,6 +406,23 @@ bool takeGlance(MainWindow &window, const QDir &folder, const QString &suffix)
     return saved;
 }
 
+/// What is asked before texts go out once more; and all filters of the table.
+bool takeRetry(MainWindow &window, const QDir &folder, const QString &suffix)
+{
+    window.findChild<QPushButton *>(u"incidentRetry"_s)->click();
+    RetryDialog *dialog = nullptr;
+    if (!waitUntil([&] { return (dialog = window.findChild<RetryDialog *>()) != nullptr; })) {
+        return false;
+    }
+    bool saved = save(*dialog, folder, u"send-again-"_s + suffix);
+    dialog->reject();
+    auto *more = window.findChild<QAbstractButton *>(u"moreFilters"_s);
+    more->click();
+    saved = save(window, folder, u"delivery-filters-"_s + suffix) && saved;
+    more->click();
+    return saved;
+}
+
 /// RingCentral is not connected for a while: the trouble, and the all-clear.
 bool takeIncident(Gateway &gateway, MainWindow &window, const QDir &folder, const QString &suffix)
 {
@@ -418,7 +436,8 @@ bool takeIncident(Gateway &gateway, MainWindow &window, const QDir &folder, cons
     saved = save(window, folder, u"incident-"_s + suffix) && saved;
     gateway.submit(1, u"sent"_s);
     saved = waitUntil([&first] { return first().isOver; }) && saved;
-    return save(window, folder, u"all-clear-"_s + suffix) && saved;
+    saved = save(window, folder, u"all-clear-"_s + suffix) && saved;
+    return takeRetry(window, folder, suffix) && saved;
 }
 
 bool takeDesk(Gateway &gateway, const QDir &folder, ThemeChoice theme, const QString &suffix)

@@ -38,14 +38,14 @@ CaseNote noted(CaseStep step, UtcMs until = 0, const QString &text = {})
 class Desk : public StoreFixture
 {
 public:
-    QList<OpenCase> open(UtcMs stalledBefore = 0) const
+    QList<OpenCase> open(const OutcomeLimits &limits = {}) const
     {
-        return reader()->cases().open(account(), stalledBefore, noon, 100)->cases;
+        return reader()->cases().open(account(), limits, noon, 100)->cases;
     }
-    QStringList openIds(UtcMs stalledBefore = 0) const
+    QStringList openIds(const OutcomeLimits &limits = {}) const
     {
         QStringList ids;
-        for (const OpenCase &each : open(stalledBefore)) {
+        for (const OpenCase &each : open(limits)) {
             ids.append(each.message.messageId);
         }
         return ids;
@@ -77,6 +77,8 @@ private Q_SLOTS:
     void historyIsNobodysCase();
     void whatIsPutOffComesBack();
     void aStalledTextThatFailsIsAnotherTrouble();
+    void aStalledTextCanBeOpenedAgain();
+    void whatNobodyReportsIsOpenWhereThatIsWanted();
     void theNewestComeFirstAndOnlySoMany();
     void theHistoryOfACaseIsKept();
     void removedMessagesAreNoCases();
@@ -152,14 +154,52 @@ void TestStoreCases::aStalledTextThatFailsIsAnotherTrouble()
 {
     Desk desk;
     desk.apply({sentText(u"m"_s, DeliveryStatus::Queued, noon + 1)});
-    QCOMPARE(desk.openIds(noon), QStringList());
-    QCOMPARE(desk.openIds(noon + minute), QStringList{u"m"_s});
-    QVERIFY(desk.open(noon + minute).constFirst().isStalled);
+    QCOMPARE(desk.openIds({noon}), QStringList());
+    QCOMPARE(desk.openIds({noon + minute}), QStringList{u"m"_s});
+    QCOMPARE(desk.open({noon + minute}).constFirst().kind, OpenCase::Kind::Stalled);
     desk.note(u"m"_s, noted(CaseStep::Acknowledged));
-    QCOMPARE(desk.openIds(noon + minute), QStringList());
+    QCOMPARE(desk.openIds({noon + minute}), QStringList());
     desk.apply({statusEvent(u"m"_s, DeliveryStatus::Failed, noon + 2 * minute, u"x"_s)});
-    QCOMPARE(desk.openIds(noon + minute), QStringList{u"m"_s});
+    QCOMPARE(desk.openIds({noon + minute}), QStringList{u"m"_s});
     QCOMPARE(desk.count(), 1);
+}
+
+void TestStoreCases::aStalledTextCanBeOpenedAgain()
+{
+    Desk desk;
+    desk.apply({sentText(u"m"_s, DeliveryStatus::Queued, noon + 1)});
+    desk.note(u"m"_s, noted(CaseStep::Acknowledged));
+    QCOMPARE(desk.openIds({noon + minute}), QStringList());
+    desk.note(u"m"_s, noted(CaseStep::Reopened));
+    QCOMPARE(desk.openIds({noon + minute}), QStringList{u"m"_s});
+    // The same of one that was put off and is due.
+    desk.note(u"m"_s, noted(CaseStep::Snoozed, noon + 10 * minute));
+    QCOMPARE(desk.openIds({noon + minute}), QStringList());
+    QVERIFY(desk.writer().wakeCases(desk.account(), noon + 10 * minute).has_value());
+    QCOMPARE(desk.openIds({noon + minute}), QStringList{u"m"_s});
+}
+
+void TestStoreCases::whatNobodyReportsIsOpenWhereThatIsWanted()
+{
+    Desk desk;
+    desk.apply(
+        {sentText(u"history"_s, DeliveryStatus::Sent, noon - 10 * minute),
+         sentText(u"old"_s, DeliveryStatus::Sent, noon + 1),
+         sentText(u"arrived"_s, DeliveryStatus::Delivered, noon + 2),
+         sentText(u"new"_s, DeliveryStatus::Sent, noon + 2 * minute)});
+    QCOMPARE(desk.openIds({noon, 0}), QStringList());
+    const OutcomeLimits limits{noon, noon + minute};
+    QCOMPARE(desk.openIds(limits), QStringList{u"old"_s});
+    QCOMPARE(desk.open(limits).constFirst().kind, OpenCase::Kind::Unreported);
+    // No count of the cache has it: time alone made it a case.
+    QCOMPARE(desk.count(), 0);
+    desk.note(u"old"_s, noted(CaseStep::Acknowledged));
+    QCOMPARE(desk.openIds(limits), QStringList());
+    desk.note(u"old"_s, noted(CaseStep::Reopened));
+    QCOMPARE(desk.openIds(limits), QStringList{u"old"_s});
+    // A report that comes late ends it.
+    desk.apply({sentText(u"old"_s, DeliveryStatus::Delivered, noon + 3 * minute)});
+    QCOMPARE(desk.openIds(limits), QStringList());
 }
 
 void TestStoreCases::theNewestComeFirstAndOnlySoMany()
@@ -170,12 +210,12 @@ void TestStoreCases::theNewestComeFirstAndOnlySoMany()
         all.append(sentText(u"m%1"_s.arg(i), DeliveryStatus::Failed, noon + i, u"x"_s));
     }
     desk.apply(all);
-    const OpenCases few = *desk.reader()->cases().open(desk.account(), 0, noon, 10);
+    const OpenCases few = *desk.reader()->cases().open(desk.account(), {}, noon, 10);
     QCOMPARE(few.cases.size(), 10);
     QVERIFY(few.isCut);
     QCOMPARE(few.cases.constFirst().message.messageId, u"m29"_s);
     QCOMPARE(few.cases.constFirst().message.accountId, desk.account());
-    const OpenCases whole = *desk.reader()->cases().open(desk.account(), 0, noon, 30);
+    const OpenCases whole = *desk.reader()->cases().open(desk.account(), {}, noon, 30);
     QCOMPARE(whole.cases.size(), 30);
     QVERIFY(!whole.isCut);
     QCOMPARE(desk.count(), 30);
@@ -238,10 +278,10 @@ void TestStoreCases::linesTellHowFarTheyHaveCome()
          sentText(u"two"_s, DeliveryStatus::Delivered, noon + 5),
          sentText(u"three"_s, DeliveryStatus::Queued, noon + 9),
          sentText(u"four"_s, DeliveryStatus::Failed, noon + 9)});
-    const QList<LineProgress> progress = desk.reader()->cases().open(desk.account(), 0, noon, 10)->progress;
+    const QList<LineProgress> progress = desk.reader()->cases().open(desk.account(), {}, noon, 10)->progress;
     QCOMPARE(progress.size(), 1);
     QCOMPARE(progress.constFirst(), (LineProgress{{desk.account(), ourNumber}, noon + 5, noon + 5}));
-    QVERIFY(desk.reader()->cases().open(desk.account(), 0, noon + 6, 10)->progress.isEmpty());
+    QVERIFY(desk.reader()->cases().open(desk.account(), {}, noon + 6, 10)->progress.isEmpty());
 }
 
 } // namespace textdesk

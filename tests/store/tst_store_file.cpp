@@ -187,7 +187,7 @@ void TestStoreFile::everyEarlierVersionIsMigrated()
         std::optional<qint64>(version >= firstWithRemovals ? 1 : 0));
     // What failed since the account was set up is open from the first start of a version that knows of it.
     QCOMPARE(overview.openCases, 1);
-    QCOMPARE(reader->cases().open(store.account(), 0, 0, 10)->cases.size(), 1);
+    QCOMPARE(reader->cases().open(store.account(), {}, 0, 10)->cases.size(), 1);
     constexpr int firstWithCases = 8;
     QCOMPARE(
         connection->integer("SELECT count(*) FROM case_steps"),

@@ -92,7 +92,7 @@ void TestStorePlans::readersScanAndSortNothing()
     }
     QVERIFY(store.conversations().byId(1).has_value());
     QVERIFY(store.conversations().unanswered(1, 0, noon, 10).has_value());
-    QVERIFY(store.cases().open(1, noon, noon, 10).has_value());
+    QVERIFY(store.cases().open(1, {noon, noon}, noon, 10).has_value());
     QVERIFY(store.cases().history(1).has_value());
     QVERIFY(store.threads().newest(1, 10).has_value());
     QVERIFY(store.threads().after(1, {1, 1}, 10).has_value());
@@ -114,7 +114,7 @@ void TestStorePlans::readersScanAndSortNothing()
     QVERIFY(store.overview().overview(1).has_value());
     QVERIFY(store.overview().gaps(1).has_value());
     QVERIFY(store.overview().accounts().has_value());
-    QVERIFY(store.statistics().read({1}, {{{noon, noon + 1, noon + 2}, true}}, noon).has_value());
+    QVERIFY(store.statistics().read({1}, {{{noon, noon + 1, noon + 2}, true}}, {noon, noon}).has_value());
     QVERIFY(store.statistics().oldestMessage({1}).has_value());
     QCOMPARE(faults(connection), QStringList());
 

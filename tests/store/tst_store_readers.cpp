@@ -30,7 +30,7 @@ DeliveryFilter filterFor(Outcomes outcome)
 {
     DeliveryFilter filter;
     filter.outcome = outcome;
-    filter.stalledBefore = noon + 100;
+    filter.limits.stalledBefore = noon + 100;
     return filter;
 }
 

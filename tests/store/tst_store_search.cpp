@@ -331,7 +331,7 @@ void TestStoreSearch::aFilterLetsThroughWhatItSays_data()
     QTest::addColumn<QString>("words");
     QTest::addColumn<SearchFilter>("filter");
     SearchFilter stalling;
-    stalling.stalledBefore = noon + 150;
+    stalling.limits.stalledBefore = noon + 150;
     const auto with = [&stalling](auto change) {
         SearchFilter filter = stalling;
         change(filter);

@@ -73,7 +73,7 @@ qint64 ranked(QList<qint64> values, double share)
 /// The same figures, worked out row by row as the words of the header say.
 SpanStatistics byHand(
     const QList<RawMessage> &rows, const QList<qint64> &accounts, const StatisticsSpan &span,
-    UtcMs stalledBefore)
+    const OutcomeLimits &limits)
 {
     SpanStatistics expected;
     expected.buckets.resize(span.edges.size() - 1);
@@ -92,13 +92,19 @@ SpanStatistics byHand(
         OutcomeCounts &counts = expected.buckets[bucket];
         const bool noReport = row.error.contains(u"SMS-CAR-104"_s) || row.error.contains(u"SMS-CAR-199"_s);
         const bool failed = row.status == 5 && !noReport;
-        if (row.status == 3) {
+        const bool isUnreported = row.status == 3 && row.at < limits.unreportedBefore;
+        if (isUnreported) {
+            ++counts.unconfirmed;
+        } else if (row.status == 3) {
             ++counts.sent;
+            if (limits.unreportedBefore != 0) {
+                expected.oldestSent = std::min(row.at, expected.oldestSent.value_or(row.at));
+            }
         } else if (row.status == 4) {
             ++counts.delivered;
         } else if (row.status == 5) {
             ++(failed ? counts.failed : counts.unconfirmed);
-        } else if (row.at < stalledBefore) {
+        } else if (row.at < limits.stalledBefore) {
             ++counts.stalled;
         } else {
             ++counts.inProgress;
@@ -110,7 +116,7 @@ SpanStatistics byHand(
         if (!span.withDetails) {
             continue;
         }
-        if ((row.status == 3 || row.status == 4 || failed) && !row.from.isNull()) {
+        if (((row.status == 3 && !isUnreported) || row.status == 4 || failed) && !row.from.isNull()) {
             lines[row.from].ourNumber = row.from;
             lines[row.from].failed += failed ? 1 : 0;
             ++lines[row.from].ended;
@@ -148,6 +154,7 @@ void compare(const SpanStatistics &found, const SpanStatistics &expected)
     }
     QCOMPARE(found.total, expected.total);
     QCOMPARE(found.oldestInProgress, expected.oldestInProgress);
+    QCOMPARE(found.oldestSent, expected.oldestSent);
     QCOMPARE(found.reasons, expected.reasons);
     QCOMPARE(found.lines, expected.lines);
     QCOMPARE(found.timeToSent, expected.timeToSent);
@@ -242,14 +249,15 @@ void TestStoreStatistics::equalsWhatIsCountedByHand()
         std::sort(edges.begin(), edges.end());
         const QList<StatisticsSpan> spans{
             {edges, true}, {edges, false}, {{noon - 4 * day, noon + day}, true}};
-        const UtcMs stalledBefore = noon - 2 * day;
+        // One that lies within a bucket, and on another round none.
+        const OutcomeLimits limits{noon - 2 * day, round % 2 == 0 ? traffic.moment() : 0};
         const QList<QList<qint64>> choices{{store.account()}, {other}, {store.account(), other}};
         for (const QList<qint64> &accounts : choices) {
-            const auto found = reader->statistics().read(accounts, spans, stalledBefore);
+            const auto found = reader->statistics().read(accounts, spans, limits);
             QVERIFY(found.has_value());
             QCOMPARE(found->size(), spans.size());
             for (qsizetype i = 0; i < spans.size(); ++i) {
-                compare(found->at(i), byHand(rows, accounts, spans.at(i), stalledBefore));
+                compare(found->at(i), byHand(rows, accounts, spans.at(i), limits));
                 if (QTest::currentTestFailed()) {
                     return;
                 }
@@ -298,7 +306,7 @@ void TestStoreStatistics::aDayOfTwentyFiveHoursIsOneBucket()
             at, at);
     }
     store.apply(seen);
-    const auto found = store.reader()->statistics().read({store.account()}, {{edges, false}}, 0);
+    const auto found = store.reader()->statistics().read({store.account()}, {{edges, false}}, {});
     QCOMPARE(found->first().buckets.at(0).delivered, 48);
     QCOMPARE(found->first().buckets.at(1).delivered, 50);
     QCOMPARE(found->first().buckets.at(2).delivered, 48);
@@ -315,7 +323,7 @@ void TestStoreStatistics::edgesBelongToTheLaterBucket()
     }
     store.apply(seen);
     const auto found = store.reader()->statistics().read(
-        {store.account()}, {{{noon, noon + 10, noon + 10, noon + 20}, true}}, noon + 10);
+        {store.account()}, {{{noon, noon + 10, noon + 10, noon + 20}, true}}, {noon + 10});
     QCOMPARE(found->first().buckets.at(0).stalled, 2);
     QCOMPARE(found->first().buckets.at(1).total(), 0);
     QCOMPARE(found->first().buckets.at(2).inProgress, 1);
@@ -342,7 +350,7 @@ void TestStoreStatistics::timeToSentCountsWhatIsKnown()
          // Never sent, or made nobody knows when.
          made(u"d"_s, DeliveryStatus::Failed, noon + 1),
          statusEvent(u"e"_s, DeliveryStatus::Delivered, noon + 5)});
-    const auto found = store.reader()->statistics().read({store.account()}, {{{noon, noon + day}, true}}, 0);
+    const auto found = store.reader()->statistics().read({store.account()}, {{{noon, noon + day}, true}}, {});
     QCOMPARE(found->first().timeToSent, (TimeToSent{3, 6000, 60'000}));
 }
 
@@ -361,7 +369,8 @@ void TestStoreStatistics::manyReasonsAreCutOff()
     }
     fail(1000, u"refused 229"_s);
     store.apply(seen);
-    const auto found = store.reader()->statistics().read({store.account()}, {{{noon, noon + day}, false}}, 0);
+    const auto found =
+        store.reader()->statistics().read({store.account()}, {{{noon, noon + day}, false}}, {});
     QCOMPARE(found->first().reasons.size(), SpanStatistics::maxReasons);
     QCOMPARE(found->first().reasons.first(), (FailureCount{u"refused 229"_s, 2}));
     QCOMPARE(found->first().otherFailures, 30);
@@ -373,10 +382,10 @@ void TestStoreStatistics::nothingAskedIsNothingAnswered()
     StoreFixture store;
     store.apply({statusEvent(u"a"_s, DeliveryStatus::Sent, noon)});
     const auto reader = store.reader();
-    const auto found = reader->statistics().read({store.account()}, {{}, {{noon}, true}}, 0);
+    const auto found = reader->statistics().read({store.account()}, {{}, {{noon}, true}}, {});
     QCOMPARE(*found, QList<SpanStatistics>(2));
-    QCOMPARE(reader->statistics().read({}, {{{noon, noon + 1}, true}}, 0)->first().total, OutcomeCounts());
-    QVERIFY(reader->statistics().read({store.account()}, {}, 0)->isEmpty());
+    QCOMPARE(reader->statistics().read({}, {{{noon, noon + 1}, true}}, {})->first().total, OutcomeCounts());
+    QVERIFY(reader->statistics().read({store.account()}, {}, {})->isEmpty());
 }
 
 void TestStoreStatistics::theOldestMessageOfAll()

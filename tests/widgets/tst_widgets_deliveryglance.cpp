@@ -3,8 +3,8 @@
 
 #include "core/settings.h"
 #include "models/cacheondisk.h"
-#include "models/contactbook.h"
 #include "models/deliverymodel.h"
+#include "models/deskbooks.h"
 #include "widgets/deliverychartview.h"
 #include "widgets/deliveryfilterbar.h"
 #include "widgets/deliveryglance.h"
@@ -54,7 +54,7 @@ struct Desk
     ManualClock clock{now};
     CacheOnDisk cache{clock};
     Settings settings{folder.filePath(u"settings.ini"_s)};
-    ContactBook contacts;
+    DeskBooks books;
     std::unique_ptr<DeliveryPage> page;
     int made = 0;
 
@@ -65,7 +65,7 @@ struct Desk
     }
     void makePage()
     {
-        page = std::make_unique<DeliveryPage>(settings, clock, contacts);
+        page = std::make_unique<DeliveryPage>(settings, clock, books);
         page->resize(1280, 800);
         page->show();
     }

@@ -3,19 +3,21 @@
 
 #include "core/settings.h"
 #include "models/cacheondisk.h"
-#include "models/contactbook.h"
 #include "models/deliverymodel.h"
+#include "models/deskbooks.h"
 #include "widgets/deliverydetails.h"
 #include "widgets/deliveryfilterbar.h"
 #include "widgets/deliverygaplines.h"
 #include "widgets/deliverypage.h"
 #include "widgets/deliverytable.h"
+#include "widgets/deliveryviewmenu.h"
 #include "widgets/plaintextblock.h"
 #include "widgets/theme.h"
 
 #include <QClipboard>
 #include <QComboBox>
 #include <QHeaderView>
+#include <QInputDialog>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -48,7 +50,7 @@ struct Desk
     ManualClock clock{start + 10 * minute};
     CacheOnDisk cache{clock};
     Settings settings{folder.filePath(u"settings.ini"_s)};
-    ContactBook contacts;
+    DeskBooks books;
     std::unique_ptr<DeliveryPage> page;
 
     Desk()
@@ -58,7 +60,7 @@ struct Desk
     }
     void makePage()
     {
-        page = std::make_unique<DeliveryPage>(settings, clock, contacts);
+        page = std::make_unique<DeliveryPage>(settings, clock, books);
         page->resize(1200, 700);
         page->show();
     }
@@ -131,6 +133,11 @@ private Q_SLOTS:
     void theGatewaysWordsAreKeptAsTheyAre();
     void followsChangesAndKeepsTheChoice();
     void filtersAndClears();
+    void whatIsSetIsNeverHidden();
+    void ourLinesCanBeChosen();
+    void viewsAreSavedAndComeBack();
+    void handledOnesCanBeLookedAt();
+    void whatNobodyReportsIsUnconfirmed();
     void emptyStatesSayWhy();
     void opensConversations();
     void copiesAsTable();
@@ -317,6 +324,142 @@ void TestWidgetsDeliveryPage::filtersAndClears()
     QTRY_COMPARE(desk.model().rowCount(), 1);
     QTest::keyClick(desk.page->focusWidget(), Qt::Key_Escape);
     QTRY_COMPARE(desk.model().rowCount(), 4);
+}
+
+void TestWidgetsDeliveryPage::whatIsSetIsNeverHidden()
+{
+    Desk desk;
+    desk.fill();
+    desk.openAndLoad();
+    auto *more = desk.page->findChild<QAbstractButton *>(u"moreFilters"_s);
+    auto *app = desk.page->findChild<QLineEdit *>(u"appFilter"_s);
+    auto *handling = desk.page->findChild<QComboBox *>(u"handlingFilter"_s);
+    QVERIFY(!app->isVisible() && !handling->isVisible());
+    more->click();
+    QVERIFY(app->isVisible() && handling->isVisible());
+    app->setText(u"app_x"_s);
+    QTRY_COMPARE(desk.model().rowCount(), 0);
+    more->click();
+    QVERIFY(app->isVisible() && !handling->isVisible());
+    desk.filters().clear();
+    QVERIFY(!app->isVisible());
+    QTRY_COMPARE(desk.model().rowCount(), 4);
+}
+
+void TestWidgetsDeliveryPage::ourLinesCanBeChosen()
+{
+    Desk desk;
+    desk.fill();
+    auto fromOther = outboundRecord(
+        u"msg_5"_s, DeliveryStatus::Sent, start + 3 * minute, u"+15550102277"_s, u"From the other line"_s);
+    fromOther.from = u"+15550009999"_s;
+    desk.cache.apply({fromOther});
+    desk.openAndLoad();
+    auto *line = desk.page->findChild<QComboBox *>(u"lineFilter"_s);
+    QTRY_COMPARE(line->count(), 3);
+    const int other = line->findText(u"(555) 000-9999"_s);
+    QVERIFY(other > 0);
+    line->setCurrentIndex(other);
+    QTRY_COMPARE(desk.model().rowCount(), 1);
+    QCOMPARE(desk.cell(0, DeliveryModel::Message), u"From the other line"_s);
+    // The list of lines is read again when the page is shown; what is chosen stays.
+    desk.page->hide();
+    desk.page->show();
+    QTRY_COMPARE(line->currentIndex(), other);
+    QCOMPARE(desk.model().rowCount(), 1);
+}
+
+void TestWidgetsDeliveryPage::viewsAreSavedAndComeBack()
+{
+    Desk desk;
+    desk.fill();
+    desk.openAndLoad();
+    const auto openMenu = [&desk] {
+        desk.page->findChild<QPushButton *>(u"views"_s)->click();
+        return desk.page->findChild<DeliveryViewMenu *>();
+    };
+    desk.filters().setOutcome(DeliveryFilter::Outcomes::Failed);
+    desk.table().setColumnHidden(DeliveryModel::From, true);
+    desk.table().sortByColumn(DeliveryModel::To, Qt::AscendingOrder);
+    const DeliveryChoice saved = desk.filters().choice();
+    DeliveryViewMenu *menu = openMenu();
+    menu->findChild<QAction *>(u"saveView"_s)->trigger();
+    auto *dialog = desk.page->window()->findChild<QInputDialog *>(u"viewNameDialog"_s);
+    QVERIFY(dialog != nullptr);
+    dialog->setTextValue(u"  Bad & ugly  "_s);
+    dialog->accept();
+    menu->close();
+    QTRY_VERIFY(desk.page->findChild<DeliveryViewMenu *>() == nullptr);
+    desk.filters().clear();
+    desk.table().setColumnHidden(DeliveryModel::From, false);
+    desk.table().sortByColumn(DeliveryModel::When, Qt::DescendingOrder);
+    // It is there after a restart, too.
+    desk.page->saveState();
+    desk.makePage();
+    desk.openAndLoad();
+    QTRY_COMPARE(desk.model().rowCount(), 4);
+    menu = openMenu();
+    QCOMPARE(menu->actions().constFirst()->text(), u"Bad && ugly"_s);
+    QVERIFY(!menu->actions().constFirst()->isChecked());
+    menu->actions().constFirst()->trigger();
+    menu->close();
+    QCOMPARE(desk.filters().choice(), saved);
+    QTRY_COMPARE(desk.model().rowCount(), 1);
+    QVERIFY(desk.table().isColumnHidden(DeliveryModel::From));
+    QCOMPARE(desk.table().horizontalHeader()->sortIndicatorSection(), DeliveryModel::To);
+    QTRY_VERIFY(desk.page->findChild<DeliveryViewMenu *>() == nullptr);
+    menu = openMenu();
+    QVERIFY(menu->actions().constFirst()->isChecked());
+    menu->findChild<QMenu *>(u"removeView"_s)->actions().constFirst()->trigger();
+    QVERIFY(DeliveryViews(desk.settings).all().isEmpty());
+}
+
+void TestWidgetsDeliveryPage::handledOnesCanBeLookedAt()
+{
+    Desk desk;
+    desk.fill();
+    desk.openAndLoad();
+    // What failed before the desk was set up is nobody's business here.
+    desk.clock.advance(5 * minute);
+    desk.page->applyChanges(desk.cache.apply({outboundRecord(
+        u"msg_6"_s, DeliveryStatus::Failed, start + 12 * minute, u"+15552349981"_s, u"New"_s, u"odd"_s)}));
+    DeliveryFilter open;
+    open.handling = DeliveryFilter::Handling::Open;
+    desk.filters().setFilter(open);
+    QTRY_COMPARE(desk.model().rowCount(), 3); // one that failed, two that are stalled
+    const qint64 failed = desk.model().rowAt(0).id;
+    QCOMPARE(desk.model().outcomeAt(0), Outcome::Failed);
+    CaseNote note;
+    note.step = CaseStep::Acknowledged;
+    desk.page->applyChanges(*desk.cache.writer().noteCases(desk.cache.account(), {failed}, note));
+    QTRY_COMPARE(desk.model().rowCount(), 2);
+    open.handling = DeliveryFilter::Handling::SeenTo;
+    desk.filters().setFilter(open);
+    QTRY_COMPARE(desk.model().rowCount(), 1);
+    QCOMPARE(desk.model().rowAt(0).id, failed);
+}
+
+void TestWidgetsDeliveryPage::whatNobodyReportsIsUnconfirmed()
+{
+    Desk desk;
+    desk.fill();
+    desk.openAndLoad();
+    QCOMPARE(desk.cell(2, DeliveryModel::Status), u"Sent"_s);
+    desk.clock.advance(61 * minute);
+    desk.settings.setUnreportedAfterHours(1);
+    QTRY_COMPARE(desk.cell(2, DeliveryModel::Status), u"Unconfirmed"_s);
+    QVERIFY(desk.cell(2, DeliveryModel::Reason).contains(u"no report since"_s));
+    DeliveryFilter unconfirmed;
+    unconfirmed.outcome = DeliveryFilter::Outcomes::Unconfirmed;
+    desk.filters().setFilter(unconfirmed);
+    QTRY_COMPARE(desk.model().rowCount(), 1);
+    desk.table().selectRow(0);
+    QVERIFY(desk.paneText().contains(u"nobody has reported"_s));
+    QVERIFY(desk.paneText().contains(u"could send it twice"_s));
+    // A report that comes after all is believed.
+    desk.page->applyChanges(
+        desk.cache.apply({statusEvent(u"msg_2"_s, DeliveryStatus::Delivered, start + 70 * minute)}));
+    QTRY_COMPARE(desk.model().rowCount(), 0);
 }
 
 void TestWidgetsDeliveryPage::emptyStatesSayWhy()

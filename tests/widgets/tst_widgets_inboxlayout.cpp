@@ -36,7 +36,7 @@ MessageGrouping grouping(const MessageRow &row, bool everyLine)
 {
     GroupingContext context;
     context.now = now + minute;
-    context.stalledAfterMs = 5 * minute;
+    context.patience = {5 * minute};
     MessageGrouping group = groupMessages({row}, context).constFirst();
     if (everyLine) {
         const Gap gap{1, now - 10 * minute, now - minute, GapCause::Offline, GapState::Pending, 0};

@@ -3,8 +3,8 @@
 
 #include "core/settings.h"
 #include "models/cacheondisk.h"
-#include "models/contactbook.h"
 #include "models/deliverymodel.h"
+#include "models/deskbooks.h"
 #include "models/failurequeue.h"
 #include "widgets/casemenu.h"
 #include "widgets/deliverydetails.h"
@@ -92,9 +92,9 @@ public:
     ManualClock clock{start};
     CacheOnDisk cache{clock};
     Settings settings{m_folder.filePath(u"settings.ini"_s)};
-    ContactBook contacts;
+    DeskBooks books;
     FailureQueue queue{clock};
-    DeliveryPage page{settings, clock, contacts};
+    DeliveryPage page{settings, clock, books};
     QList<CaseNote> notes;
 };
 
