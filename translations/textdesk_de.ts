@@ -4641,6 +4641,208 @@
     </message>
 </context>
 <context>
+    <name>textdesk::ReportPages</name>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>Seite %1 von %2</translation>
+    </message>
+</context>
+<context>
+    <name>textdesk::ReportWords</name>
+    <message>
+        <source>Delivery report</source>
+        <translation>Zustellbericht</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <comment>the first and the last day of a week</comment>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>Up to %1: the day is not over.</source>
+        <comment>a time</comment>
+        <translation>Bis %1: Der Tag ist nicht vorbei.</translation>
+    </message>
+    <message>
+        <source>Up to %1: the week is not over.</source>
+        <comment>a day and a time</comment>
+        <translation>Bis %1: Die Woche ist nicht vorbei.</translation>
+    </message>
+    <message>
+        <source>No account</source>
+        <translation>Kein Konto</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n account(s): %1</source>
+        <translation>
+            <numerusform>%n Konto: %1</numerusform>
+            <numerusform>%n Konten: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between the parts of a list</comment>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>nicht bekannt</translation>
+    </message>
+    <message>
+        <source>the day before: %1</source>
+        <comment>a figure</comment>
+        <translation>am Tag davor: %1</translation>
+    </message>
+    <message>
+        <source>the week before: %1</source>
+        <comment>a figure</comment>
+        <translation>in der Woche davor: %1</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Nachrichten</translation>
+    </message>
+    <message>
+        <source>Successful</source>
+        <translation>Erfolgreich</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Unconfirmed</source>
+        <translation>Unbestätigt</translation>
+    </message>
+    <message>
+        <source>Stalled</source>
+        <translation>Steckt fest</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>weekday and date</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <comment>an hour: 14:00 – 15:00</comment>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>Not known to Textdesk · %1</source>
+        <comment>a code</comment>
+        <translation>Textdesk nicht bekannt · %1</translation>
+    </message>
+    <message>
+        <source>In the gateway&apos;s words: %1</source>
+        <translation>In den Worten des Gateways: %1</translation>
+    </message>
+    <message>
+        <source>No reason given</source>
+        <translation>Kein Grund genannt</translation>
+    </message>
+    <message>
+        <source>Other reasons</source>
+        <translation>Andere Gründe</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>so many failed of so many</comment>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Half of them within</source>
+        <translation>Die Hälfte innerhalb von</translation>
+    </message>
+    <message>
+        <source>95 % within</source>
+        <translation>95 % innerhalb von</translation>
+    </message>
+    <message>
+        <source>Messages measured</source>
+        <translation>Gemessene Nachrichten</translation>
+    </message>
+    <message>
+        <source>No message is known to have failed.</source>
+        <translation>Von keiner Nachricht ist bekannt, dass sie fehlschlug.</translation>
+    </message>
+    <message>
+        <source>What was sent before %1 the gateway cannot tell any more.</source>
+        <comment>a moment</comment>
+        <translation>Was vor %1 gesendet wurde, kann das Gateway nicht mehr sagen.</translation>
+    </message>
+    <message>
+        <source>What was sent before %1 has not been fetched yet.</source>
+        <comment>a moment</comment>
+        <translation>Was vor %1 gesendet wurde, ist noch nicht abgerufen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>And %n more time(s) without connection.</source>
+        <translation>
+            <numerusform>Und noch %n-mal ohne Verbindung.</numerusform>
+            <numerusform>Und noch %n-mal ohne Verbindung.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This desk has no messages at all.</source>
+        <translation>Dieser Arbeitsplatz hat gar keine Nachrichten.</translation>
+    </message>
+    <message>
+        <source>The oldest message of this desk is of %1. It knows nothing of what was before.</source>
+        <comment>a moment</comment>
+        <translation>Die älteste Nachricht dieses Arbeitsplatzes ist von %1. Was davor war, weiß er nicht.</translation>
+    </message>
+    <message>
+        <source>Times of which not everything is known are marked with “?”.</source>
+        <translation>Zeiten, von denen nicht alles bekannt ist, sind mit „?“ bezeichnet.</translation>
+    </message>
+    <message>
+        <source>Of the day before, not everything is known: compare with care.</source>
+        <translation>Vom Tag davor ist nicht alles bekannt: Vorsicht beim Vergleichen.</translation>
+    </message>
+    <message>
+        <source>Of the week before, not everything is known: compare with care.</source>
+        <translation>Von der Woche davor ist nicht alles bekannt: Vorsicht beim Vergleichen.</translation>
+    </message>
+    <message>
+        <source>No gaps: Textdesk was told of everything in this time, or has caught up with it.</source>
+        <translation>Keine Lücken: Textdesk hat in dieser Zeit alles erfahren oder nachgeholt.</translation>
+    </message>
+    <message>
+        <source>What this report does not know</source>
+        <translation>Was dieser Bericht nicht weiß</translation>
+    </message>
+    <message>
+        <source>Why messages failed</source>
+        <translation>Warum Nachrichten fehlschlugen</translation>
+    </message>
+    <message>
+        <source>Our numbers: failed, of those whose end is known</source>
+        <translation>Unsere Nummern: fehlgeschlagen, von denen mit bekanntem Ausgang</translation>
+    </message>
+    <message>
+        <source>Time until sent</source>
+        <translation>Zeit bis zum Senden</translation>
+    </message>
+    <message>
+        <source>By hour</source>
+        <translation>Nach Stunden</translation>
+    </message>
+    <message>
+        <source>By day</source>
+        <translation>Nach Tagen</translation>
+    </message>
+    <message>
+        <source>Messages count for the moment at which they were made. Successful are those that were sent or delivered, of those whose end is known: unconfirmed ones, of which the carrier has not said whether they arrived, and those in progress are in neither part. Stalled are those that have been on their way for too long.</source>
+        <translation>Nachrichten zählen für den Moment, in dem sie entstanden. Erfolgreich sind die gesendeten und zugestellten, von denen mit bekanntem Ausgang: Unbestätigte, von denen der Netzbetreiber nicht gesagt hat, ob sie ankamen, und solche, die unterwegs sind, zählen zu keiner von beiden Seiten. Wer zu lange unterwegs ist, steckt fest.</translation>
+    </message>
+    <message>
+        <source>Textdesk, %1</source>
+        <comment>when a report was made</comment>
+        <translation>Textdesk, %1</translation>
+    </message>
+</context>
+<context>
     <name>textdesk::SearchField</name>
     <message>
         <source>Search messages, names, numbers</source>
