@@ -469,6 +469,14 @@
         <source>Go to a day in the conversation</source>
         <translation>Zu einem Tag in der Unterhaltung gehen</translation>
     </message>
+    <message>
+        <source>Delivery re&amp;port…</source>
+        <translation>Zustell&amp;bericht …</translation>
+    </message>
+    <message>
+        <source>Delivery report</source>
+        <translation>Zustellbericht</translation>
+    </message>
 </context>
 <context>
     <name>RecipientPanel</name>
@@ -2276,6 +2284,14 @@
             <numerusform>%n Lücke im Bekannten außerhalb der gezeigten Zeit</numerusform>
             <numerusform>%n Lücken im Bekannten außerhalb der gezeigten Zeit</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Report…</source>
+        <translation>Bericht …</translation>
+    </message>
+    <message>
+        <source>Save how a day or a week went, as PDF or for a spreadsheet</source>
+        <translation>Speichern, wie ein Tag oder eine Woche lief: als PDF oder für die Tabellenkalkulation</translation>
     </message>
 </context>
 <context>
@@ -4641,6 +4657,121 @@
     </message>
 </context>
 <context>
+    <name>textdesk::ReportDialog</name>
+    <message>
+        <source>A &amp;day</source>
+        <translation>Ein &amp;Tag</translation>
+    </message>
+    <message>
+        <source>A &amp;week</source>
+        <translation>Eine &amp;Woche</translation>
+    </message>
+    <message>
+        <source>&amp;PDF, to print or to pass on</source>
+        <translation>&amp;PDF, zum Drucken oder Weitergeben</translation>
+    </message>
+    <message>
+        <source>&amp;CSV, for a spreadsheet</source>
+        <translation>&amp;CSV, für die Tabellenkalkulation</translation>
+    </message>
+    <message>
+        <source>Figures and reasons only: no texts, and none of the recipients’ numbers.</source>
+        <translation>Nur Zahlen und Gründe: keine Texte und keine Nummern der Empfänger.</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>Ö&amp;ffnen</translation>
+    </message>
+    <message>
+        <source>Show in &amp;folder</source>
+        <translation>Im &amp;Ordner zeigen</translation>
+    </message>
+    <message>
+        <source>&amp;Save…</source>
+        <translation>&amp;Speichern …</translation>
+    </message>
+    <message>
+        <source>A day of the report</source>
+        <translation>Ein Tag des Berichts</translation>
+    </message>
+    <message>
+        <source>Report of</source>
+        <translation>Bericht über</translation>
+    </message>
+    <message>
+        <source>W&amp;hich</source>
+        <translation>W&amp;ann</translation>
+    </message>
+    <message>
+        <source>As</source>
+        <translation>Als</translation>
+    </message>
+    <message>
+        <source>The day is not over: the report says how it stands now.</source>
+        <translation>Der Tag ist nicht vorbei: Der Bericht sagt, wie es jetzt steht.</translation>
+    </message>
+    <message>
+        <source>The week is not over: the report says how it stands now.</source>
+        <translation>Die Woche ist nicht vorbei: Der Bericht sagt, wie es jetzt steht.</translation>
+    </message>
+    <message>
+        <source>The day before</source>
+        <translation>Der Tag davor</translation>
+    </message>
+    <message>
+        <source>The week before</source>
+        <translation>Die Woche davor</translation>
+    </message>
+    <message>
+        <source>The next day</source>
+        <translation>Der nächste Tag</translation>
+    </message>
+    <message>
+        <source>The next week</source>
+        <translation>Die nächste Woche</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>Bericht speichern</translation>
+    </message>
+    <message>
+        <source>Table (*.csv)</source>
+        <translation>Tabelle (*.csv)</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>The report could not be made. Is there room for temporary files?</source>
+        <translation>Der Bericht konnte nicht erstellt werden. Ist Platz für temporäre Dateien?</translation>
+    </message>
+    <message>
+        <source>Nothing was saved: the messages kept on this desk could not be read.</source>
+        <translation>Nichts wurde gespeichert: Die Nachrichten dieses Arbeitsplatzes waren nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>Nothing was saved as %1: %2</source>
+        <translation>Unter %1 wurde nichts gespeichert: %2</translation>
+    </message>
+    <message>
+        <source>Saved as %1.</source>
+        <translation>Gespeichert als %1.</translation>
+    </message>
+    <message>
+        <source>Counting and writing…</source>
+        <translation>Wird gezählt und geschrieben …</translation>
+    </message>
+    <message>
+        <source>The day is over: the report is of all of it.</source>
+        <translation>Der Tag ist vorbei: Der Bericht umfasst ihn ganz.</translation>
+    </message>
+    <message>
+        <source>The week is over: the report is of all of it.</source>
+        <translation>Die Woche ist vorbei: Der Bericht umfasst sie ganz.</translation>
+    </message>
+</context>
+<context>
     <name>textdesk::ReportPages</name>
     <message>
         <source>Page %1 of %2</source>
@@ -4793,18 +4924,6 @@
         <translation>Die älteste Nachricht dieses Arbeitsplatzes ist von %1. Was davor war, weiß er nicht.</translation>
     </message>
     <message>
-        <source>Times of which not everything is known are marked with “?”.</source>
-        <translation>Zeiten, von denen nicht alles bekannt ist, sind mit „?“ bezeichnet.</translation>
-    </message>
-    <message>
-        <source>Of the day before, not everything is known: compare with care.</source>
-        <translation>Vom Tag davor ist nicht alles bekannt: Vorsicht beim Vergleichen.</translation>
-    </message>
-    <message>
-        <source>Of the week before, not everything is known: compare with care.</source>
-        <translation>Von der Woche davor ist nicht alles bekannt: Vorsicht beim Vergleichen.</translation>
-    </message>
-    <message>
         <source>No gaps: Textdesk was told of everything in this time, or has caught up with it.</source>
         <translation>Keine Lücken: Textdesk hat in dieser Zeit alles erfahren oder nachgeholt.</translation>
     </message>
@@ -4840,6 +4959,18 @@
         <source>Textdesk, %1</source>
         <comment>when a report was made</comment>
         <translation>Textdesk, %1</translation>
+    </message>
+    <message>
+        <source>Times of which not everything is known are marked with “?”.</source>
+        <translation>Zeiten, von denen nicht alles bekannt ist, sind mit „?“ bezeichnet.</translation>
+    </message>
+    <message>
+        <source>Of the day before, not everything is known: compare with care.</source>
+        <translation>Vom Tag davor ist nicht alles bekannt: Vorsicht beim Vergleichen.</translation>
+    </message>
+    <message>
+        <source>Of the week before, not everything is known: compare with care.</source>
+        <translation>Von der Woche davor ist nicht alles bekannt: Vorsicht beim Vergleichen.</translation>
     </message>
 </context>
 <context>

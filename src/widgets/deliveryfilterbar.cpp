@@ -5,6 +5,7 @@
 
 #include "core/clock.h"
 #include "core/phonenumber.h"
+#include "widgets/dateeditlook.h"
 #include "widgets/theme.h"
 #include "widgets/timewords.h"
 
@@ -16,7 +17,6 @@
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
-#include <QLocale>
 
 #include <algorithm>
 
@@ -54,7 +54,8 @@ DeliveryFilterBar::DeliveryFilterBar(QWidget *parent)
       m_fromLabel(new QLabel(tr("&From"), this)),
       m_from(new QDateEdit(this)),
       m_toLabel(new QLabel(tr("&to"), this)),
-      m_to(new QDateEdit(this))
+      m_to(new QDateEdit(this)),
+      m_below(new QHBoxLayout)
 {
     fillOutcomes();
     fillSpans();
@@ -132,19 +133,18 @@ void DeliveryFilterBar::layOut()
     filters->addWidget(m_number, 2);
     filters->addWidget(m_text, 3);
     filters->addWidget(m_span);
-    auto *below = new QHBoxLayout;
-    below->setSpacing(spacing::s);
-    below->addWidget(m_count, 1);
+    m_below->setSpacing(spacing::s);
+    m_below->addWidget(m_count, 1);
     for (QWidget *widget :
          {static_cast<QWidget *>(m_fromLabel), static_cast<QWidget *>(m_from),
           static_cast<QWidget *>(m_toLabel), static_cast<QWidget *>(m_to)}) {
-        below->addWidget(widget);
+        m_below->addWidget(widget);
     }
     auto *rows = new QVBoxLayout(this);
     rows->setContentsMargins(0, 0, 0, 0);
     rows->setSpacing(spacing::s);
     rows->addLayout(filters);
-    rows->addLayout(below);
+    rows->addLayout(m_below);
     m_number->setMinimumWidth(96);
     m_text->setMinimumWidth(120);
 }
@@ -287,6 +287,11 @@ void DeliveryFilterBar::focusText()
     m_text->selectAll();
 }
 
+void DeliveryFilterBar::addBelow(QWidget *widget)
+{
+    m_below->addWidget(widget);
+}
+
 void DeliveryFilterBar::setCount(const QString &words)
 {
     m_count->setText(words);
@@ -347,17 +352,8 @@ void DeliveryFilterBar::applyLook()
     m_count->setFont(smallFont(font()));
     // The table stays where it is while there is nothing to count.
     m_count->setMinimumHeight(QFontMetrics(m_count->font()).height());
-    const QString sheet = uR"(QDateEdit::drop-down { border: 0; background: transparent; width: 24px; }
-        QDateEdit::down-arrow { image: url(:/icons/%1/chevron-down.svg); width: 12px; height: 12px; })"_s.arg(
-        colors.isDark ? u"dark"_s : u"light"_s);
-    // The style counts its own button, not the padding of the sheet.
-    constexpr int paddingAndButton = 52;
-    const QString widest = QLocale().toString(QDate(2000, 12, 28), m_from->displayFormat());
     for (QDateEdit *day : {m_from, m_to}) {
-        if (day->styleSheet() != sheet) {
-            day->setStyleSheet(sheet);
-        }
-        day->setMinimumWidth(QFontMetrics(font()).horizontalAdvance(widest) + paddingAndButton);
+        applyDateEditLook(*day, colors);
     }
 }
 

@@ -12,6 +12,7 @@
 
 class QComboBox;
 class QDateEdit;
+class QHBoxLayout;
 class QLabel;
 class QLineEdit;
 
@@ -39,6 +40,8 @@ public:
     void setFilter(const DeliveryFilter &filter);
     void setOutcome(DeliveryFilter::Outcomes outcome);
     void focusText();
+    /// Puts a widget at the end of the line below the filters.
+    void addBelow(QWidget *widget);
     /// The words beside the filters: how many messages they let through.
     void setCount(const QString &words);
 
@@ -72,6 +75,7 @@ private:
     QDateEdit *m_from;
     QLabel *m_toLabel;
     QDateEdit *m_to;
+    QHBoxLayout *m_below;              ///< the line below the filters
     std::optional<UtcMs> m_exactSince; ///< of Span::Exact
     std::optional<UtcMs> m_exactUntil;
     DeliveryFilter m_announced;

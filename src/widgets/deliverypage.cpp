@@ -14,10 +14,14 @@
 #include "widgets/incidentpanel.h"
 #include "widgets/incidentwords.h"
 #include "widgets/incompleteinsight.h"
+#include "widgets/openonce.h"
+#include "widgets/reportdialog.h"
 #include "widgets/theme.h"
 
 #include <QEvent>
 #include <QGuiApplication>
+#include <QPointer>
+#include <QToolButton>
 
 using namespace Qt::StringLiterals;
 
@@ -67,10 +71,12 @@ public:
     void requestConversation(int row) const;
     void showIncidents();
     void showMessagesOf(const Incident &incident);
+    void addReportButton();
     void applyLook();
 
     DeliveryPage *q;
     Settings &settings;
+    const Clock &clock;
     DeliveryText text;
     ReaderThread reader;
     DeliveryModel model;
@@ -81,14 +87,19 @@ public:
     std::unique_ptr<IncompleteInSight> inSight;
     ReaderThread::JobNumber factsJob = 0;
     SyncProgress progress;
+    QString databaseFile;
+    AccountSet accounts;
+    QToolButton *reportButton = nullptr;
+    QPointer<ReportDialog> report;
 };
 
 DeliveryPage::Private::Private(
-    DeliveryPage *page, Settings &theSettings, const Clock &clock, const ContactBook &contacts)
+    DeliveryPage *page, Settings &theSettings, const Clock &theClock, const ContactBook &contacts)
     : q(page),
       settings(theSettings),
-      text(theSettings.homeRegion(), clock, &contacts),
-      model(reader, clock, text),
+      clock(theClock),
+      text(theSettings.homeRegion(), theClock, &contacts),
+      model(reader, theClock, text),
       addresses(theSettings.homeRegion(), &contacts),
       incidents(new IncidentPanel(page))
 {
@@ -97,6 +108,7 @@ DeliveryPage::Private::Private(
     ui.details->setText(text, clock);
     ui.table->setClock(clock);
     incidents->setWords(addresses, clock);
+    addReportButton();
     ui.deskLayout->insertWidget(ui.deskLayout->indexOf(ui.filterBar), incidents);
     connect(incidents, &IncidentPanel::showRequested, q, [this](const Incident &incident) {
         showMessagesOf(incident);
@@ -327,9 +339,23 @@ void DeliveryPage::Private::requestConversation(int row) const
     }
 }
 
+void DeliveryPage::Private::addReportButton()
+{
+    reportButton = new QToolButton(q);
+    reportButton->setObjectName(u"report"_s);
+    reportButton->setText(tr("Report…"));
+    reportButton->setEnabled(false); // until there is something to report of
+    reportButton->setToolTip(tr("Save how a day or a week went, as PDF or for a spreadsheet"));
+    // Above a table, a low line.
+    reportButton->setStyleSheet(u"QToolButton { padding: 1px 6px; border-radius: 6px; }"_s);
+    ui.filterBar->addBelow(reportButton);
+    connect(reportButton, &QToolButton::clicked, q, &DeliveryPage::openReport);
+}
+
 void DeliveryPage::Private::applyLook()
 {
     const ThemeColors colors = ThemeColors::from(QGuiApplication::palette());
+    reportButton->setFont(smallFont(q->font()));
     QPalette desk = q->palette();
     desk.setColor(QPalette::Window, colors.surface);
     ui.desk->setPalette(desk);
@@ -365,6 +391,12 @@ void DeliveryPage::setDatabase(const QString &databaseFile, const AccountSet &ac
     d->reader.setDatabase(databaseFile);
     d->model.setAccounts(databaseFile.isEmpty() ? AccountSet() : accounts);
     d->ui.glance->setDatabase(databaseFile, accounts.ids());
+    d->databaseFile = databaseFile;
+    d->accounts = accounts;
+    d->reportButton->setEnabled(!databaseFile.isEmpty() && !accounts.isEmpty());
+    if (d->report) {
+        d->report->close(); // what it would read is gone
+    }
 }
 
 void DeliveryPage::setQueue(const FailureQueue &queue)
@@ -397,12 +429,26 @@ void DeliveryPage::setProgress(const SyncProgress &progress)
     d->progress = progress;
     d->model.setGaps(progress.gaps);
     d->ui.glance->setGaps(progress.gaps);
+    if (d->report) {
+        d->report->setGaps(progress.gaps);
+    }
     d->showState();
 }
 
 void DeliveryPage::focusFilter()
 {
     d->ui.filterBar->focusText();
+}
+
+void DeliveryPage::openReport()
+{
+    if (!d->reportButton->isEnabled()) {
+        return;
+    }
+    d->report = openOnce<ReportDialog>(*window(), [this] {
+        return new ReportDialog(d->settings, d->clock, d->databaseFile, d->accounts, window());
+    });
+    d->report->setGaps(d->progress.gaps);
 }
 
 void DeliveryPage::saveState()
