@@ -146,7 +146,8 @@ DeliveryReport reportOf(const ReportQuestion &question, const FiguresAnswer &ans
     const QList<Gap> gaps = joinedGaps(unknownSpans(answer.gaps, question.now));
     const auto bucket = [&](UtcMs from, UtcMs until, const OutcomeCounts &counts) {
         FiguresBucket made = bucketOf(from, until, counts, gaps, answer.oldestMessage);
-        made.isBeforeAll = made.isBeforeAll || !answer.oldestMessage;
+        // Also where only its beginning is: a paper has no second look at what it calls none.
+        made.isBeforeAll = !answer.oldestMessage || from < *answer.oldestMessage;
         return made;
     };
     DeliveryReport report;

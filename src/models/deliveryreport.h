@@ -59,6 +59,8 @@ struct DeliveryReport
     QTimeZone zone;
     UtcMs at = 0;         ///< when it was made
     QStringList accounts; ///< whose messages, as the office calls them
+    /// As the following: FiguresBucket::isBeforeAll also where only its beginning is before the oldest
+    /// message.
     FiguresBucket whole;
     FiguresBucket before;         ///< the period before
     QList<FiguresBucket> buckets; ///< those that have begun
@@ -76,7 +78,7 @@ struct DeliveryReport
     /// Up to when it can say anything.
     UtcMs saidUntil() const { return isRunning() ? at : whole.until; }
     /// The desk may have missed messages of the period, or begins after it did.
-    bool isIncomplete() const { return whole.hasGap() || beginsBeforeDesk(); }
+    bool isIncomplete() const { return whole.hasGap(); }
     /// Its beginning lies before the oldest message, or there is none: nobody knows what there was.
     bool beginsBeforeDesk() const { return !oldestMessage || whole.from < *oldestMessage; }
     bool operator==(const DeliveryReport &) const = default;

@@ -152,9 +152,7 @@ private:
     void addTotals()
     {
         const QString period = m_report.period == ReportPeriod::Day ? u"day"_s : u"week"_s;
-        FiguresBucket whole = m_report.whole;
-        whole.isBeforeAll = whole.isBeforeAll || m_report.beginsBeforeDesk();
-        QStringList row = bucketRow(u"period"_s, period, whole);
+        QStringList row = bucketRow(u"period"_s, period, m_report.whole);
         const TimeToSent &times = m_report.timeToSent;
         row[Measured] = QString::number(times.messages);
         if (times.messages > 0) {
