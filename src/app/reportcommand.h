@@ -9,8 +9,8 @@ namespace textdesk {
 
 class DataPaths;
 
-/// Runs `textdesk report`, for a PDF in a QGuiApplication; returns the exit code. Says on standard error what went
-/// wrong.
+/// Runs `textdesk report`, for a PDF in a QGuiApplication; returns the exit code. Says on standard error what
+/// went wrong.
 int runReport(const DataPaths &paths, const ReportCommand &command);
 
 } // namespace textdesk

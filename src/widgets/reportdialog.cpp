@@ -88,6 +88,8 @@ struct ReportDialog::Parts
     {
     }
 
+    Q_DISABLE_COPY_MOVE(Parts)
+
     QRadioButton *day;
     QRadioButton *week;
     QToolButton *previous;
