@@ -469,6 +469,14 @@
         <source>Go to a day in the conversation</source>
         <translation>Zu einem Tag in der Unterhaltung gehen</translation>
     </message>
+    <message>
+        <source>Delivery re&amp;port…</source>
+        <translation>Zustell&amp;bericht …</translation>
+    </message>
+    <message>
+        <source>Delivery report</source>
+        <translation>Zustellbericht</translation>
+    </message>
 </context>
 <context>
     <name>RecipientPanel</name>
@@ -2361,6 +2369,14 @@
             <numerusform>%n Lücken im Bekannten außerhalb der gezeigten Zeit</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Report…</source>
+        <translation>Bericht …</translation>
+    </message>
+    <message>
+        <source>Save how a day or a week went, as PDF or for a spreadsheet</source>
+        <translation>Speichern, wie ein Tag oder eine Woche lief: als PDF oder für die Tabellenkalkulation</translation>
+    </message>
 </context>
 <context>
     <name>textdesk::DeliveryTable</name>
@@ -3743,6 +3759,10 @@
     <message>
         <source>Messages of today of which nobody has said whether they arrived.</source>
         <translation>Nachrichten von heute, von denen niemand gesagt hat, ob sie angekommen sind.</translation>
+    </message>
+    <message>
+        <source>Messages of today of which the carrier has not said whether they arrived.</source>
+        <translation>Nachrichten von heute, von denen der Netzbetreiber nicht gesagt hat, ob sie angekommen sind.</translation>
     </message>
 </context>
 <context>
@@ -5672,6 +5692,323 @@ Hier behalten Sie, was Sie oft schreiben: Anfahrt, Öffnungszeiten, „Wir rufen
     <message>
         <source>This sender gave no number: it cannot be answered.</source>
         <translation>Dieser Absender hat keine Nummer genannt: Eine Antwort ist nicht möglich.</translation>
+    </message>
+</context>
+<context>
+    <name>textdesk::ReportDialog</name>
+    <message>
+        <source>A &amp;day</source>
+        <translation>Ein &amp;Tag</translation>
+    </message>
+    <message>
+        <source>A &amp;week</source>
+        <translation>Eine &amp;Woche</translation>
+    </message>
+    <message>
+        <source>&amp;PDF, to print or to pass on</source>
+        <translation>&amp;PDF, zum Drucken oder Weitergeben</translation>
+    </message>
+    <message>
+        <source>&amp;CSV, for a spreadsheet</source>
+        <translation>&amp;CSV, für die Tabellenkalkulation</translation>
+    </message>
+    <message>
+        <source>Figures and reasons only: no texts, and none of the recipients’ numbers.</source>
+        <translation>Nur Zahlen und Gründe: keine Texte und keine Nummern der Empfänger.</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>Ö&amp;ffnen</translation>
+    </message>
+    <message>
+        <source>Show in &amp;folder</source>
+        <translation>Im &amp;Ordner zeigen</translation>
+    </message>
+    <message>
+        <source>&amp;Save…</source>
+        <translation>&amp;Speichern …</translation>
+    </message>
+    <message>
+        <source>A day of the report</source>
+        <translation>Ein Tag des Berichts</translation>
+    </message>
+    <message>
+        <source>Report of</source>
+        <translation>Bericht über</translation>
+    </message>
+    <message>
+        <source>W&amp;hich</source>
+        <translation>W&amp;ann</translation>
+    </message>
+    <message>
+        <source>As</source>
+        <translation>Als</translation>
+    </message>
+    <message>
+        <source>The day is not over: the report says how it stands now.</source>
+        <translation>Der Tag ist nicht vorbei: Der Bericht sagt, wie es jetzt steht.</translation>
+    </message>
+    <message>
+        <source>The week is not over: the report says how it stands now.</source>
+        <translation>Die Woche ist nicht vorbei: Der Bericht sagt, wie es jetzt steht.</translation>
+    </message>
+    <message>
+        <source>The day before</source>
+        <translation>Der Tag davor</translation>
+    </message>
+    <message>
+        <source>The week before</source>
+        <translation>Die Woche davor</translation>
+    </message>
+    <message>
+        <source>The next day</source>
+        <translation>Der nächste Tag</translation>
+    </message>
+    <message>
+        <source>The next week</source>
+        <translation>Die nächste Woche</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>Bericht speichern</translation>
+    </message>
+    <message>
+        <source>Table (*.csv)</source>
+        <translation>Tabelle (*.csv)</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>The report could not be made. Is there room for temporary files?</source>
+        <translation>Der Bericht konnte nicht erstellt werden. Ist Platz für temporäre Dateien?</translation>
+    </message>
+    <message>
+        <source>Nothing was saved: the messages kept on this desk could not be read.</source>
+        <translation>Nichts wurde gespeichert: Die Nachrichten dieses Arbeitsplatzes waren nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>Nothing was saved as %1: %2</source>
+        <translation>Unter %1 wurde nichts gespeichert: %2</translation>
+    </message>
+    <message>
+        <source>Saved as %1.</source>
+        <translation>Gespeichert als %1.</translation>
+    </message>
+    <message>
+        <source>Counting and writing…</source>
+        <translation>Wird gezählt und geschrieben …</translation>
+    </message>
+    <message>
+        <source>The day is over: the report is of all of it.</source>
+        <translation>Der Tag ist vorbei: Der Bericht umfasst ihn ganz.</translation>
+    </message>
+    <message>
+        <source>The week is over: the report is of all of it.</source>
+        <translation>Die Woche ist vorbei: Der Bericht umfasst sie ganz.</translation>
+    </message>
+</context>
+<context>
+    <name>textdesk::ReportPages</name>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>Seite %1 von %2</translation>
+    </message>
+</context>
+<context>
+    <name>textdesk::ReportWords</name>
+    <message>
+        <source>Delivery report</source>
+        <translation>Zustellbericht</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <comment>the first and the last day of a week</comment>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>Up to %1: the day is not over.</source>
+        <comment>a time</comment>
+        <translation>Bis %1: Der Tag ist nicht vorbei.</translation>
+    </message>
+    <message>
+        <source>Up to %1: the week is not over.</source>
+        <comment>a day and a time</comment>
+        <translation>Bis %1: Die Woche ist nicht vorbei.</translation>
+    </message>
+    <message>
+        <source>No account</source>
+        <translation>Kein Konto</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n account(s): %1</source>
+        <translation>
+            <numerusform>%n Konto: %1</numerusform>
+            <numerusform>%n Konten: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between the parts of a list</comment>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>nicht bekannt</translation>
+    </message>
+    <message>
+        <source>the day before: %1</source>
+        <comment>a figure</comment>
+        <translation>am Tag davor: %1</translation>
+    </message>
+    <message>
+        <source>the week before: %1</source>
+        <comment>a figure</comment>
+        <translation>in der Woche davor: %1</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Nachrichten</translation>
+    </message>
+    <message>
+        <source>Successful</source>
+        <translation>Erfolgreich</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Unconfirmed</source>
+        <translation>Unbestätigt</translation>
+    </message>
+    <message>
+        <source>Stalled</source>
+        <translation>Steckt fest</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>weekday and date</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <comment>an hour: 14:00 – 15:00</comment>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>Not known to Textdesk · %1</source>
+        <comment>a code</comment>
+        <translation>Textdesk nicht bekannt · %1</translation>
+    </message>
+    <message>
+        <source>In the gateway&apos;s words: %1</source>
+        <translation>In den Worten des Gateways: %1</translation>
+    </message>
+    <message>
+        <source>No reason given</source>
+        <translation>Kein Grund genannt</translation>
+    </message>
+    <message>
+        <source>Other reasons</source>
+        <translation>Andere Gründe</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>so many failed of so many</comment>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Half of them within</source>
+        <translation>Die Hälfte innerhalb von</translation>
+    </message>
+    <message>
+        <source>95 % within</source>
+        <translation>95 % innerhalb von</translation>
+    </message>
+    <message>
+        <source>Messages measured</source>
+        <translation>Gemessene Nachrichten</translation>
+    </message>
+    <message>
+        <source>No message is known to have failed.</source>
+        <translation>Von keiner Nachricht ist bekannt, dass sie fehlschlug.</translation>
+    </message>
+    <message>
+        <source>What was sent before %1 the gateway cannot tell any more.</source>
+        <comment>a moment</comment>
+        <translation>Was vor %1 gesendet wurde, kann das Gateway nicht mehr sagen.</translation>
+    </message>
+    <message>
+        <source>What was sent before %1 has not been fetched yet.</source>
+        <comment>a moment</comment>
+        <translation>Was vor %1 gesendet wurde, ist noch nicht abgerufen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>And %n more time(s) without connection.</source>
+        <translation>
+            <numerusform>Und noch %n-mal ohne Verbindung.</numerusform>
+            <numerusform>Und noch %n-mal ohne Verbindung.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This desk has no messages at all.</source>
+        <translation>Dieser Arbeitsplatz hat gar keine Nachrichten.</translation>
+    </message>
+    <message>
+        <source>The oldest message of this desk is of %1. It knows nothing of what was before.</source>
+        <comment>a moment</comment>
+        <translation>Die älteste Nachricht dieses Arbeitsplatzes ist von %1. Was davor war, weiß er nicht.</translation>
+    </message>
+    <message>
+        <source>No gaps: Textdesk was told of everything in this time, or has caught up with it.</source>
+        <translation>Keine Lücken: Textdesk hat in dieser Zeit alles erfahren oder nachgeholt.</translation>
+    </message>
+    <message>
+        <source>What this report does not know</source>
+        <translation>Was dieser Bericht nicht weiß</translation>
+    </message>
+    <message>
+        <source>Why messages failed</source>
+        <translation>Warum Nachrichten fehlschlugen</translation>
+    </message>
+    <message>
+        <source>Our numbers: failed, of those whose end is known</source>
+        <translation>Unsere Nummern: fehlgeschlagen, von denen mit bekanntem Ausgang</translation>
+    </message>
+    <message>
+        <source>Time until sent</source>
+        <translation>Zeit bis zum Senden</translation>
+    </message>
+    <message>
+        <source>By hour</source>
+        <translation>Nach Stunden</translation>
+    </message>
+    <message>
+        <source>By day</source>
+        <translation>Nach Tagen</translation>
+    </message>
+    <message>
+        <source>Messages count for the moment at which they were made. Successful are those that were sent or delivered, of those whose end is known: unconfirmed ones, of which the carrier has not said whether they arrived, and those in progress are in neither part. Stalled are those that have been on their way for too long.</source>
+        <translation>Nachrichten zählen für den Moment, in dem sie entstanden. Erfolgreich sind die gesendeten und zugestellten, von denen mit bekanntem Ausgang: Unbestätigte, von denen der Netzbetreiber nicht gesagt hat, ob sie ankamen, und solche, die unterwegs sind, zählen zu keiner von beiden Seiten. Wer zu lange unterwegs ist, steckt fest.</translation>
+    </message>
+    <message>
+        <source>Textdesk, %1</source>
+        <comment>when a report was made</comment>
+        <translation>Textdesk, %1</translation>
+    </message>
+    <message>
+        <source>Times of which not everything is known are marked with “?”.</source>
+        <translation>Zeiten, von denen nicht alles bekannt ist, sind mit „?“ bezeichnet.</translation>
+    </message>
+    <message>
+        <source>Of the day before, not everything is known: compare with care.</source>
+        <translation>Vom Tag davor ist nicht alles bekannt: Vorsicht beim Vergleichen.</translation>
+    </message>
+    <message>
+        <source>Of the week before, not everything is known: compare with care.</source>
+        <translation>Von der Woche davor ist nicht alles bekannt: Vorsicht beim Vergleichen.</translation>
     </message>
 </context>
 </TS>

@@ -597,4 +597,21 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>textdesk::ReportWords</name>
+    <message numerus="yes">
+        <source>%n account(s): %1</source>
+        <translation>
+            <numerusform>%n account: %1</numerusform>
+            <numerusform>%n accounts: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>And %n more time(s) without connection.</source>
+        <translation>
+            <numerusform>And %n more time without connection.</numerusform>
+            <numerusform>And %n more times without connection.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -25,6 +25,8 @@ QString helpText()
   textdesk [--data-dir DIR] [--gateway URL] [--api-key-file FILE] [--minimized] [--demo]
   textdesk [--data-dir DIR] export --format csv|jsonl [--since T] [--until T] [--number N]
            [--status S] [-o FILE]
+  textdesk [--data-dir DIR] report --period day|week [--date YYYY-MM-DD] [--format pdf|csv|text]
+           [-o FILE]
   textdesk [--data-dir DIR] status [--format text|json]
   textdesk --version | --help
 
@@ -42,6 +44,12 @@ export: writes the kept messages, beside a running Textdesk or without one
   --since T, --until T only messages from T on, up to T (ISO 8601: 2026-03-01 or 2026-03-01T10:00:00Z)
   --number N           only messages from or to N
   --status S           only messages in this status (queued, sending, sent, delivered, failed, received)
+  -o FILE              write to FILE instead of standard output
+
+report: says how a day or a week went, beside a running Textdesk or without one
+  --period day|week    a local day, or a week that begins as the locale's weeks do
+  --date YYYY-MM-DD    the day, or one of the week; today where it is left out
+  --format F           pdf, csv or text; without it as FILE ends, else text
   -o FILE              write to FILE instead of standard output
 
 status: says how far the kept messages can be trusted
@@ -169,6 +177,64 @@ Parsed<CommandLine> parseExport(const QStringList &arguments)
     return CommandLine{parser.value(u"data-dir"_s), command};
 }
 
+Parsed<ReportFormat> parseReportFormat(const QCommandLineParser &parser)
+{
+    if (!parser.isSet(u"format"_s)) {
+        return reportFormatOf(parser.value(u"output"_s));
+    }
+    const QString format = parser.value(u"format"_s);
+    if (format == "pdf"_L1) {
+        return ReportFormat::Pdf;
+    }
+    if (format == "csv"_L1) {
+        return ReportFormat::Csv;
+    }
+    if (format == "text"_L1) {
+        return ReportFormat::Text;
+    }
+    return tl::unexpected(u"report knows --format pdf, --format csv and --format text"_s);
+}
+
+Parsed<CommandLine> parseReport(const QStringList &arguments)
+{
+    QCommandLineParser parser;
+    parser.addOptions(
+        {{u"data-dir"_s, {}, u"DIR"_s},
+         {u"period"_s, {}, u"PERIOD"_s},
+         {u"date"_s, {}, u"DAY"_s},
+         {u"format"_s, {}, u"FORMAT"_s},
+         {{u"o"_s, u"output"_s}, {}, u"FILE"_s}});
+    if (!parser.parse(arguments)) {
+        return tl::unexpected(firstError(parser));
+    }
+    if (parser.positionalArguments() != QStringList{u"report"_s}) {
+        return tl::unexpected(u"report takes options only (see textdesk --help)"_s);
+    }
+    ReportCommand command;
+    const QString period = parser.value(u"period"_s);
+    if (period == "week"_L1) {
+        command.period = ReportPeriod::Week;
+    } else if (period != "day"_L1) {
+        return tl::unexpected(u"report needs --period day or --period week"_s);
+    }
+    if (parser.isSet(u"date"_s)) {
+        command.day = QDate::fromString(parser.value(u"date"_s), u"yyyy-MM-dd"_s);
+        constexpr int firstYear = 2000;
+        constexpr int lastYear = 2200;
+        if (!command.day.isValid() || command.day.year() < firstYear || command.day.year() >= lastYear) {
+            return tl::unexpected(
+                u"--date: '%1' is no day; write it as 2026-03-01"_s.arg(parser.value(u"date"_s)));
+        }
+    }
+    const auto format = parseReportFormat(parser);
+    if (!format) {
+        return tl::unexpected(format.error());
+    }
+    command.format = *format;
+    command.outputFile = parser.value(u"output"_s);
+    return CommandLine{parser.value(u"data-dir"_s), command};
+}
+
 Parsed<CommandLine> parseStatusCommand(const QStringList &arguments)
 {
     QCommandLineParser parser;
@@ -213,6 +279,9 @@ tl::expected<CommandLine, QString> parseCommandLine(const QStringList &arguments
     const QString word = commandWord(arguments);
     if (word == "export"_L1) {
         return parseExport(arguments);
+    }
+    if (word == "report"_L1) {
+        return parseReport(arguments);
     }
     if (word == "status"_L1) {
         return parseStatusCommand(arguments);

@@ -5,7 +5,9 @@
 
 #include "gateway/gatewayaddress.h"
 #include "store/exporter.h"
+#include "widgets/reportfile.h"
 
+#include <QDate>
 #include <QString>
 #include <QStringList>
 
@@ -39,6 +41,15 @@ struct StatusCommand
     bool json = false;
 };
 
+/// `textdesk report …`
+struct ReportCommand
+{
+    ReportPeriod period = ReportPeriod::Day;
+    QDate day; ///< one of the period; null: today
+    ReportFormat format = ReportFormat::Text;
+    QString outputFile; ///< empty: standard output
+};
+
 /// A text to print before ending with 0: --help, --version.
 struct PrintCommand
 {
@@ -49,7 +60,7 @@ struct PrintCommand
 struct CommandLine
 {
     QString dataDir; ///< empty: the XDG folders
-    std::variant<RunCommand, ExportCommand, StatusCommand, PrintCommand> command;
+    std::variant<RunCommand, ExportCommand, ReportCommand, StatusCommand, PrintCommand> command;
 };
 
 /// Reads the arguments (the program's name first). An error is one line for people: what is wrong and

@@ -3,6 +3,7 @@
 
 #include "app/commands.h"
 
+#include "app/commandoutput.h"
 #include "app/datapaths.h"
 #include "app/singleinstance.h"
 #include "store/readstore.h"
@@ -21,33 +22,6 @@ using namespace Qt::StringLiterals;
 namespace textdesk {
 
 namespace {
-
-int fail(const QString &sentence)
-{
-    std::fprintf(stderr, "textdesk: %s\n", qUtf8Printable(sentence));
-    return 1;
-}
-
-QString storeSentence(const StoreError &error, const QString &file)
-{
-    switch (error.kind) {
-    case StoreError::Kind::CannotOpen:
-        return u"there are no messages in %1 yet, or it cannot be read: start textdesk once, or name "
-               "another --data-dir"_s.arg(file);
-    case StoreError::Kind::TooNew:
-        return u"%1 was written by a newer Textdesk: update this one"_s.arg(file);
-    case StoreError::Kind::Foreign:
-        return u"%1 is a file of another program: move it away, or name another --data-dir"_s.arg(file);
-    case StoreError::Kind::Corrupt:
-    case StoreError::Kind::NotADatabase:
-        return u"%1 is damaged: start textdesk, which sets it aside and fetches the messages again"_s.arg(
-            file);
-    case StoreError::Kind::DiskFull:
-        return u"the output cannot be written: is the disk full?"_s;
-    default:
-        return u"%1 cannot be read: %2"_s.arg(file, error.text);
-    }
-}
 
 QJsonValue timeOrNull(const std::optional<UtcMs> &at)
 {
@@ -126,12 +100,6 @@ QByteArray asText(const StatusFigures &figures)
     return text.toUtf8();
 }
 
-bool writeStandardOutput(const QByteArray &bytes)
-{
-    const auto size = static_cast<std::size_t>(bytes.size());
-    return std::fwrite(bytes.constData(), 1, size, stdout) == size && std::fflush(stdout) == 0;
-}
-
 } // namespace
 
 int runExport(const DataPaths &paths, const ExportCommand &command)
@@ -140,22 +108,24 @@ int runExport(const DataPaths &paths, const ExportCommand &command)
     if (command.outputFile.isEmpty()) {
         QFile out;
         if (!out.open(stdout, QIODevice::WriteOnly)) {
-            return fail(u"standard output is closed"_s);
+            return failCommand(u"standard output is closed"_s);
         }
         const auto rows = exportMessages(database, command.format, command.filter, out);
-        return rows ? 0 : fail(storeSentence(rows.error(), database));
+        return rows ? 0 : failCommand(storeSentence(rows.error(), database));
     }
     // The file appears whole or not at all.
     QSaveFile out(command.outputFile);
     if (!out.open(QIODevice::WriteOnly)) {
-        return fail(u"%1 cannot be written: %2"_s.arg(command.outputFile, out.errorString()));
+        return failCommand(u"%1 cannot be written: %2"_s.arg(command.outputFile, out.errorString()));
     }
     out.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
     const auto rows = exportMessages(database, command.format, command.filter, out);
     if (!rows) {
-        return fail(storeSentence(rows.error(), database));
+        return failCommand(storeSentence(rows.error(), database));
     }
-    return out.commit() ? 0 : fail(u"%1 cannot be written: %2"_s.arg(command.outputFile, out.errorString()));
+    return out.commit()
+               ? 0
+               : failCommand(u"%1 cannot be written: %2"_s.arg(command.outputFile, out.errorString()));
 }
 
 int runStatus(const DataPaths &paths, const StatusCommand &command)
@@ -163,14 +133,14 @@ int runStatus(const DataPaths &paths, const StatusCommand &command)
     const QString database = paths.databaseFile();
     auto figures = readFigures(database);
     if (!figures) {
-        return fail(storeSentence(figures.error(), database));
+        return failCommand(storeSentence(figures.error(), database));
     }
     if (const auto answer = SingleInstance::ask(paths, "status")) {
         const QString state = QJsonDocument::fromJson(*answer).object().value("connection"_L1).toString();
         figures->connection = state.isEmpty() ? figures->connection : state;
     }
     if (!writeStandardOutput(command.json ? asJson(*figures) : asText(*figures))) {
-        return fail(u"standard output cannot be written"_s);
+        return failCommand(u"standard output cannot be written"_s);
     }
     return 0;
 }

@@ -8,6 +8,7 @@
 #include "app/desk.h"
 #include "app/keysource.h"
 #include "app/logfile.h"
+#include "app/reportcommand.h"
 #include "app/singleinstance.h"
 #include "app/translations.h"
 #include "core/phonenumber.h"
@@ -16,6 +17,7 @@
 
 #include <QApplication>
 #include <QLocale>
+#include <QLoggingCategory>
 
 #include <cstdio>
 #include <future>
@@ -115,6 +117,19 @@ int main(int argc, char *argv[])
     }
     if (const auto *run = std::get_if<RunCommand>(&line->command)) {
         return runDesk(argc, argv, *line, *run);
+    }
+    if (const auto *report = std::get_if<ReportCommand>(&line->command)) {
+        // What Qt has to say of a machine without a desktop is nothing for whoever waits for one line of
+        // ours.
+        QLoggingCategory::setFilterRules(u"*.debug=false\n*.info=false\n*.warning=false"_s);
+        // Only what is painted needs a platform, for its fonts; the one that needs no display has them all.
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+        const std::unique_ptr<QCoreApplication> application(
+            report->format == ReportFormat::Pdf ? new QGuiApplication(argc, argv)
+                                                : new QCoreApplication(argc, argv));
+        nameApplication();
+        installTranslations(*application, QLocale());
+        return runReport(DataPaths(line->dataDir), *report);
     }
     const QCoreApplication application(argc, argv);
     nameApplication();

@@ -46,11 +46,12 @@ QList<UtcMs> lastHours(UtcMs now, const QTimeZone &zone)
     return edges;
 }
 
-/// Spans of the desk's not knowing that people are told of.
-QList<Gap> unknownSpans(const FiguresAnswer &answer, UtcMs now)
+} // namespace
+
+QList<Gap> unknownSpans(const QList<Gap> &known, UtcMs now)
 {
     QList<Gap> gaps;
-    for (Gap gap : answer.gaps) {
+    for (Gap gap : known) {
         if (isBlindness(gap.cause) || gap.cause == GapCause::History) {
             gap.to = gap.isOpen ? std::max(gap.to, now) : gap.to;
             gaps.append(gap);
@@ -69,8 +70,6 @@ FiguresBucket bucketOf(
     });
     return bucket;
 }
-
-} // namespace
 
 QList<UtcMs> periodEdges(FiguresPeriod period, UtcMs now, const QTimeZone &zone)
 {
@@ -100,7 +99,7 @@ QList<StatisticsSpan> FiguresQuestion::spans() const
 
 DeliveryFigures figuresOf(const FiguresQuestion &question, const FiguresAnswer &answer)
 {
-    const QList<Gap> gaps = unknownSpans(answer, question.now);
+    const QList<Gap> gaps = unknownSpans(answer.gaps, question.now);
     const SpanStatistics &today = answer.spans.at(1);
     DeliveryFigures figures;
     figures.at = question.now;

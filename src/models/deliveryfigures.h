@@ -44,6 +44,15 @@ struct FiguresBucket
     bool operator==(const FiguresBucket &) const = default;
 };
 
+/// Spans of the desk's not knowing that people are told of, by their beginning; one that is open has not
+/// ended at \p now. Pure.
+QList<Gap> unknownSpans(const QList<Gap> &known, UtcMs now);
+
+/// A bucket with those of \p gaps that overlap it. Pure.
+FiguresBucket bucketOf(
+    UtcMs from, UtcMs until, const OutcomeCounts &counts, const QList<Gap> &gaps,
+    std::optional<UtcMs> oldest);
+
 /// What the delivery page says at a glance, as it was at one moment. A value.
 struct DeliveryFigures
 {
@@ -80,7 +89,7 @@ struct FiguresQuestion
 /// The answers to it.
 struct FiguresAnswer
 {
-    QList<SpanStatistics> spans; ///< one for each of FiguresQuestion::spans()
+    QList<SpanStatistics> spans; ///< one for each span that was asked for
     QList<Gap> gaps;             ///< of any cause; filled ones are in no list
     std::optional<UtcMs> oldestMessage;
 };

@@ -4,6 +4,7 @@
 #include "models/deliverystatistics.h"
 
 #include "core/clock.h"
+#include "models/figuresreader.h"
 
 #include <QTimeZone>
 
@@ -18,30 +19,6 @@ constexpr qint64 pausePerWork = 10;
 constexpr qint64 longestPauseMs = 60'000;
 /// Timers stand still while the machine sleeps, so the clock is looked at now and then.
 constexpr qint64 longestWaitMs = 60'000;
-
-StoreResult<FiguresAnswer>
-answered(ReadStore &store, const QList<qint64> &accounts, const FiguresQuestion &question)
-{
-    FiguresAnswer answer;
-    auto spans = store.statistics().read(accounts, question.spans(), question.limits);
-    if (!spans) {
-        return tl::unexpected(spans.error());
-    }
-    answer.spans = std::move(*spans);
-    const auto oldest = store.statistics().oldestMessage(accounts);
-    if (!oldest) {
-        return tl::unexpected(oldest.error());
-    }
-    answer.oldestMessage = *oldest;
-    for (const qint64 account : accounts) {
-        const auto gaps = store.overview().gaps(account);
-        if (!gaps) {
-            return tl::unexpected(gaps.error());
-        }
-        answer.gaps += *gaps;
-    }
-    return answer;
-}
 
 } // namespace
 
@@ -173,7 +150,9 @@ void DeliveryStatistics::ask()
                                    m_withDetails, dayEdges(now, zone),      periodEdges(m_period, now, zone)};
     m_took.start();
     m_job = m_reader.run(
-        [accounts = m_accounts, question](ReadStore &store) { return answered(store, accounts, question); },
+        [accounts = m_accounts, question](ReadStore &store) {
+            return readFigures(store, accounts, question.spans(), question.limits);
+        },
         [this, question](const StoreResult<FiguresAnswer> &answer) {
             m_job = 0;
             take(question, answer);

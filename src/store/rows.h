@@ -19,6 +19,9 @@ struct Account
     QString baseAddress; ///< AccountProfile::id: "https://host[:port]", perhaps with "#2" behind it
     /// Inbound messages older than this are history, not unread: when the account was set up.
     UtcMs unreadSince = 0;
+    /// Up to when the desk has certainly heard everything, or has it in a gap on record (gateway time); none
+    /// where nothing was certain yet. Told by OverviewReader alone.
+    std::optional<UtcMs> certainUntil;
 };
 
 /// One line of the conversation list.

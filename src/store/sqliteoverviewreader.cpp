@@ -15,7 +15,8 @@ SqliteOverviewReader::SqliteOverviewReader(SqliteConnection &connection)
       m_overview(
           connection, "SELECT messages, conversations, unread, open_failures, incomplete, last_event_at_ms,"
                       " last_synced_at_ms, open_cases FROM accounts WHERE id = ?1"),
-      m_accounts(connection, "SELECT id, base_address, unread_since_ms FROM accounts ORDER BY id")
+      m_accounts(
+          connection, "SELECT id, base_address, unread_since_ms, certain_until_ms FROM accounts ORDER BY id")
 {
 }
 
@@ -52,7 +53,7 @@ StoreResult<QList<Account>> SqliteOverviewReader::accounts()
     QList<Account> accounts;
     auto cursor = m_accounts.query();
     while (cursor.next()) {
-        accounts.append({cursor.integer(0), cursor.text(1), cursor.integer(2)});
+        accounts.append({cursor.integer(0), cursor.text(1), cursor.integer(2), cursor.optionalInteger(3)});
     }
     return m_connection.result(std::move(accounts));
 }

@@ -103,7 +103,7 @@ StoreResult<Account> SqliteStoreWriter::ensureAccount(const QString &baseAddress
     Account account;
     auto cursor = m_accountByAddress.query(baseAddress);
     if (cursor.next()) {
-        account = {cursor.integer(0), cursor.text(1), cursor.integer(2)};
+        account = {cursor.integer(0), cursor.text(1), cursor.integer(2), {}};
     }
     return m_connection->result(account);
 }
@@ -112,7 +112,7 @@ Account SqliteStoreWriter::account(qint64 id)
 {
     auto cursor = m_accountById.query(id);
     if (cursor.next()) {
-        return {cursor.integer(0), cursor.text(1), cursor.integer(2)};
+        return {cursor.integer(0), cursor.text(1), cursor.integer(2), {}};
     }
     m_connection->fail(StoreError{StoreError::Kind::Sql, u"no such account"_s});
     return {};

@@ -6,6 +6,7 @@
 #include "widgets/colormath.h"
 #include "widgets/deliverychartview.h"
 #include "widgets/glancewords.h"
+#include "widgets/outcomecolor.h"
 #include "widgets/theme.h"
 
 #include <QBarSet>
@@ -27,24 +28,7 @@ constexpr qreal halfOfAPixel = 0.5;
 
 QColor DeliveryChartView::colorOf(Outcome outcome) const
 {
-    constexpr double paler = 0.45;
-    const ThemeColors &colors = m_theme.colors();
-    switch (outcome) {
-    case Outcome::Delivered:
-        return mixed(colors.good, colors.surface, 0.12);
-    case Outcome::Sent:
-        return mixed(colors.good, colors.surface, paler);
-    case Outcome::Stalled:
-        return colors.waiting;
-    case Outcome::Unconfirmed:
-        return mixed(colors.waiting, colors.surface, paler);
-    case Outcome::Failed:
-        return colors.bad;
-    case Outcome::InProgress:
-    case Outcome::Received:
-        break;
-    }
-    return mixed(colors.quietText, colors.surface, paler);
+    return outcomeColor(outcome, m_theme.colors());
 }
 
 void DeliveryChartView::applyLook()

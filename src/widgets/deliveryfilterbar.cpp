@@ -5,6 +5,7 @@
 
 #include "core/clock.h"
 #include "core/phonenumber.h"
+#include "widgets/dateeditlook.h"
 #include "widgets/filterchip.h"
 #include "widgets/flowlayout.h"
 #include "widgets/theme.h"
@@ -18,8 +19,7 @@
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
-#include <QLocale>
-#include <QPushButton>
+#include <QToolButton>
 
 #include <algorithm>
 
@@ -51,7 +51,7 @@ DeliveryFilterBar::DeliveryFilterBar(QWidget *parent)
       m_text(new QLineEdit(this)),
       m_span(new QComboBox(this)),
       m_more(new FilterChip(this)),
-      m_views(new QPushButton(tr("Views") + u" ▾"_s, this)),
+      m_views(new QToolButton(this)),
       m_moreRow(new QWidget(this)),
       m_handling(new QComboBox(m_moreRow)),
       m_line(new QComboBox(m_moreRow)),
@@ -60,7 +60,8 @@ DeliveryFilterBar::DeliveryFilterBar(QWidget *parent)
       m_fromLabel(new QLabel(tr("&From"), m_moreRow)),
       m_from(new QDateEdit(m_moreRow)),
       m_toLabel(new QLabel(tr("&to"), m_moreRow)),
-      m_to(new QDateEdit(m_moreRow))
+      m_to(new QDateEdit(m_moreRow)),
+      m_below(new QHBoxLayout)
 {
     fillOutcomes();
     fillSpans();
@@ -74,6 +75,7 @@ DeliveryFilterBar::DeliveryFilterBar(QWidget *parent)
     m_more->setObjectName(u"moreFilters"_s);
     m_more->setCheckable(true);
     m_more->setText(tr("More filters"));
+    m_views->setText(tr("Views") + u" ▾"_s);
     m_views->setObjectName(u"views"_s);
     m_views->setAccessibleName(tr("Saved views"));
     m_number->setPlaceholderText(tr("Number"));
@@ -120,7 +122,7 @@ DeliveryFilterBar::DeliveryFilterBar(QWidget *parent)
             m_handling->setFocus(Qt::OtherFocusReason);
         }
     });
-    connect(m_views, &QPushButton::clicked, this, [this] { Q_EMIT viewsRequested(m_views); });
+    connect(m_views, &QToolButton::clicked, this, [this] { Q_EMIT viewsRequested(m_views); });
 }
 
 void DeliveryFilterBar::fillHandling()
@@ -196,17 +198,16 @@ void DeliveryFilterBar::layOut()
           static_cast<QWidget *>(m_toLabel), static_cast<QWidget *>(m_to)}) {
         more->addWidget(widget);
     }
-    auto *below = new QHBoxLayout;
-    below->setSpacing(spacing::s);
-    below->addWidget(m_count, 1);
-    below->addWidget(m_more);
-    below->addWidget(m_views);
+    m_below->setSpacing(spacing::s);
+    m_below->addWidget(m_count, 1);
+    m_below->addWidget(m_more);
+    addBelow(m_views);
     auto *rows = new QVBoxLayout(this);
     rows->setContentsMargins(0, 0, 0, 0);
     rows->setSpacing(spacing::s);
     rows->addLayout(filters);
     rows->addWidget(m_moreRow);
-    rows->addLayout(below);
+    rows->addLayout(m_below);
     m_number->setMinimumWidth(96);
     m_text->setMinimumWidth(120);
     // As they stand, so does Tab go.
@@ -337,6 +338,15 @@ void DeliveryFilterBar::focusText()
     m_text->selectAll();
 }
 
+void DeliveryFilterBar::addBelow(QToolButton *button)
+{
+    // Above a table, a low line.
+    button->setStyleSheet(u"QToolButton { padding: 1px 6px; border-radius: 6px; }"_s);
+    button->setFont(smallFont(font()));
+    m_below->addWidget(button);
+    m_lowButtons.append(button);
+}
+
 void DeliveryFilterBar::setCount(const QString &words)
 {
     m_count->setText(words);
@@ -404,19 +414,13 @@ void DeliveryFilterBar::applyLook()
         label->setPalette(quiet);
     }
     m_count->setFont(smallFont(font()));
+    for (QToolButton *button : std::as_const(m_lowButtons)) {
+        button->setFont(smallFont(font()));
+    }
     // The table stays where it is while there is nothing to count.
     m_count->setMinimumHeight(QFontMetrics(m_count->font()).height());
-    const QString sheet = uR"(QDateEdit::drop-down { border: 0; background: transparent; width: 24px; }
-        QDateEdit::down-arrow { image: url(:/icons/%1/chevron-down.svg); width: 12px; height: 12px; })"_s.arg(
-        colors.isDark ? u"dark"_s : u"light"_s);
-    // The style counts its own button, not the padding of the sheet.
-    constexpr int paddingAndButton = 52;
-    const QString widest = QLocale().toString(QDate(2000, 12, 28), m_from->displayFormat());
     for (QDateEdit *day : {m_from, m_to}) {
-        if (day->styleSheet() != sheet) {
-            day->setStyleSheet(sheet);
-        }
-        day->setMinimumWidth(QFontMetrics(font()).horizontalAdvance(widest) + paddingAndButton);
+        applyDateEditLook(*day, colors);
     }
 }
 

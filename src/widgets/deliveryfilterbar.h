@@ -11,8 +11,9 @@
 #include <optional>
 
 class QComboBox;
-class QPushButton;
+class QToolButton;
 class QDateEdit;
+class QHBoxLayout;
 class QLabel;
 class QLineEdit;
 
@@ -44,6 +45,8 @@ public:
     void setLines(const QList<std::pair<QString, OurLine>> &lines);
     void setOutcome(DeliveryFilter::Outcomes outcome);
     void focusText();
+    /// Puts a button at the end of the line below the filters.
+    void addBelow(QToolButton *button);
     /// The words beside the filters: how many messages they let through.
     void setCount(const QString &words);
 
@@ -76,7 +79,7 @@ private:
     QLineEdit *m_text;
     QComboBox *m_span;
     FilterChip *m_more;
-    QPushButton *m_views;
+    QToolButton *m_views;
     QWidget *m_moreRow;
     QComboBox *m_handling;
     QComboBox *m_line;
@@ -87,6 +90,8 @@ private:
     QDateEdit *m_from;
     QLabel *m_toLabel;
     QDateEdit *m_to;
+    QHBoxLayout *m_below; ///< the line below the filters
+    QList<QToolButton *> m_lowButtons;
     std::optional<UtcMs> m_exactSince; ///< of DeliveryChoice::Span::Exact
     std::optional<UtcMs> m_exactUntil;
     DeliveryFilter m_announced;

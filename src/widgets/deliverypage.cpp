@@ -17,10 +17,14 @@
 #include "widgets/incidentpanel.h"
 #include "widgets/incidentwords.h"
 #include "widgets/incompleteinsight.h"
+#include "widgets/openonce.h"
+#include "widgets/reportdialog.h"
 #include "widgets/theme.h"
 
 #include <QEvent>
 #include <QGuiApplication>
+#include <QPointer>
+#include <QToolButton>
 
 using namespace Qt::StringLiterals;
 
@@ -73,11 +77,13 @@ public:
     void showLines();
     void showIncidents();
     void showMessagesOf(const Incident &incident);
+    void addReportButton();
     void applyLook();
 
     DeliveryPage *q;
     Settings &settings;
     const DeskBooks &books;
+    const Clock &clock;
     DeliveryText text;
     ReaderThread reader;
     DeliveryModel model;
@@ -93,15 +99,19 @@ public:
     QList<OurLine> lines; ///< of these accounts
     DeliveryViews views;
     SyncProgress progress;
+    QString databaseFile;
+    QToolButton *reportButton = nullptr;
+    QPointer<ReportDialog> report;
 };
 
 DeliveryPage::Private::Private(
-    DeliveryPage *page, Settings &theSettings, const Clock &clock, const DeskBooks &theBooks)
+    DeliveryPage *page, Settings &theSettings, const Clock &theClock, const DeskBooks &theBooks)
     : q(page),
       settings(theSettings),
       books(theBooks),
-      text(theSettings.homeRegion(), clock, &theBooks.contacts, &theBooks.accounts),
-      model(reader, clock, text),
+      clock(theClock),
+      text(theSettings.homeRegion(), theClock, &theBooks.contacts, &theBooks.accounts),
+      model(reader, theClock, text),
       addresses(theSettings.homeRegion(), &theBooks.contacts),
       incidents(new IncidentPanel(page)),
       retries(reader, page),
@@ -112,6 +122,7 @@ DeliveryPage::Private::Private(
     ui.details->setText(text, clock);
     ui.table->setClock(clock);
     incidents->setWords(addresses, clock);
+    addReportButton();
     ui.deskLayout->insertWidget(ui.deskLayout->indexOf(ui.filterBar), incidents);
     ui.deskLayout->insertWidget(ui.deskLayout->indexOf(ui.filterBar), retries.line());
     connect(incidents, &IncidentPanel::showRequested, q, [this](const Incident &incident) {
@@ -125,7 +136,7 @@ DeliveryPage::Private::Private(
     connect(incidents, &IncidentPanel::retryRequested, q, retry);
     connect(ui.details, &DeliveryDetails::retryRequested, q, retry);
     connect(ui.table, &DeliveryTable::retryRequested, q, retry);
-    connect(&retries, &DeliveryRetries::retryChosen, q, [this, &clock](const QList<qint64> &ids) {
+    connect(&retries, &DeliveryRetries::retryChosen, q, [this](const QList<qint64> &ids) {
         constexpr qint64 msPerSecond = 1'000;
         Q_EMIT q->retryRequested(
             ids, CaseMenu::step(CaseStep::Retried, clock.nowUtc()), settings.undoSeconds() * msPerSecond);
@@ -409,6 +420,17 @@ void DeliveryPage::Private::requestConversation(int row) const
     }
 }
 
+void DeliveryPage::Private::addReportButton()
+{
+    reportButton = new QToolButton(q);
+    reportButton->setObjectName(u"report"_s);
+    reportButton->setText(tr("Report…"));
+    reportButton->setEnabled(false); // until there is something to report of
+    reportButton->setToolTip(tr("Save how a day or a week went, as PDF or for a spreadsheet"));
+    ui.filterBar->addBelow(reportButton);
+    connect(reportButton, &QToolButton::clicked, q, &DeliveryPage::openReport);
+}
+
 void DeliveryPage::Private::applyLook()
 {
     const ThemeColors colors = ThemeColors::from(QGuiApplication::palette());
@@ -446,9 +468,14 @@ void DeliveryPage::setDatabase(const QString &databaseFile, const AccountSet &ac
     d->reader.setDatabase(databaseFile);
     d->model.setAccounts(databaseFile.isEmpty() ? AccountSet() : accounts);
     d->ui.glance->setDatabase(databaseFile, accounts.ids());
-    d->retries.setAccounts(databaseFile.isEmpty() ? AccountSet() : accounts);
     d->accounts = databaseFile.isEmpty() ? AccountSet() : accounts;
+    d->databaseFile = databaseFile;
+    d->retries.setAccounts(d->accounts);
     d->readLines();
+    d->reportButton->setEnabled(!d->accounts.isEmpty());
+    if (d->report) {
+        d->report->close(); // what it would read is gone
+    }
 }
 
 void DeliveryPage::showEvent(QShowEvent *event)
@@ -488,12 +515,26 @@ void DeliveryPage::setProgress(const SyncProgress &progress)
     d->progress = progress;
     d->model.setGaps(progress.gaps);
     d->ui.glance->setGaps(progress.gaps);
+    if (d->report) {
+        d->report->setGaps(progress.gaps);
+    }
     d->showState();
 }
 
 void DeliveryPage::focusFilter()
 {
     d->ui.filterBar->focusText();
+}
+
+void DeliveryPage::openReport()
+{
+    if (!d->reportButton->isEnabled()) {
+        return;
+    }
+    d->report = openOnce<ReportDialog>(*window(), [this] {
+        return new ReportDialog(d->settings, d->clock, d->databaseFile, d->accounts, window());
+    });
+    d->report->setGaps(d->progress.gaps);
 }
 
 void DeliveryPage::saveState()

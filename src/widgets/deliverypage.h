@@ -39,6 +39,8 @@ public:
     void applyChanges(const ChangeSet &changes);
     void setProgress(const SyncProgress &progress);
     void focusFilter();
+    /// Asks which report is wanted.
+    void openReport();
     void saveState();
 
 Q_SIGNALS:

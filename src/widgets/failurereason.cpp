@@ -109,6 +109,11 @@ QString failureBrief(const QString &error)
     return FailureWords::brief(failureCatalogue().match(error), error);
 }
 
+QString briefInWords(const QByteArray &brief)
+{
+    return FailureWords::translated(brief);
+}
+
 bool isSilentError(const QString &error)
 {
     return singleLine(error).trimmed().isEmpty();

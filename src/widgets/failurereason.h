@@ -27,6 +27,9 @@ FailureReason explainFailure(const QString &error);
 /// The brief alone: for rows, which are painted many at a time.
 QString failureBrief(const QString &error);
 
+/// A FailureEntry's brief, in the language of the window.
+QString briefInWords(const QByteArray &brief);
+
 /// True where an error text has nothing that can be read: no reason was given.
 bool isSilentError(const QString &error);
 

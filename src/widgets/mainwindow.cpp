@@ -141,7 +141,7 @@ void MainWindow::followPage(Page page)
           m_ui->actionNew,      m_ui->actionSnippets,  m_ui->actionManageSnippets, m_ui->actionContacts,
           m_ui->actionPin,      m_ui->actionMute,      m_ui->actionArchive,        m_ui->actionUnread,
           m_ui->actionArchived, m_ui->actionFind,      m_ui->actionFindNext,       m_ui->actionFindPrevious,
-          m_ui->actionRemove,   m_ui->actionGoToDate}) {
+          m_ui->actionRemove,   m_ui->actionGoToDate,  m_ui->actionReport}) {
         action->setEnabled(isSetUp);
     }
     m_escape->setEnabled(page == Page::Search);

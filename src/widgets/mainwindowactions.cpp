@@ -36,12 +36,17 @@ void MainWindow::connectActions()
         {m_ui->actionAbout, u"about"_s},         {m_ui->actionReplaceKey, u"key"_s},
         {m_ui->actionNew, u"write"_s},           {m_ui->actionSnippets, u"snippet"_s},
         {m_ui->actionContacts, u"contacts"_s},   {m_ui->actionArchived, u"archive"_s},
+        {m_ui->actionReport, u"report"_s},
     };
     for (const auto &[action, drawing] : drawings) {
         action->setIcon(themedIcon(drawing));
     }
     connect(m_ui->actionInbox, &QAction::triggered, this, &MainWindow::showInbox);
     connect(m_ui->actionDelivery, &QAction::triggered, this, &MainWindow::showDelivery);
+    connect(m_ui->actionReport, &QAction::triggered, this, [this] {
+        showDelivery();
+        m_pages->delivery().openReport();
+    });
     connect(m_ui->actionSearch, &QAction::triggered, m_ui->header, &HeaderBar::focusSearch);
     connect(m_ui->actionReconnect, &QAction::triggered, this, &MainWindow::reconnectRequested);
     connect(m_ui->actionReplaceKey, &QAction::triggered, this, [this] {
@@ -148,12 +153,12 @@ void MainWindow::showShortcuts()
 {
     QList<ShortcutLine> lines;
     for (const QAction *action :
-         {m_ui->actionSearch,   m_ui->actionInbox,     m_ui->actionDelivery, m_ui->actionNew,
-          m_ui->actionSnippets, m_ui->actionFind,      m_ui->actionFindNext, m_ui->actionFindPrevious,
-          m_ui->actionGoToDate, m_ui->actionRemove,    m_ui->actionPin,      m_ui->actionMute,
-          m_ui->actionArchive,  m_ui->actionUnread,    m_ui->actionPrevious, m_ui->actionNext,
-          m_ui->actionContacts, m_ui->actionReconnect, m_ui->actionSettings, m_ui->actionShortcuts,
-          m_ui->actionClose,    m_ui->actionQuit}) {
+         {m_ui->actionSearch,    m_ui->actionInbox,  m_ui->actionDelivery,  m_ui->actionNew,
+          m_ui->actionSnippets,  m_ui->actionFind,   m_ui->actionFindNext,  m_ui->actionFindPrevious,
+          m_ui->actionGoToDate,  m_ui->actionRemove, m_ui->actionPin,       m_ui->actionMute,
+          m_ui->actionArchive,   m_ui->actionUnread, m_ui->actionPrevious,  m_ui->actionNext,
+          m_ui->actionContacts,  m_ui->actionReport, m_ui->actionReconnect, m_ui->actionSettings,
+          m_ui->actionShortcuts, m_ui->actionClose,  m_ui->actionQuit}) {
         lines.append({action->toolTip(), action->shortcuts()});
     }
     lines.insert(5, {tr("Insert an emoji"), {QKeySequence(Qt::CTRL | Qt::Key_Period)}});

@@ -13,6 +13,7 @@ import os
 import pathlib
 import re
 import signal
+import sqlite3
 import stat
 import subprocess
 import sys
@@ -82,7 +83,7 @@ class Usage(unittest.TestCase):
         self.assertRegex(textdesk("--version").stdout, r"^textdesk \d+\.\d+\.\d+\n$")
         help_text = textdesk("--help")
         self.assertEqual(help_text.returncode, 0)
-        for word in ("--data-dir", "--gateway", "--api-key-file", "--minimized", "--demo", "export", "status"):
+        for word in ("--data-dir", "--gateway", "--api-key-file", "--minimized", "--demo", "export", "report", "status"):
             self.assertIn(word, help_text.stdout)
 
     def test_wrong_usage_exits_2_with_one_line(self):
@@ -90,6 +91,9 @@ class Usage(unittest.TestCase):
             ["--gateway", "http://example.org"], ["--gateway", "ftp://example.org"],
             ["--gateway", "https://example.org/path"], ["--nonsense"], ["frobnicate"],
             ["export"], ["export", "--format", "xml"], ["export", "--format", "csv", "--since", "yesterday"],
+            ["report"], ["report", "--period", "month"], ["report", "--period", "day", "--format", "xml"],
+            ["report", "--period", "day", "--date", "yesterday"],
+            ["report", "--period", "day", "--date", "2199-01-01"],
             ["status", "--format", "xml"], ["--demo", "--gateway", "https://example.org"],
         ]
         for arguments in wrong:
@@ -101,7 +105,7 @@ class Usage(unittest.TestCase):
 
     def test_failures_exit_1_with_one_line(self):
         with tempfile.TemporaryDirectory() as folder:
-            for arguments in (["status"], ["export", "--format", "csv"],
+            for arguments in (["status"], ["export", "--format", "csv"], ["report", "--period", "day"],
                               ["--api-key-file", folder + "/none", "--gateway", "https://127.0.0.1:1"]):
                 with self.subTest(arguments):
                     result = textdesk("--data-dir", folder + "/data", *arguments)
@@ -176,6 +180,8 @@ class RunningDesk(unittest.TestCase):
         self.assertEqual(len(cells), self.history + 1)
         self.assertTrue(all(not cell["body"].startswith(("=", "+", "-", "@")) for cell in cells))
 
+        self.check_reports()
+
         second = textdesk("--data-dir", str(self.data))
         self.assertEqual(second.returncode, 0, second.stderr)
 
@@ -183,6 +189,7 @@ class RunningDesk(unittest.TestCase):
         self.assertEqual(code, 0, errors)
         self.assertEqual(self.status()["connection"], "offline")
         self.assertEqual(len(self.rows()), self.history + 1)
+        self.check_reports()
 
         for path in self.data.rglob("*"):
             mode = stat.S_IMODE(path.stat().st_mode)
@@ -192,6 +199,84 @@ class RunningDesk(unittest.TestCase):
         self.assertEqual(stat.S_IMODE(self.data.stat().st_mode), 0o700)
         log = (self.data / "textdesk.log").read_text()
         self.assertNotRegex(log, r"\+\d{9,}|sgw_|wst_|quoted")
+
+    def report(self, *more):
+        # No display at all: neither a platform's name nor an address.
+        env = {name: value for name, value in os.environ.items() if name not in ("QT_QPA_PLATFORM", "DISPLAY")}
+        return subprocess.run(
+            [TEXTDESK, "--data-dir", str(self.data), "report", *more], capture_output=True, timeout=PATIENCE, env=env)
+
+    def table(self, *more):
+        result = self.report(*more, "--format", "csv")
+        self.assertEqual(result.returncode, 0, result.stderr)
+        rows = list(csv.DictReader(io.StringIO(result.stdout.decode(), newline="")))
+        return lambda section: [row for row in rows if row["section"] == section]
+
+    def check_reports(self):
+        """Against what the export says, message by message; tests run in UTC."""
+        today = datetime.datetime.utcnow().date()
+        sent = [row for row in self.rows() if row["direction"] == "outbound"]
+        # Days that are over: nothing comes in between.
+        for days in (1, 8, 30):
+            day = today - datetime.timedelta(days=days)
+            of_day = [row for row in sent if row["createdAt"].startswith(day.isoformat())]
+            table = self.table("--period", "day", "--date", day.isoformat())
+            self.assertEqual(int(table("period")[0]["total"]), len(of_day))
+            self.assertEqual(
+                int(table("period")[0]["delivered"]), sum(row["status"] == "delivered" for row in of_day))
+            self.assertEqual(sum(int(row["total"]) for row in table("hour")), len(of_day))
+            monday = day - datetime.timedelta(days=day.weekday())
+            if monday + datetime.timedelta(days=7) <= today:
+                week = [(monday + datetime.timedelta(days=i)).isoformat() for i in range(7)]
+                table = self.table("--period", "week", "--date", day.isoformat())
+                self.assertEqual(
+                    [int(row["total"]) for row in table("day")],
+                    [sum(row["createdAt"].startswith(one) for row in sent) for one in week])
+        self.assertTrue(any(row["status"] == "delivered" for row in sent))
+        self.assertEqual(self.table("--period", "day")("period")[0]["over"], "no")
+
+        text = self.report("--period", "week")
+        self.assertEqual(text.returncode, 0, text.stderr)
+        self.assertIn("Delivery report", text.stdout.decode())
+
+        folder = pathlib.Path(self.folder.name)
+        for name, begin in (("a.pdf", b"%PDF-1."), ("a.csv", b"section,"), ("a.txt", b"Delivery report\n")):
+            file = folder / name
+            result = self.report("--period", "day", "-o", str(file))
+            self.assertEqual((result.returncode, result.stdout, result.stderr), (0, b"", b""))
+            self.assertTrue(file.read_bytes().startswith(begin), name)
+            self.assertEqual(stat.S_IMODE(file.stat().st_mode), 0o600)
+        piped = self.report("--period", "day", "--format", "pdf")
+        self.assertTrue(piped.stdout.startswith(b"%PDF-1.") and piped.stdout.rstrip().endswith(b"%%EOF"))
+        nowhere = self.report("--period", "day", "-o", str(folder / "none" / "a.pdf"))
+        self.assertEqual(nowhere.returncode, 1)
+        self.assertEqual(len(nowhere.stderr.strip().splitlines()), 1, nowhere.stderr)
+
+        for row in sent:
+            if row["to"]:
+                self.assertNotIn(row["to"].encode(), (folder / "a.csv").read_bytes() + text.stdout)
+        # It is live, or was until a moment ago.
+        self.assertEqual(self.table("--period", "day")("unknown"), [])
+
+    def test_a_report_tells_of_a_desk_that_does_not_run(self):
+        self.start()
+        self.live()
+        self.stop()
+        # As if it had ended yesterday at noon.
+        noon = datetime.datetime.combine(
+            datetime.datetime.utcnow().date() - datetime.timedelta(days=1), datetime.time(12),
+            datetime.timezone.utc)
+        cache = sqlite3.connect(self.data / "textdesk.sqlite")
+        cache.execute("UPDATE accounts SET certain_until_ms = ?", (int(noon.timestamp()) * 1000,))
+        cache.commit()
+        cache.close()
+        for date in ([], ["--date", noon.date().isoformat()]):
+            unknown = self.table("--period", "day", *date)("unknown")
+            self.assertIn("not-running", [row["name"] for row in unknown])
+        self.assertEqual(unknown[-1]["from"], noon.date().isoformat() + "T12:00:00Z")
+        day_before = (noon.date() - datetime.timedelta(days=1)).isoformat()
+        self.assertNotIn(
+            "not-running", [row["name"] for row in self.table("--period", "day", "--date", day_before)("unknown")])
 
     def test_killed_in_the_middle_it_ends_up_whole(self):
         self.start()

@@ -20,6 +20,9 @@ private Q_SLOTS:
     void commandsAmongOptions();
     void exportOptions();
     void daysAreWhole();
+    void reportOptions();
+    void reportFormats_data();
+    void reportFormats();
     void wrongUsageIsSaid_data();
     void wrongUsageIsSaid();
     void helpAndVersionWin();
@@ -84,6 +87,45 @@ void TestCommandLine::daysAreWhole()
     QCOMPARE(*filter.until - *filter.since, 24LL * 60 * 60 * 1000 - 1);
 }
 
+void TestCommandLine::reportOptions()
+{
+    const auto line = parseCommandLine(
+        {u"textdesk"_s, u"--data-dir"_s, u"/tmp/x"_s, u"report"_s, u"--period"_s, u"week"_s, u"--date"_s,
+         u"2026-11-23"_s, u"-o"_s, u"out.pdf"_s});
+    QVERIFY(line);
+    QCOMPARE(line->dataDir, u"/tmp/x"_s);
+    const auto *command = std::get_if<ReportCommand>(&line->command);
+    QVERIFY(command);
+    QCOMPARE(command->period, ReportPeriod::Week);
+    QCOMPARE(command->day, QDate(2026, 11, 23));
+    QCOMPARE(command->outputFile, u"out.pdf"_s);
+    const auto today = parseCommandLine({u"textdesk"_s, u"report"_s, u"--period"_s, u"day"_s});
+    QVERIFY(today);
+    QVERIFY(std::get<ReportCommand>(today->command).day.isNull());
+}
+
+void TestCommandLine::reportFormats_data()
+{
+    QTest::addColumn<QStringList>("arguments");
+    QTest::addColumn<ReportFormat>("format");
+    QTest::newRow("nothing said") << QStringList{} << ReportFormat::Text;
+    QTest::newRow("by its ending") << QStringList{u"-o"_s, u"a.PDF"_s} << ReportFormat::Pdf;
+    QTest::newRow("table") << QStringList{u"-o"_s, u"a.b/c.csv"_s} << ReportFormat::Csv;
+    QTest::newRow("other ending") << QStringList{u"-o"_s, u"a.md"_s} << ReportFormat::Text;
+    QTest::newRow("what is said counts")
+        << QStringList{u"--format"_s, u"csv"_s, u"-o"_s, u"a.pdf"_s} << ReportFormat::Csv;
+}
+
+void TestCommandLine::reportFormats()
+{
+    QFETCH(QStringList, arguments);
+    QFETCH(ReportFormat, format);
+    const auto line =
+        parseCommandLine(QStringList{u"textdesk"_s, u"report"_s, u"--period"_s, u"day"_s} + arguments);
+    QVERIFY(line);
+    QCOMPARE(std::get<ReportCommand>(line->command).format, format);
+}
+
 void TestCommandLine::wrongUsageIsSaid_data()
 {
     QTest::addColumn<QStringList>("arguments");
@@ -95,6 +137,12 @@ void TestCommandLine::wrongUsageIsSaid_data()
     QTest::newRow("no format") << QStringList{u"export"_s} << u"--format"_s;
     QTest::newRow("bad time") << QStringList{u"export"_s, u"--format"_s, u"csv"_s, u"--until"_s, u"noon"_s}
                               << u"noon"_s;
+    QTest::newRow("no period") << QStringList{u"report"_s} << u"--period"_s;
+    QTest::newRow("other period") << QStringList{u"report"_s, u"--period"_s, u"year"_s} << u"--period"_s;
+    QTest::newRow("no day") << QStringList{u"report"_s, u"--period"_s, u"day"_s, u"--date"_s, u"2026-02-30"_s}
+                            << u"2026-02-30"_s;
+    QTest::newRow("report format")
+        << QStringList{u"report"_s, u"--period"_s, u"day"_s, u"--format"_s, u"odt"_s} << u"--format"_s;
     QTest::newRow("status format") << QStringList{u"status"_s, u"--format"_s, u"yaml"_s} << u"--format"_s;
     QTest::newRow("missing value") << QStringList{u"--data-dir"_s} << u"data-dir"_s;
 }

@@ -28,7 +28,7 @@ VALUE_HEADERS = {
 }
 VALUE_LIBRARIES = {"widgets": {"gateway", "sync"}, "desktop": {"sync"}}
 WITHOUT_GUI = ("core", "gateway", "store", "sync")
-GUI = re.compile(r"Qt6::(Gui|Widgets|Svg|Charts)|<Q(Widget|Pixmap|Icon|Painter|Color|Font|GuiApplication)\b")
+GUI = re.compile(r"Qt6::(Gui|Widgets|Svg|Charts|PrintSupport)|<Q(Widget|Pixmap|Icon|Painter|Color|Font|GuiApplication)\b")
 INCLUDE = re.compile(r'^\s*#\s*include\s+"([a-z]+)/([^"]+)"', re.M)
 LINK = re.compile(r"\btextdesk_([a-z]+)\b")
 

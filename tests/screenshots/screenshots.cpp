@@ -21,6 +21,7 @@
 #include "widgets/diagnosticsdialog.h"
 #include "widgets/importdialog.h"
 #include "widgets/linkdialog.h"
+#include "widgets/reportdialog.h"
 #include "widgets/retrydialog.h"
 #include "widgets/settingsdialog.h"
 #include "widgets/snippetpicker.h"
@@ -423,6 +424,25 @@ bool takeRetry(MainWindow &window, const QDir &folder, const QString &suffix)
     return saved;
 }
 
+/// Where a report is chosen, and what one says once it is saved.
+bool takeReport(MainWindow &window, const QDir &folder, const QString &suffix)
+{
+    window.findChild<QAction *>(u"actionReport"_s)->trigger();
+    auto *dialog = window.findChild<ReportDialog *>();
+    if (dialog == nullptr) {
+        return false;
+    }
+    bool saved = save(*dialog, folder, u"report-"_s + suffix);
+    const QTemporaryDir files;
+    bool isDone = false;
+    QObject::connect(dialog, &ReportDialog::finished, [&isDone] { isDone = true; });
+    dialog->saveTo(files.filePath(u"textdesk-report-2026-11-23.pdf"_s));
+    saved = waitUntil([&isDone] { return isDone; }) && saved;
+    saved = save(*dialog, folder, u"report-saved-"_s + suffix) && saved;
+    dialog->close();
+    return saved;
+}
+
 /// RingCentral is not connected for a while: the trouble, and the all-clear.
 bool takeIncident(Gateway &gateway, MainWindow &window, const QDir &folder, const QString &suffix)
 {
@@ -481,6 +501,7 @@ bool takeDesk(Gateway &gateway, const QDir &folder, ThemeChoice theme, const QSt
     saved = takeWriting(desk.window(), folder, suffix) && saved;
     saved = takeDelivery(desk.window(), folder, suffix) && saved;
     saved = takeGlance(desk.window(), folder, suffix) && saved;
+    saved = takeReport(desk.window(), folder, suffix) && saved;
     saved = takeIncident(gateway, desk.window(), folder, suffix) && saved;
     if (auto *search = desk.window().findChild<QLineEdit *>(u"searchField"_s)) {
         search->setFocus();

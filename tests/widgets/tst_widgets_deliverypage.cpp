@@ -375,7 +375,7 @@ void TestWidgetsDeliveryPage::viewsAreSavedAndComeBack()
     desk.fill();
     desk.openAndLoad();
     const auto openMenu = [&desk] {
-        desk.page->findChild<QPushButton *>(u"views"_s)->click();
+        desk.page->findChild<QAbstractButton *>(u"views"_s)->click();
         return desk.page->findChild<DeliveryViewMenu *>();
     };
     desk.filters().setOutcome(DeliveryFilter::Outcomes::Failed);
