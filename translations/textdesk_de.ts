@@ -728,8 +728,8 @@
         <translation>Konten</translation>
     </message>
     <message>
-        <source>Tell when texts &amp;fail, once for each cause</source>
-        <translation>&amp;Melden, wenn SMS scheitern, einmal je Ursache</translation>
+        <source>Alerts</source>
+        <translation>Warnungen</translation>
     </message>
 </context>
 <context>
@@ -981,6 +981,171 @@
         <source>%1 (%2)</source>
         <comment>our number, its account</comment>
         <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>textdesk::AlertWords</name>
+    <message>
+        <source>More than %1 % of the texts fail</source>
+        <translation>Mehr als %1 % der SMS scheitern</translation>
+    </message>
+    <message numerus="yes">
+        <source>Blind for %n minute(s)</source>
+        <translation>
+            <numerusform>Seit %n Minute ohne Verbindung</numerusform>
+            <numerusform>Seit %n Minuten ohne Verbindung</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>account, its trouble</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Over: %1</source>
+        <comment>what was wrong</comment>
+        <translation>Vorbei: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n text(s) wait at the gateway for longer than is normal.</source>
+        <translation>
+            <numerusform>%n SMS wartet länger als üblich beim Gateway.</numerusform>
+            <numerusform>%n SMS warten länger als üblich beim Gateway.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing has been heard from the gateway since %1. What comes meanwhile is shown once it is heard again.</source>
+        <translation>Seit %1 war vom Gateway nichts zu hören. Was inzwischen kommt, erscheint, sobald es wieder zu hören ist.</translation>
+    </message>
+    <message>
+        <source>The gateway has not been heard at all yet.</source>
+        <translation>Vom Gateway war noch gar nichts zu hören.</translation>
+    </message>
+    <message>
+        <source>Texts go out again. Those that failed are not sent again by themselves.</source>
+        <translation>SMS gehen wieder hinaus. Die gescheiterten werden nicht von selbst noch einmal gesendet.</translation>
+    </message>
+    <message>
+        <source>No text waits any longer.</source>
+        <translation>Keine SMS wartet mehr.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n text(s) still wait for longer than is normal.</source>
+        <translation>
+            <numerusform>%n SMS wartet noch immer länger als üblich.</numerusform>
+            <numerusform>%n SMS warten noch immer länger als üblich.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The gateway is heard again. What was missed is fetched.</source>
+        <translation>Das Gateway ist wieder zu hören. Was fehlt, wird nachgeholt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alert(s) while nobody was disturbed</source>
+        <translation>
+            <numerusform>%n Warnung, während niemand gestört wurde</numerusform>
+            <numerusform>%n Warnungen, während niemand gestört wurde</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 texts failed in the last %3 minutes.</source>
+        <translation>%1 von %2 SMS sind in den letzten %3 Minuten gescheitert.</translation>
+    </message>
+    <message numerus="yes">
+        <source>More than %n text(s) are stalled</source>
+        <translation>
+            <numerusform>Mehr als %n SMS steckt fest</numerusform>
+            <numerusform>Mehr als %n SMS stecken fest</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>textdesk::AlertsPage</name>
+    <message>
+        <source>Alerts</source>
+        <translation>Warnungen</translation>
+    </message>
+    <message>
+        <source> %</source>
+        <comment>behind a figure</comment>
+        <translation> %</translation>
+    </message>
+    <message>
+        <source> min</source>
+        <translation> min</translation>
+    </message>
+    <message>
+        <source>Share of the texts that fail, in percent</source>
+        <translation>Anteil der SMS, die scheitern, in Prozent</translation>
+    </message>
+    <message>
+        <source>Of the texts of so many minutes</source>
+        <translation>Von den SMS so vieler Minuten</translation>
+    </message>
+    <message>
+        <source>Blind for so many minutes</source>
+        <translation>So viele Minuten ohne Verbindung</translation>
+    </message>
+    <message>
+        <source>Tell me when texts &amp;fail, once for each cause</source>
+        <translation>Melden, wenn SMS &amp;scheitern, einmal je Ursache</translation>
+    </message>
+    <message>
+        <source>Tell me when &amp;more than %1 of the texts of the last %2 fail</source>
+        <translation>Melden, wenn &amp;mehr als %1 der SMS der letzten %2 scheitern</translation>
+    </message>
+    <message>
+        <source>With a sound</source>
+        <translation>Mit Ton</translation>
+    </message>
+    <message>
+        <source>With a sound: %1</source>
+        <comment>of which rule</comment>
+        <translation>Mit Ton: %1</translation>
+    </message>
+    <message>
+        <source>Sounds are switched off under Notifications.</source>
+        <translation>Töne sind unter „Benachrichtigungen“ abgeschaltet.</translation>
+    </message>
+    <message>
+        <source>Notifications are switched off: nobody is told of anything.</source>
+        <translation>Benachrichtigungen sind abgeschaltet: Es wird nichts gemeldet.</translation>
+    </message>
+    <message>
+        <source>You are told once when it begins and once when it is over. What happens in quiet hours is told of afterwards.</source>
+        <translation>Gemeldet wird einmal, wenn es beginnt, und einmal, wenn es vorbei ist; was in die Ruhezeit fällt, danach.</translation>
+    </message>
+    <message>
+        <source>At least %1 texts must have been sent or have failed, so that one failure at night is no alarm.</source>
+        <translation>Erst ab %1 SMS, die gesendet wurden oder scheiterten: Eine einzelne in der Nacht ist kein Alarm.</translation>
+    </message>
+    <message>
+        <source>Time in which this computer sleeps does not count, and waking begins the count anew.</source>
+        <translation>Zeit, in der dieser Computer schläft, zählt nicht; wacht er auf, beginnt sie von vorn.</translation>
+    </message>
+    <message>
+        <source>So many stalled texts</source>
+        <translation>So viele SMS, die feststecken</translation>
+    </message>
+    <message>
+        <source>Tell me when mo&amp;re than %1 texts are stalled</source>
+        <translation>Melden, wenn meh&amp;r als %1 SMS feststecken</translation>
+    </message>
+    <message>
+        <source>A text that waits for its turn in a line that moves is not stalled.</source>
+        <translation>Was in einer laufenden Schlange wartet, bis es an der Reihe ist, steckt nicht fest.</translation>
+    </message>
+    <message>
+        <source>Without a sound</source>
+        <translation>Ohne Ton</translation>
+    </message>
+    <message>
+        <source>Also when they are stalled. The same cause is told of again once somebody has seen to it.</source>
+        <translation>Auch, wenn sie feststecken. Dieselbe Ursache wird erst wieder gemeldet, wenn sich jemand darum gekümmert hat.</translation>
+    </message>
+    <message>
+        <source>Tell me when an account is &amp;blind for %1</source>
+        <translation>Melden, wenn ein &amp;Konto seit %1 ohne Verbindung ist</translation>
     </message>
 </context>
 <context>

@@ -74,7 +74,7 @@ void IncidentWatch::look()
         if ((isNew && incident.isOver) || (!isNew && !isNewlyOver) || !isWorthTelling(incident)) {
             continue;
         }
-        if (m_settings.notificationsFailures() && !m_tell(incident)) {
+        if (m_settings.alertRules().failure.isOn && !m_tell(incident)) {
             m_again.start();
             continue;
         }

@@ -383,6 +383,14 @@ void DeliveryPage::showIncident(const QString &key)
     }
 }
 
+void DeliveryPage::showOutcome(DeliveryFilter::Outcomes outcome)
+{
+    DeliveryFilter filter;
+    filter.outcome = outcome;
+    d->ui.filterBar->setFilter(filter);
+    d->ui.table->setFocus(Qt::OtherFocusReason);
+}
+
 void DeliveryPage::applyChanges(const ChangeSet &changes)
 {
     if (changes.casesChanged) {

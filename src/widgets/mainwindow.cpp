@@ -193,6 +193,18 @@ void MainWindow::showIncident(const QString &key)
     present();
 }
 
+void MainWindow::showAlert(AlertKind kind)
+{
+    present();
+    if (kind == AlertKind::Blind) {
+        m_dialogs->openDiagnostics();
+        return;
+    }
+    showDelivery();
+    m_pages->delivery().showOutcome(
+        kind == AlertKind::Stalled ? DeliveryFilter::Outcomes::Stalled : DeliveryFilter::Outcomes::Failed);
+}
+
 void MainWindow::followSettings()
 {
     constexpr qint64 msPerMinute = 60'000;
