@@ -736,10 +736,6 @@
         <translation>Konten</translation>
     </message>
     <message>
-        <source>Tell when texts &amp;fail, once for each cause</source>
-        <translation>&amp;Melden, wenn SMS scheitern, einmal je Ursache</translation>
-    </message>
-    <message>
         <source>Call a sent message &amp;unconfirmed after</source>
         <translation>Gesendete Nachricht gilt als &amp;unbestätigt nach</translation>
     </message>
@@ -754,6 +750,10 @@
     <message>
         <source>A message that was sent, and that nobody reports as delivered for this long, is shown among the troubles. Many carriers never report a delivery: choose a time only if yours do.</source>
         <translation>Eine gesendete Nachricht, die so lange niemand als zugestellt meldet, wird bei den Störungen gezeigt. Viele Netzbetreiber melden nie eine Zustellung: Wählen Sie nur dann eine Zeit, wenn Ihre es tun.</translation>
+    </message>
+    <message>
+        <source>Alerts</source>
+        <translation>Warnungen</translation>
     </message>
 </context>
 <context>
@@ -1005,6 +1005,171 @@
         <source>%1 (%2)</source>
         <comment>our number, its account</comment>
         <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>textdesk::AlertWords</name>
+    <message>
+        <source>More than %1 % of the texts fail</source>
+        <translation>Mehr als %1 % der SMS scheitern</translation>
+    </message>
+    <message numerus="yes">
+        <source>Blind for %n minute(s)</source>
+        <translation>
+            <numerusform>Seit %n Minute ohne Verbindung</numerusform>
+            <numerusform>Seit %n Minuten ohne Verbindung</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>account, its trouble</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Over: %1</source>
+        <comment>what was wrong</comment>
+        <translation>Vorbei: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n text(s) wait at the gateway for longer than is normal.</source>
+        <translation>
+            <numerusform>%n SMS wartet länger als üblich beim Gateway.</numerusform>
+            <numerusform>%n SMS warten länger als üblich beim Gateway.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing has been heard from the gateway since %1. What comes meanwhile is shown once it is heard again.</source>
+        <translation>Seit %1 war vom Gateway nichts zu hören. Was inzwischen kommt, erscheint, sobald es wieder zu hören ist.</translation>
+    </message>
+    <message>
+        <source>The gateway has not been heard at all yet.</source>
+        <translation>Vom Gateway war noch gar nichts zu hören.</translation>
+    </message>
+    <message>
+        <source>Texts go out again. Those that failed are not sent again by themselves.</source>
+        <translation>SMS gehen wieder hinaus. Die gescheiterten werden nicht von selbst noch einmal gesendet.</translation>
+    </message>
+    <message>
+        <source>No text waits any longer.</source>
+        <translation>Keine SMS wartet mehr.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n text(s) still wait for longer than is normal.</source>
+        <translation>
+            <numerusform>%n SMS wartet noch immer länger als üblich.</numerusform>
+            <numerusform>%n SMS warten noch immer länger als üblich.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The gateway is heard again. What was missed is fetched.</source>
+        <translation>Das Gateway ist wieder zu hören. Was fehlt, wird nachgeholt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alert(s) while nobody was disturbed</source>
+        <translation>
+            <numerusform>%n Warnung, während niemand gestört wurde</numerusform>
+            <numerusform>%n Warnungen, während niemand gestört wurde</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 texts failed in the last %3 minutes.</source>
+        <translation>%1 von %2 SMS sind in den letzten %3 Minuten gescheitert.</translation>
+    </message>
+    <message numerus="yes">
+        <source>More than %n text(s) are stalled</source>
+        <translation>
+            <numerusform>Mehr als %n SMS steckt fest</numerusform>
+            <numerusform>Mehr als %n SMS stecken fest</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>textdesk::AlertsPage</name>
+    <message>
+        <source>Alerts</source>
+        <translation>Warnungen</translation>
+    </message>
+    <message>
+        <source> %</source>
+        <comment>behind a figure</comment>
+        <translation> %</translation>
+    </message>
+    <message>
+        <source> min</source>
+        <translation> min</translation>
+    </message>
+    <message>
+        <source>Share of the texts that fail, in percent</source>
+        <translation>Anteil der SMS, die scheitern, in Prozent</translation>
+    </message>
+    <message>
+        <source>Of the texts of so many minutes</source>
+        <translation>Von den SMS so vieler Minuten</translation>
+    </message>
+    <message>
+        <source>Blind for so many minutes</source>
+        <translation>So viele Minuten ohne Verbindung</translation>
+    </message>
+    <message>
+        <source>Tell me when texts &amp;fail, once for each cause</source>
+        <translation>Melden, wenn SMS &amp;scheitern, einmal je Ursache</translation>
+    </message>
+    <message>
+        <source>Tell me when &amp;more than %1 of the texts of the last %2 fail</source>
+        <translation>Melden, wenn &amp;mehr als %1 der SMS der letzten %2 scheitern</translation>
+    </message>
+    <message>
+        <source>With a sound</source>
+        <translation>Mit Ton</translation>
+    </message>
+    <message>
+        <source>With a sound: %1</source>
+        <comment>of which rule</comment>
+        <translation>Mit Ton: %1</translation>
+    </message>
+    <message>
+        <source>Sounds are switched off under Notifications.</source>
+        <translation>Töne sind unter „Benachrichtigungen“ abgeschaltet.</translation>
+    </message>
+    <message>
+        <source>Notifications are switched off: nobody is told of anything.</source>
+        <translation>Benachrichtigungen sind abgeschaltet: Es wird nichts gemeldet.</translation>
+    </message>
+    <message>
+        <source>You are told once when it begins and once when it is over. What happens in quiet hours is told of afterwards.</source>
+        <translation>Gemeldet wird einmal, wenn es beginnt, und einmal, wenn es vorbei ist; was in die Ruhezeit fällt, danach.</translation>
+    </message>
+    <message>
+        <source>At least %1 texts must have been sent or have failed, so that one failure at night is no alarm.</source>
+        <translation>Erst ab %1 SMS, die gesendet wurden oder scheiterten: Eine einzelne in der Nacht ist kein Alarm.</translation>
+    </message>
+    <message>
+        <source>Time in which this computer sleeps does not count, and waking begins the count anew.</source>
+        <translation>Zeit, in der dieser Computer schläft, zählt nicht; wacht er auf, beginnt sie von vorn.</translation>
+    </message>
+    <message>
+        <source>So many stalled texts</source>
+        <translation>So viele SMS, die feststecken</translation>
+    </message>
+    <message>
+        <source>Tell me when mo&amp;re than %1 texts are stalled</source>
+        <translation>Melden, wenn meh&amp;r als %1 SMS feststecken</translation>
+    </message>
+    <message>
+        <source>A text that waits for its turn in a line that moves is not stalled.</source>
+        <translation>Was in einer laufenden Schlange wartet, bis es an der Reihe ist, steckt nicht fest.</translation>
+    </message>
+    <message>
+        <source>Without a sound</source>
+        <translation>Ohne Ton</translation>
+    </message>
+    <message>
+        <source>Also when they are stalled. The same cause is told of again once somebody has seen to it.</source>
+        <translation>Auch, wenn sie feststecken. Dieselbe Ursache wird erst wieder gemeldet, wenn sich jemand darum gekümmert hat.</translation>
+    </message>
+    <message>
+        <source>Tell me when an account is &amp;blind for %1</source>
+        <translation>Melden, wenn ein &amp;Konto seit %1 ohne Verbindung ist</translation>
     </message>
 </context>
 <context>
@@ -2377,6 +2542,14 @@
         <source>Save how a day or a week went, as PDF or for a spreadsheet</source>
         <translation>Speichern, wie ein Tag oder eine Woche lief: als PDF oder für die Tabellenkalkulation</translation>
     </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren …</translation>
+    </message>
+    <message>
+        <source>Save the messages that the filters let through, for a spreadsheet</source>
+        <translation>Die Nachrichten, die die Filter durchlassen, für eine Tabellenkalkulation speichern</translation>
+    </message>
 </context>
 <context>
     <name>textdesk::DeliveryTable</name>
@@ -3071,6 +3244,51 @@
     </message>
 </context>
 <context>
+    <name>textdesk::ExportDialog</name>
+    <message>
+        <source>Export what is shown</source>
+        <translation>Exportieren, was gezeigt wird</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>Show in &amp;folder</source>
+        <translation>Im &amp;Ordner zeigen</translation>
+    </message>
+    <message>
+        <source>Table (*.csv)</source>
+        <translation>Tabelle (*.csv)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) written…</source>
+        <translation>
+            <numerusform>%n Nachricht geschrieben …</numerusform>
+            <numerusform>%n Nachrichten geschrieben …</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing was saved as %1: %2</source>
+        <translation>Unter %1 wurde nichts gespeichert: %2</translation>
+    </message>
+    <message>
+        <source>%1, saved as %2.</source>
+        <translation>%1, gespeichert als %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s)</source>
+        <translation>
+            <numerusform>%n Nachricht</numerusform>
+            <numerusform>%n Nachrichten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
     <name>textdesk::FailureNoteWords</name>
     <message>
         <source>The gateway&apos;s name was not found</source>
@@ -3759,10 +3977,6 @@
     <message>
         <source>Messages of today of which nobody has said whether they arrived.</source>
         <translation>Nachrichten von heute, von denen niemand gesagt hat, ob sie angekommen sind.</translation>
-    </message>
-    <message>
-        <source>Messages of today of which the carrier has not said whether they arrived.</source>
-        <translation>Nachrichten von heute, von denen der Netzbetreiber nicht gesagt hat, ob sie angekommen sind.</translation>
     </message>
 </context>
 <context>
@@ -4804,6 +5018,323 @@
     </message>
 </context>
 <context>
+    <name>textdesk::ReportDialog</name>
+    <message>
+        <source>A &amp;day</source>
+        <translation>Ein &amp;Tag</translation>
+    </message>
+    <message>
+        <source>A &amp;week</source>
+        <translation>Eine &amp;Woche</translation>
+    </message>
+    <message>
+        <source>&amp;PDF, to print or to pass on</source>
+        <translation>&amp;PDF, zum Drucken oder Weitergeben</translation>
+    </message>
+    <message>
+        <source>&amp;CSV, for a spreadsheet</source>
+        <translation>&amp;CSV, für die Tabellenkalkulation</translation>
+    </message>
+    <message>
+        <source>Figures and reasons only: no texts, and none of the recipients’ numbers.</source>
+        <translation>Nur Zahlen und Gründe: keine Texte und keine Nummern der Empfänger.</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>Ö&amp;ffnen</translation>
+    </message>
+    <message>
+        <source>Show in &amp;folder</source>
+        <translation>Im &amp;Ordner zeigen</translation>
+    </message>
+    <message>
+        <source>&amp;Save…</source>
+        <translation>&amp;Speichern …</translation>
+    </message>
+    <message>
+        <source>A day of the report</source>
+        <translation>Ein Tag des Berichts</translation>
+    </message>
+    <message>
+        <source>Report of</source>
+        <translation>Bericht über</translation>
+    </message>
+    <message>
+        <source>W&amp;hich</source>
+        <translation>W&amp;ann</translation>
+    </message>
+    <message>
+        <source>As</source>
+        <translation>Als</translation>
+    </message>
+    <message>
+        <source>The day is not over: the report says how it stands now.</source>
+        <translation>Der Tag ist nicht vorbei: Der Bericht sagt, wie es jetzt steht.</translation>
+    </message>
+    <message>
+        <source>The week is not over: the report says how it stands now.</source>
+        <translation>Die Woche ist nicht vorbei: Der Bericht sagt, wie es jetzt steht.</translation>
+    </message>
+    <message>
+        <source>The day before</source>
+        <translation>Der Tag davor</translation>
+    </message>
+    <message>
+        <source>The week before</source>
+        <translation>Die Woche davor</translation>
+    </message>
+    <message>
+        <source>The next day</source>
+        <translation>Der nächste Tag</translation>
+    </message>
+    <message>
+        <source>The next week</source>
+        <translation>Die nächste Woche</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>Bericht speichern</translation>
+    </message>
+    <message>
+        <source>Table (*.csv)</source>
+        <translation>Tabelle (*.csv)</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>The report could not be made. Is there room for temporary files?</source>
+        <translation>Der Bericht konnte nicht erstellt werden. Ist Platz für temporäre Dateien?</translation>
+    </message>
+    <message>
+        <source>Nothing was saved: the messages kept on this desk could not be read.</source>
+        <translation>Nichts wurde gespeichert: Die Nachrichten dieses Arbeitsplatzes waren nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>Nothing was saved as %1: %2</source>
+        <translation>Unter %1 wurde nichts gespeichert: %2</translation>
+    </message>
+    <message>
+        <source>Saved as %1.</source>
+        <translation>Gespeichert als %1.</translation>
+    </message>
+    <message>
+        <source>Counting and writing…</source>
+        <translation>Wird gezählt und geschrieben …</translation>
+    </message>
+    <message>
+        <source>The day is over: the report is of all of it.</source>
+        <translation>Der Tag ist vorbei: Der Bericht umfasst ihn ganz.</translation>
+    </message>
+    <message>
+        <source>The week is over: the report is of all of it.</source>
+        <translation>Die Woche ist vorbei: Der Bericht umfasst sie ganz.</translation>
+    </message>
+</context>
+<context>
+    <name>textdesk::ReportPages</name>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>Seite %1 von %2</translation>
+    </message>
+</context>
+<context>
+    <name>textdesk::ReportWords</name>
+    <message>
+        <source>Delivery report</source>
+        <translation>Zustellbericht</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <comment>the first and the last day of a week</comment>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>Up to %1: the day is not over.</source>
+        <comment>a time</comment>
+        <translation>Bis %1: Der Tag ist nicht vorbei.</translation>
+    </message>
+    <message>
+        <source>Up to %1: the week is not over.</source>
+        <comment>a day and a time</comment>
+        <translation>Bis %1: Die Woche ist nicht vorbei.</translation>
+    </message>
+    <message>
+        <source>No account</source>
+        <translation>Kein Konto</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n account(s): %1</source>
+        <translation>
+            <numerusform>%n Konto: %1</numerusform>
+            <numerusform>%n Konten: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between the parts of a list</comment>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>nicht bekannt</translation>
+    </message>
+    <message>
+        <source>the day before: %1</source>
+        <comment>a figure</comment>
+        <translation>am Tag davor: %1</translation>
+    </message>
+    <message>
+        <source>the week before: %1</source>
+        <comment>a figure</comment>
+        <translation>in der Woche davor: %1</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Nachrichten</translation>
+    </message>
+    <message>
+        <source>Successful</source>
+        <translation>Erfolgreich</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Unconfirmed</source>
+        <translation>Unbestätigt</translation>
+    </message>
+    <message>
+        <source>Stalled</source>
+        <translation>Steckt fest</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>weekday and date</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <comment>an hour: 14:00 – 15:00</comment>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>Not known to Textdesk · %1</source>
+        <comment>a code</comment>
+        <translation>Textdesk nicht bekannt · %1</translation>
+    </message>
+    <message>
+        <source>In the gateway&apos;s words: %1</source>
+        <translation>In den Worten des Gateways: %1</translation>
+    </message>
+    <message>
+        <source>No reason given</source>
+        <translation>Kein Grund genannt</translation>
+    </message>
+    <message>
+        <source>Other reasons</source>
+        <translation>Andere Gründe</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>so many failed of so many</comment>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Half of them within</source>
+        <translation>Die Hälfte innerhalb von</translation>
+    </message>
+    <message>
+        <source>95 % within</source>
+        <translation>95 % innerhalb von</translation>
+    </message>
+    <message>
+        <source>Messages measured</source>
+        <translation>Gemessene Nachrichten</translation>
+    </message>
+    <message>
+        <source>No message is known to have failed.</source>
+        <translation>Von keiner Nachricht ist bekannt, dass sie fehlschlug.</translation>
+    </message>
+    <message>
+        <source>What was sent before %1 the gateway cannot tell any more.</source>
+        <comment>a moment</comment>
+        <translation>Was vor %1 gesendet wurde, kann das Gateway nicht mehr sagen.</translation>
+    </message>
+    <message>
+        <source>What was sent before %1 has not been fetched yet.</source>
+        <comment>a moment</comment>
+        <translation>Was vor %1 gesendet wurde, ist noch nicht abgerufen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>And %n more time(s) without connection.</source>
+        <translation>
+            <numerusform>Und noch %n-mal ohne Verbindung.</numerusform>
+            <numerusform>Und noch %n-mal ohne Verbindung.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This desk has no messages at all.</source>
+        <translation>Dieser Arbeitsplatz hat gar keine Nachrichten.</translation>
+    </message>
+    <message>
+        <source>The oldest message of this desk is of %1. It knows nothing of what was before.</source>
+        <comment>a moment</comment>
+        <translation>Die älteste Nachricht dieses Arbeitsplatzes ist von %1. Was davor war, weiß er nicht.</translation>
+    </message>
+    <message>
+        <source>No gaps: Textdesk was told of everything in this time, or has caught up with it.</source>
+        <translation>Keine Lücken: Textdesk hat in dieser Zeit alles erfahren oder nachgeholt.</translation>
+    </message>
+    <message>
+        <source>What this report does not know</source>
+        <translation>Was dieser Bericht nicht weiß</translation>
+    </message>
+    <message>
+        <source>Why messages failed</source>
+        <translation>Warum Nachrichten fehlschlugen</translation>
+    </message>
+    <message>
+        <source>Our numbers: failed, of those whose end is known</source>
+        <translation>Unsere Nummern: fehlgeschlagen, von denen mit bekanntem Ausgang</translation>
+    </message>
+    <message>
+        <source>Time until sent</source>
+        <translation>Zeit bis zum Senden</translation>
+    </message>
+    <message>
+        <source>By hour</source>
+        <translation>Nach Stunden</translation>
+    </message>
+    <message>
+        <source>By day</source>
+        <translation>Nach Tagen</translation>
+    </message>
+    <message>
+        <source>Messages count for the moment at which they were made. Successful are those that were sent or delivered, of those whose end is known: unconfirmed ones, of which the carrier has not said whether they arrived, and those in progress are in neither part. Stalled are those that have been on their way for too long.</source>
+        <translation>Nachrichten zählen für den Moment, in dem sie entstanden. Erfolgreich sind die gesendeten und zugestellten, von denen mit bekanntem Ausgang: Unbestätigte, von denen der Netzbetreiber nicht gesagt hat, ob sie ankamen, und solche, die unterwegs sind, zählen zu keiner von beiden Seiten. Wer zu lange unterwegs ist, steckt fest.</translation>
+    </message>
+    <message>
+        <source>Textdesk, %1</source>
+        <comment>when a report was made</comment>
+        <translation>Textdesk, %1</translation>
+    </message>
+    <message>
+        <source>Times of which not everything is known are marked with “?”.</source>
+        <translation>Zeiten, von denen nicht alles bekannt ist, sind mit „?“ bezeichnet.</translation>
+    </message>
+    <message>
+        <source>Of the day before, not everything is known: compare with care.</source>
+        <translation>Vom Tag davor ist nicht alles bekannt: Vorsicht beim Vergleichen.</translation>
+    </message>
+    <message>
+        <source>Of the week before, not everything is known: compare with care.</source>
+        <translation>Von der Woche davor ist nicht alles bekannt: Vorsicht beim Vergleichen.</translation>
+    </message>
+</context>
+<context>
     <name>textdesk::RetryDialog</name>
     <message numerus="yes">
         <source>Also %n that may have arrived and could come twice</source>
@@ -5692,323 +6223,6 @@ Hier behalten Sie, was Sie oft schreiben: Anfahrt, Öffnungszeiten, „Wir rufen
     <message>
         <source>This sender gave no number: it cannot be answered.</source>
         <translation>Dieser Absender hat keine Nummer genannt: Eine Antwort ist nicht möglich.</translation>
-    </message>
-</context>
-<context>
-    <name>textdesk::ReportDialog</name>
-    <message>
-        <source>A &amp;day</source>
-        <translation>Ein &amp;Tag</translation>
-    </message>
-    <message>
-        <source>A &amp;week</source>
-        <translation>Eine &amp;Woche</translation>
-    </message>
-    <message>
-        <source>&amp;PDF, to print or to pass on</source>
-        <translation>&amp;PDF, zum Drucken oder Weitergeben</translation>
-    </message>
-    <message>
-        <source>&amp;CSV, for a spreadsheet</source>
-        <translation>&amp;CSV, für die Tabellenkalkulation</translation>
-    </message>
-    <message>
-        <source>Figures and reasons only: no texts, and none of the recipients’ numbers.</source>
-        <translation>Nur Zahlen und Gründe: keine Texte und keine Nummern der Empfänger.</translation>
-    </message>
-    <message>
-        <source>&amp;Open</source>
-        <translation>Ö&amp;ffnen</translation>
-    </message>
-    <message>
-        <source>Show in &amp;folder</source>
-        <translation>Im &amp;Ordner zeigen</translation>
-    </message>
-    <message>
-        <source>&amp;Save…</source>
-        <translation>&amp;Speichern …</translation>
-    </message>
-    <message>
-        <source>A day of the report</source>
-        <translation>Ein Tag des Berichts</translation>
-    </message>
-    <message>
-        <source>Report of</source>
-        <translation>Bericht über</translation>
-    </message>
-    <message>
-        <source>W&amp;hich</source>
-        <translation>W&amp;ann</translation>
-    </message>
-    <message>
-        <source>As</source>
-        <translation>Als</translation>
-    </message>
-    <message>
-        <source>The day is not over: the report says how it stands now.</source>
-        <translation>Der Tag ist nicht vorbei: Der Bericht sagt, wie es jetzt steht.</translation>
-    </message>
-    <message>
-        <source>The week is not over: the report says how it stands now.</source>
-        <translation>Die Woche ist nicht vorbei: Der Bericht sagt, wie es jetzt steht.</translation>
-    </message>
-    <message>
-        <source>The day before</source>
-        <translation>Der Tag davor</translation>
-    </message>
-    <message>
-        <source>The week before</source>
-        <translation>Die Woche davor</translation>
-    </message>
-    <message>
-        <source>The next day</source>
-        <translation>Der nächste Tag</translation>
-    </message>
-    <message>
-        <source>The next week</source>
-        <translation>Die nächste Woche</translation>
-    </message>
-    <message>
-        <source>Save the report</source>
-        <translation>Bericht speichern</translation>
-    </message>
-    <message>
-        <source>Table (*.csv)</source>
-        <translation>Tabelle (*.csv)</translation>
-    </message>
-    <message>
-        <source>PDF (*.pdf)</source>
-        <translation>PDF (*.pdf)</translation>
-    </message>
-    <message>
-        <source>The report could not be made. Is there room for temporary files?</source>
-        <translation>Der Bericht konnte nicht erstellt werden. Ist Platz für temporäre Dateien?</translation>
-    </message>
-    <message>
-        <source>Nothing was saved: the messages kept on this desk could not be read.</source>
-        <translation>Nichts wurde gespeichert: Die Nachrichten dieses Arbeitsplatzes waren nicht lesbar.</translation>
-    </message>
-    <message>
-        <source>Nothing was saved as %1: %2</source>
-        <translation>Unter %1 wurde nichts gespeichert: %2</translation>
-    </message>
-    <message>
-        <source>Saved as %1.</source>
-        <translation>Gespeichert als %1.</translation>
-    </message>
-    <message>
-        <source>Counting and writing…</source>
-        <translation>Wird gezählt und geschrieben …</translation>
-    </message>
-    <message>
-        <source>The day is over: the report is of all of it.</source>
-        <translation>Der Tag ist vorbei: Der Bericht umfasst ihn ganz.</translation>
-    </message>
-    <message>
-        <source>The week is over: the report is of all of it.</source>
-        <translation>Die Woche ist vorbei: Der Bericht umfasst sie ganz.</translation>
-    </message>
-</context>
-<context>
-    <name>textdesk::ReportPages</name>
-    <message>
-        <source>Page %1 of %2</source>
-        <translation>Seite %1 von %2</translation>
-    </message>
-</context>
-<context>
-    <name>textdesk::ReportWords</name>
-    <message>
-        <source>Delivery report</source>
-        <translation>Zustellbericht</translation>
-    </message>
-    <message>
-        <source>%1 – %2</source>
-        <comment>the first and the last day of a week</comment>
-        <translation>%1 – %2</translation>
-    </message>
-    <message>
-        <source>Up to %1: the day is not over.</source>
-        <comment>a time</comment>
-        <translation>Bis %1: Der Tag ist nicht vorbei.</translation>
-    </message>
-    <message>
-        <source>Up to %1: the week is not over.</source>
-        <comment>a day and a time</comment>
-        <translation>Bis %1: Die Woche ist nicht vorbei.</translation>
-    </message>
-    <message>
-        <source>No account</source>
-        <translation>Kein Konto</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n account(s): %1</source>
-        <translation>
-            <numerusform>%n Konto: %1</numerusform>
-            <numerusform>%n Konten: %1</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>, </source>
-        <comment>between the parts of a list</comment>
-        <translation>, </translation>
-    </message>
-    <message>
-        <source>not known</source>
-        <translation>nicht bekannt</translation>
-    </message>
-    <message>
-        <source>the day before: %1</source>
-        <comment>a figure</comment>
-        <translation>am Tag davor: %1</translation>
-    </message>
-    <message>
-        <source>the week before: %1</source>
-        <comment>a figure</comment>
-        <translation>in der Woche davor: %1</translation>
-    </message>
-    <message>
-        <source>Messages</source>
-        <translation>Nachrichten</translation>
-    </message>
-    <message>
-        <source>Successful</source>
-        <translation>Erfolgreich</translation>
-    </message>
-    <message>
-        <source>Failed</source>
-        <translation>Fehlgeschlagen</translation>
-    </message>
-    <message>
-        <source>Unconfirmed</source>
-        <translation>Unbestätigt</translation>
-    </message>
-    <message>
-        <source>Stalled</source>
-        <translation>Steckt fest</translation>
-    </message>
-    <message>
-        <source>%1 %2</source>
-        <comment>weekday and date</comment>
-        <translation>%1 %2</translation>
-    </message>
-    <message>
-        <source>%1 – %2</source>
-        <comment>an hour: 14:00 – 15:00</comment>
-        <translation>%1 – %2</translation>
-    </message>
-    <message>
-        <source>Not known to Textdesk · %1</source>
-        <comment>a code</comment>
-        <translation>Textdesk nicht bekannt · %1</translation>
-    </message>
-    <message>
-        <source>In the gateway&apos;s words: %1</source>
-        <translation>In den Worten des Gateways: %1</translation>
-    </message>
-    <message>
-        <source>No reason given</source>
-        <translation>Kein Grund genannt</translation>
-    </message>
-    <message>
-        <source>Other reasons</source>
-        <translation>Andere Gründe</translation>
-    </message>
-    <message>
-        <source>%1 of %2</source>
-        <comment>so many failed of so many</comment>
-        <translation>%1 von %2</translation>
-    </message>
-    <message>
-        <source>Half of them within</source>
-        <translation>Die Hälfte innerhalb von</translation>
-    </message>
-    <message>
-        <source>95 % within</source>
-        <translation>95 % innerhalb von</translation>
-    </message>
-    <message>
-        <source>Messages measured</source>
-        <translation>Gemessene Nachrichten</translation>
-    </message>
-    <message>
-        <source>No message is known to have failed.</source>
-        <translation>Von keiner Nachricht ist bekannt, dass sie fehlschlug.</translation>
-    </message>
-    <message>
-        <source>What was sent before %1 the gateway cannot tell any more.</source>
-        <comment>a moment</comment>
-        <translation>Was vor %1 gesendet wurde, kann das Gateway nicht mehr sagen.</translation>
-    </message>
-    <message>
-        <source>What was sent before %1 has not been fetched yet.</source>
-        <comment>a moment</comment>
-        <translation>Was vor %1 gesendet wurde, ist noch nicht abgerufen.</translation>
-    </message>
-    <message numerus="yes">
-        <source>And %n more time(s) without connection.</source>
-        <translation>
-            <numerusform>Und noch %n-mal ohne Verbindung.</numerusform>
-            <numerusform>Und noch %n-mal ohne Verbindung.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>This desk has no messages at all.</source>
-        <translation>Dieser Arbeitsplatz hat gar keine Nachrichten.</translation>
-    </message>
-    <message>
-        <source>The oldest message of this desk is of %1. It knows nothing of what was before.</source>
-        <comment>a moment</comment>
-        <translation>Die älteste Nachricht dieses Arbeitsplatzes ist von %1. Was davor war, weiß er nicht.</translation>
-    </message>
-    <message>
-        <source>No gaps: Textdesk was told of everything in this time, or has caught up with it.</source>
-        <translation>Keine Lücken: Textdesk hat in dieser Zeit alles erfahren oder nachgeholt.</translation>
-    </message>
-    <message>
-        <source>What this report does not know</source>
-        <translation>Was dieser Bericht nicht weiß</translation>
-    </message>
-    <message>
-        <source>Why messages failed</source>
-        <translation>Warum Nachrichten fehlschlugen</translation>
-    </message>
-    <message>
-        <source>Our numbers: failed, of those whose end is known</source>
-        <translation>Unsere Nummern: fehlgeschlagen, von denen mit bekanntem Ausgang</translation>
-    </message>
-    <message>
-        <source>Time until sent</source>
-        <translation>Zeit bis zum Senden</translation>
-    </message>
-    <message>
-        <source>By hour</source>
-        <translation>Nach Stunden</translation>
-    </message>
-    <message>
-        <source>By day</source>
-        <translation>Nach Tagen</translation>
-    </message>
-    <message>
-        <source>Messages count for the moment at which they were made. Successful are those that were sent or delivered, of those whose end is known: unconfirmed ones, of which the carrier has not said whether they arrived, and those in progress are in neither part. Stalled are those that have been on their way for too long.</source>
-        <translation>Nachrichten zählen für den Moment, in dem sie entstanden. Erfolgreich sind die gesendeten und zugestellten, von denen mit bekanntem Ausgang: Unbestätigte, von denen der Netzbetreiber nicht gesagt hat, ob sie ankamen, und solche, die unterwegs sind, zählen zu keiner von beiden Seiten. Wer zu lange unterwegs ist, steckt fest.</translation>
-    </message>
-    <message>
-        <source>Textdesk, %1</source>
-        <comment>when a report was made</comment>
-        <translation>Textdesk, %1</translation>
-    </message>
-    <message>
-        <source>Times of which not everything is known are marked with “?”.</source>
-        <translation>Zeiten, von denen nicht alles bekannt ist, sind mit „?“ bezeichnet.</translation>
-    </message>
-    <message>
-        <source>Of the day before, not everything is known: compare with care.</source>
-        <translation>Vom Tag davor ist nicht alles bekannt: Vorsicht beim Vergleichen.</translation>
-    </message>
-    <message>
-        <source>Of the week before, not everything is known: compare with care.</source>
-        <translation>Von der Woche davor ist nicht alles bekannt: Vorsicht beim Vergleichen.</translation>
     </message>
 </context>
 </TS>

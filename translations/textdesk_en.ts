@@ -614,4 +614,59 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>textdesk::AlertWords</name>
+    <message numerus="yes">
+        <source>%n text(s) wait at the gateway for longer than is normal.</source>
+        <translation>
+            <numerusform>%n text waits at the gateway for longer than is normal.</numerusform>
+            <numerusform>%n texts wait at the gateway for longer than is normal.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>More than %n text(s) are stalled</source>
+        <translation>
+            <numerusform>More than %n text is stalled</numerusform>
+            <numerusform>More than %n texts are stalled</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Blind for %n minute(s)</source>
+        <translation>
+            <numerusform>Blind for %n minute</numerusform>
+            <numerusform>Blind for %n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n text(s) still wait for longer than is normal.</source>
+        <translation>
+            <numerusform>%n text still waits for longer than is normal.</numerusform>
+            <numerusform>%n texts still wait for longer than is normal.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alert(s) while nobody was disturbed</source>
+        <translation>
+            <numerusform>%n alert while nobody was disturbed</numerusform>
+            <numerusform>%n alerts while nobody was disturbed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>textdesk::ExportDialog</name>
+    <message numerus="yes">
+        <source>%n message(s) written…</source>
+        <translation>
+            <numerusform>%n message written…</numerusform>
+            <numerusform>%n messages written…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s)</source>
+        <translation>
+            <numerusform>%n message</numerusform>
+            <numerusform>%n messages</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -3,6 +3,7 @@
 
 #include "app/desk.h"
 
+#include "app/alertwatch.h"
 #include "app/connectionprobe.h"
 #include "app/desktopservices.h"
 #include "app/firstpaint.h"
@@ -65,6 +66,7 @@ Desk::~Desk()
     m_engines.end();
     m_unanswered.reset();
     m_incidents.reset();
+    m_alerts.reset();
     m_services.reset();
     m_window.setStore(nullptr, {}, {});
 }
@@ -163,6 +165,7 @@ void Desk::startServices()
         });
     m_unanswered->setStore(m_store.get(), m_shown);
     watchIncidents();
+    watchAlerts();
     connect(
         qApp, &QGuiApplication::applicationStateChanged, &notifications,
         [&notifications](Qt::ApplicationState state) {

@@ -24,6 +24,7 @@ class QCloseEvent;
 
 namespace textdesk {
 
+class AlertWatch;
 class DesktopServices;
 class ConnectionProbe;
 class IncidentWatch;
@@ -58,6 +59,7 @@ private:
     void connectAccounts();
     void connectEngines();
     void watchIncidents();
+    void watchAlerts();
     void startServices();
     /// Runs an engine for each account of accounts(), and fetches the keys of those that are new, but for the
     /// one whose key is at hand.
@@ -102,6 +104,7 @@ private:
     std::unique_ptr<DesktopServices> m_services;
     std::unique_ptr<UnansweredWatch> m_unanswered; ///< speaks to the services
     std::unique_ptr<IncidentWatch> m_incidents;    ///< likewise
+    std::unique_ptr<AlertWatch> m_alerts;          ///< likewise
     std::unique_ptr<ConnectionProbe> m_probe;
     DeskAccounts m_engines;
     QTimer m_overviewTimer;

@@ -5,6 +5,7 @@
 
 #include "app/desk.h"
 
+#include "app/alertwatch.h"
 #include "app/desktopservices.h"
 #include "app/incidentwatch.h"
 #include "app/keykeeper.h"
@@ -150,17 +151,36 @@ void Desk::watchIncidents()
     connect(&m_window.queue(), &FailureQueue::changed, this, &Desk::refreshOverview);
     m_incidents = std::make_unique<IncidentWatch>(
         m_settings, m_window.queue(),
-        [&notifications](const Incident &incident) {
+        [this, &notifications](const Incident &incident) {
             return notifications.tellIncident(
                 incident.key, IncidentWords::notificationTitle(incident),
-                IncidentWords::notificationBody(incident));
+                IncidentWords::notificationBody(incident), m_settings.alertRules().failure.hasSound);
         },
         [&notifications](const QString &key) { notifications.withdrawIncident(key); });
+}
+
+void Desk::watchAlerts()
+{
+    NotificationController &notifications = m_services->notifications();
+    m_alerts = std::make_unique<AlertWatch>(
+        m_settings, m_clock, m_window.queue(),
+        [&notifications](const QList<Alert> &alerts) { return notifications.tellAlerts(alerts); },
+        [&notifications](const QString &key) { notifications.withdrawAlert(key); });
+    connect(&notifications, &NotificationController::alertRequested, &m_window, &MainWindow::showAlert);
+    // Not while it is being told of, which may be what ends the quiet.
+    connect(
+        &notifications, &NotificationController::quietChanged, m_alerts.get(), &AlertWatch::look,
+        Qt::QueuedConnection);
+    m_alerts->setDatabase(m_store ? m_paths.databaseFile() : QString(), m_shown);
+    m_alerts->setLinks(m_engines.links());
 }
 
 void Desk::linksChanged()
 {
     m_window.setLinks(m_engines.links());
+    if (m_alerts) {
+        m_alerts->setLinks(m_engines.links());
+    }
     m_connection = m_engines.worst();
     if (m_unanswered) {
         m_unanswered->setTrusted(m_engines.allLive());
@@ -207,6 +227,7 @@ void Desk::showStore(const AccountSet &accounts)
     if (m_services) {
         m_services->notifications().setStore(m_store.get());
         m_unanswered->setStore(m_store.get(), accounts);
+        m_alerts->setDatabase(m_paths.databaseFile(), accounts);
     }
     refreshOverview();
 }
@@ -236,6 +257,7 @@ void Desk::engineChanged(const ChangeSet &changes)
     m_window.applyChanges(changes);
     if (m_services) {
         m_services->notifications().applyChanges(changes);
+        m_alerts->applyChanges(changes);
     }
     if (!m_overviewTimer.isActive()) {
         m_overviewTimer.start();
@@ -289,6 +311,7 @@ void Desk::storeReplaced(const StoreRepair &repair)
     if (m_services) {
         m_services->notifications().setStore(nullptr);
         m_unanswered->setStore(nullptr, {});
+        m_alerts->setDatabase({}, {});
     }
     m_store.reset();
     m_shown = {};

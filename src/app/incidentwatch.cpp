@@ -28,10 +28,10 @@ QString toldState()
     return u"delivery/told"_s;
 }
 
-/// Nobody is called because a carrier gave no report.
+/// Nobody is called because no report came.
 bool isWorthTelling(const Incident &incident)
 {
-    return incident.kind != Incident::Kind::Unconfirmed;
+    return incident.kind != Incident::Kind::Unconfirmed && incident.kind != Incident::Kind::Unreported;
 }
 
 } // namespace
@@ -74,7 +74,7 @@ void IncidentWatch::look()
         if ((isNew && incident.isOver) || (!isNew && !isNewlyOver) || !isWorthTelling(incident)) {
             continue;
         }
-        if (m_settings.notificationsFailures() && !m_tell(incident)) {
+        if (m_settings.alertRules().failure.isOn && !m_tell(incident)) {
             m_again.start();
             continue;
         }

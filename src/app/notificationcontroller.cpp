@@ -6,6 +6,7 @@
 #include "core/clock.h"
 #include "core/settings.h"
 #include "store/readstore.h"
+#include "widgets/alertwords.h"
 
 #include <QGuiApplication>
 
@@ -13,6 +14,7 @@
 #include <chrono>
 #include <utility>
 
+using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
 namespace textdesk {
@@ -159,10 +161,11 @@ bool NotificationController::remind(int conversations, const QString &number)
     return !plan.isEmpty();
 }
 
-bool NotificationController::tellIncident(const QString &key, const QString &title, const QString &body)
+bool NotificationController::tellIncident(
+    const QString &key, const QString &title, const QString &body, bool sound)
 {
     followQuiet();
-    const NotificationPlan plan = m_presenter.incident(key, title, body);
+    const NotificationPlan plan = m_presenter.incident(key, title, body, sound);
     plan.applyTo(m_notifier);
     return !plan.isEmpty();
 }
@@ -172,8 +175,34 @@ void NotificationController::withdrawIncident(const QString &key)
     m_notifier.withdraw(NotificationPresenter::incidentGroup(key));
 }
 
+bool NotificationController::tellAlerts(const QList<Alert> &alerts)
+{
+    followQuiet();
+    const Alert &first = alerts.constFirst();
+    const bool isOne = alerts.size() == 1;
+    const bool sound = std::any_of(alerts.cbegin(), alerts.cend(), [](const Alert &alert) {
+        return alert.rules.of(alert.kind).hasSound;
+    });
+    const QString key = isOne ? first.key : u"summary"_s;
+    const NotificationPlan plan = m_presenter.alert(
+        key, isOne ? AlertWords::title(first) : AlertWords::summaryTitle(alerts),
+        isOne ? AlertWords::body(first, m_clock.nowUtc()) : AlertWords::summaryBody(alerts), sound);
+    m_alertKinds.insert(key, first.kind);
+    plan.applyTo(m_notifier);
+    return !plan.isEmpty();
+}
+
+void NotificationController::withdrawAlert(const QString &key)
+{
+    m_notifier.withdraw(NotificationPresenter::alertGroup(key));
+}
+
 void NotificationController::opened(const QString &group)
 {
+    if (const QString key = NotificationPresenter::alertOf(group); !key.isEmpty()) {
+        Q_EMIT alertRequested(m_alertKinds.value(key, AlertKind::Rate));
+        return;
+    }
     if (const QString key = NotificationPresenter::incidentOf(group); !key.isEmpty()) {
         Q_EMIT incidentRequested(key);
         return;

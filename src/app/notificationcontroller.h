@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/alert.h"
 #include "desktop/notificationpresenter.h"
 #include "desktop/notifier.h"
 #include "store/changeset.h"
@@ -46,8 +47,11 @@ public:
     /// Reminds of conversations that wait for an answer; false: nobody may be told now.
     bool remind(int conversations, const QString &number);
     /// Tells of an incident, or that it is over; false: nobody may be told now.
-    bool tellIncident(const QString &key, const QString &title, const QString &body);
+    bool tellIncident(const QString &key, const QString &title, const QString &body, bool sound);
     void withdrawIncident(const QString &key);
+    /// Likewise of an alert, or of several in one notification.
+    bool tellAlerts(const QList<Alert> &alerts);
+    void withdrawAlert(const QString &key);
     /// When "do not disturb" ends; 0: people are told of what comes.
     UtcMs quietUntil() const { return m_quietUntil; }
 
@@ -59,6 +63,8 @@ Q_SIGNALS:
     void replyRequested(qint64 conversationId, const QString &text, textdesk::UtcMs upTo);
     /// Show the messages of this incident.
     void incidentRequested(const QString &key);
+    /// Show what an alert of this kind is about.
+    void alertRequested(textdesk::AlertKind kind);
     /// Show the conversations that wait for an answer.
     void waitingRequested();
     /// quietUntil() is another one.
@@ -88,7 +94,8 @@ private:
     ReadStore *m_store = nullptr;
     UtcMs m_quietUntil = 0;
     QTimer m_quietTimer;
-    QHash<qint64, Newest> m_told; ///< by conversation: the newest message that was told of
+    QHash<QString, AlertKind> m_alertKinds; ///< by key of those that were told of
+    QHash<qint64, Newest> m_told;           ///< by conversation: the newest message that was told of
 };
 
 } // namespace textdesk

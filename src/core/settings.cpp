@@ -69,7 +69,7 @@ constexpr int longestUndoSeconds = 60;
 const Settings::Entry *Settings::entry(const char *key)
 {
     using Type = Entry::Type;
-    static constexpr std::array<Entry, 25> table{{
+    static constexpr std::array<Entry, 36> table{{
         {"gateway/baseAddress", Type::Text, 0, 0, 0, "0.1"},
         {"gateway/keyStorage", Type::Integer, int(KeyStorage::Keychain), 0, int(KeyStorage::AskEachTime),
          "0.1"},
@@ -87,6 +87,20 @@ const Settings::Entry *Settings::entry(const char *key)
         {"notifications/showText", Type::Bool, 1, 0, 1, "0.1"},
         {"notifications/failures", Type::Bool, 1, 0, 1, "0.1"},
         {"notifications/sound", Type::Bool, 1, 0, 1, "0.1"},
+        {"alerts/failureSound", Type::Bool, 1, 0, 1, "0.1"},
+        {"alerts/rate", Type::Bool, 1, 0, 1, "0.1"},
+        {"alerts/rateSound", Type::Bool, 1, 0, 1, "0.1"},
+        {"alerts/ratePercent", Type::Integer, AlertRules().ratePercent, 1, AlertRules::mostPercent, "0.1"},
+        {"alerts/rateMinutes", Type::Integer, AlertRules().rateMinutes, AlertRules::shortestRateMinutes,
+         AlertRules::longestRateMinutes, "0.1"},
+        {"alerts/stalled", Type::Bool, 1, 0, 1, "0.1"},
+        {"alerts/stalledSound", Type::Bool, 1, 0, 1, "0.1"},
+        {"alerts/stalledTexts", Type::Integer, AlertRules().stalledTexts, 0, AlertRules::mostStalledTexts,
+         "0.1"},
+        {"alerts/blind", Type::Bool, 1, 0, 1, "0.1"},
+        {"alerts/blindSound", Type::Bool, 1, 0, 1, "0.1"},
+        {"alerts/blindMinutes", Type::Integer, AlertRules().blindMinutes, 1, AlertRules::longestBlindMinutes,
+         "0.1"},
         {"notifications/remindAfterMinutes", Type::Integer, 0, 0, minutesOfADay, "0.1"},
         {"notifications/remindedUpTo", Type::Text, 0, 0, 0, "0.1"},
         {"notifications/quietUntil", Type::Text, 0, 0, 0, "0.1"},
@@ -351,16 +365,49 @@ void Settings::setNotificationsShowText(bool show)
     }
 }
 
-bool Settings::notificationsFailures() const
+AlertRules Settings::alertRules() const
 {
-    return get(*entry("notifications/failures")).toBool();
+    // The rule about failures is the older setting, which goes on where it always stood.
+    const bool tellsOfFailures = get(*entry("notifications/failures")).toBool();
+    const auto isOn = [&](const char *key) {
+        return m_settings->contains(QLatin1StringView(key)) ? get(*entry(key)).toBool() : tellsOfFailures;
+    };
+    AlertRules rules;
+    rules.failure = {tellsOfFailures, get(*entry("alerts/failureSound")).toBool()};
+    rules.rate = {isOn("alerts/rate"), get(*entry("alerts/rateSound")).toBool()};
+    rules.ratePercent = get(*entry("alerts/ratePercent")).toInt();
+    rules.rateMinutes = get(*entry("alerts/rateMinutes")).toInt();
+    rules.stalled = {isOn("alerts/stalled"), get(*entry("alerts/stalledSound")).toBool()};
+    rules.stalledTexts = get(*entry("alerts/stalledTexts")).toInt();
+    rules.blind = {get(*entry("alerts/blind")).toBool(), get(*entry("alerts/blindSound")).toBool()};
+    rules.blindMinutes = get(*entry("alerts/blindMinutes")).toInt();
+    return rules;
 }
 
-void Settings::setNotificationsFailures(bool tell)
+void Settings::setAlertRules(const AlertRules &rules)
 {
-    if (set(*entry("notifications/failures"), tell)) {
-        Q_EMIT changed();
+    if (rules == alertRules()) {
+        return;
     }
+    const auto setWithin = [this](const char *key, int value) {
+        const Entry &line = *entry(key);
+        set(line, std::clamp(value, line.minimum, line.maximum));
+    };
+    makePrivate(m_settings->fileName());
+    // Written even where it is the default: from now on they stand by themselves.
+    m_settings->setValue("alerts/rate"_L1, rules.rate.isOn);
+    m_settings->setValue("alerts/stalled"_L1, rules.stalled.isOn);
+    set(*entry("notifications/failures"), rules.failure.isOn);
+    set(*entry("alerts/failureSound"), rules.failure.hasSound);
+    set(*entry("alerts/rateSound"), rules.rate.hasSound);
+    setWithin("alerts/ratePercent", rules.ratePercent);
+    setWithin("alerts/rateMinutes", rules.rateMinutes);
+    set(*entry("alerts/stalledSound"), rules.stalled.hasSound);
+    setWithin("alerts/stalledTexts", rules.stalledTexts);
+    set(*entry("alerts/blind"), rules.blind.isOn);
+    set(*entry("alerts/blindSound"), rules.blind.hasSound);
+    setWithin("alerts/blindMinutes", rules.blindMinutes);
+    Q_EMIT changed();
 }
 
 bool Settings::notificationsSound() const

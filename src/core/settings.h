@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/accountprofile.h"
+#include "core/alertrules.h"
 #include "core/patience.h"
 #include "core/quiettimes.h"
 #include "core/utc.h"
@@ -63,8 +64,10 @@ public:
     void setNotificationsEnabled(bool enabled);
     bool notificationsShowText() const; ///< default true; false: only that somebody wrote
     void setNotificationsShowText(bool show);
-    bool notificationsFailures() const; ///< default true: of texts that fail
-    void setNotificationsFailures(bool tell);
+    /// Whoever had switched off being told of failures is not told of them by the newer rules about texts
+    /// either, until they are set here.
+    AlertRules alertRules() const;
+    void setAlertRules(const AlertRules &rules);
     bool notificationsSound() const; ///< default true
     void setNotificationsSound(bool sound);
     /// Default 0: never. Else a conversation whose last message is theirs is reminded of after so long.

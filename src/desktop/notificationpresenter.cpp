@@ -20,6 +20,7 @@ namespace {
 
 constexpr QLatin1StringView conversationPrefix("conversation/");
 constexpr QLatin1StringView incidentPrefix("incident/");
+constexpr QLatin1StringView alertPrefix("alert/");
 constexpr QLatin1StringView stormGroup("storm");
 constexpr QLatin1StringView catchUpGroup("catch-up");
 constexpr QLatin1StringView unansweredGroup("unanswered");
@@ -166,15 +167,28 @@ NotificationPlan NotificationPresenter::unanswered(int conversations, const QStr
     return {.show = {notification}, .withdraw = {}};
 }
 
+NotificationPlan NotificationPresenter::incident(
+    const QString &key, const QString &title, const QString &body, bool sound) const
+{
+    return ofTrouble(incidentGroup(key), title, body, sound);
+}
+
 NotificationPlan
-NotificationPresenter::incident(const QString &key, const QString &title, const QString &body) const
+NotificationPresenter::alert(const QString &key, const QString &title, const QString &body, bool sound) const
+{
+    return ofTrouble(alertGroup(key), title, body, sound);
+}
+
+NotificationPlan NotificationPresenter::ofTrouble(
+    const QString &group, const QString &title, const QString &body, bool sound) const
 {
     if (!m_policy.enabled || m_policy.quiet) {
         return {};
     }
-    Notification notification = inGroup(incidentGroup(key));
+    Notification notification = inGroup(group);
     notification.title = title;
     notification.body = body;
+    notification.isSilent = notification.isSilent || !sound;
     return {.show = {notification}, .withdraw = {}};
 }
 
@@ -186,6 +200,16 @@ QString NotificationPresenter::incidentGroup(const QString &key)
 QString NotificationPresenter::incidentOf(const QString &group)
 {
     return group.startsWith(incidentPrefix) ? group.mid(incidentPrefix.size()) : QString();
+}
+
+QString NotificationPresenter::alertGroup(const QString &key)
+{
+    return alertPrefix + key;
+}
+
+QString NotificationPresenter::alertOf(const QString &group)
+{
+    return group.startsWith(alertPrefix) ? group.mid(alertPrefix.size()) : QString();
 }
 
 bool NotificationPresenter::isUnansweredGroup(const QString &group)

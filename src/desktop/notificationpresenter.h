@@ -65,7 +65,10 @@ public:
     /// So many conversations have waited for an answer long enough; \p number: the one's, where it is one.
     NotificationPlan unanswered(int conversations, const QString &number);
     /// An incident, or that it is over; \p key: which. \p body: without numbers and names.
-    NotificationPlan incident(const QString &key, const QString &title, const QString &body) const;
+    NotificationPlan
+    incident(const QString &key, const QString &title, const QString &body, bool sound) const;
+    /// Likewise, of a rule that a person set.
+    NotificationPlan alert(const QString &key, const QString &title, const QString &body, bool sound) const;
     /// Somebody came to the window: what told of "while you were away", or reminded, has served.
     NotificationPlan windowActivated();
 
@@ -74,6 +77,8 @@ public:
     static QString incidentGroup(const QString &key);
     /// The key that such a group stands for; empty: it is none.
     static QString incidentOf(const QString &group);
+    static QString alertGroup(const QString &key);
+    static QString alertOf(const QString &group); ///< likewise
     /// The conversation that a group stands for; none for the summaries.
     static std::optional<qint64> conversationOf(const QString &group);
 
@@ -89,6 +94,8 @@ private:
     Notification single(const InboundNotice &newest, int messages) const;
     Notification stormSummary() const;
     Notification inGroup(const QString &group) const;
+    NotificationPlan
+    ofTrouble(const QString &group, const QString &title, const QString &body, bool sound) const;
     QString nameOf(const QString &number) const;
     NotificationPlan tellOfTheQuiet();
     bool summaryHasAny() const;

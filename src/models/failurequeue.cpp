@@ -54,6 +54,7 @@ void FailureQueue::setDatabase(const QString &file, const AccountSet &accounts)
         m_incidents.clear();
         m_openCount = 0;
         m_agedCount = 0;
+        m_stalledCount = 0;
         m_isReady = false;
         Q_EMIT changed();
         return;
@@ -106,17 +107,19 @@ void FailureQueue::take(const StoreResult<OpenCases> &open)
     const QList<Incident> incidents = incidentsOf(*open, m_patience.limitsAt(m_clock.nowUtc()).stalledBefore);
     int count = 0;
     int aged = 0;
+    int stalled = 0;
     for (const Incident &incident : incidents) {
         const auto messages = static_cast<int>(incident.messageRowIds.size());
         count += messages;
-        const bool isAged =
-            incident.kind == Incident::Kind::Stalled || incident.kind == Incident::Kind::Unreported;
-        aged += isAged ? messages : 0;
+        const bool isStalled = incident.kind == Incident::Kind::Stalled;
+        stalled += isStalled ? messages : 0;
+        aged += isStalled || incident.kind == Incident::Kind::Unreported ? messages : 0;
     }
     const bool isNew = !std::exchange(m_isReady, true) || incidents != m_incidents || m_isCut != open->isCut;
     m_incidents = incidents;
     m_openCount = count;
     m_agedCount = aged;
+    m_stalledCount = stalled;
     m_isCut = open->isCut;
     if (isNew) {
         Q_EMIT changed();

@@ -38,6 +38,7 @@ public:
     int openCount() const { return m_openCount; }
     /// Of these, those that time alone made one: the cache does not count them (Overview::openCases).
     int agedCount() const { return m_agedCount; }
+    int stalledCount() const { return m_stalledCount; } ///< of these, those that did not get away
     bool isCut() const { return m_isCut; } ///< there are more
     /// False until they were read for the first time.
     bool isReady() const { return m_isReady; }
@@ -56,6 +57,7 @@ private:
     QList<Incident> m_incidents;
     int m_openCount = 0;
     int m_agedCount = 0;
+    int m_stalledCount = 0;
     bool m_isCut = false;
     bool m_isReady = false;
     bool m_isStale = false; ///< something changed while it was read

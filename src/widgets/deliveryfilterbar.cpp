@@ -6,6 +6,7 @@
 #include "core/clock.h"
 #include "core/phonenumber.h"
 #include "widgets/dateeditlook.h"
+#include "widgets/elidedlabel.h"
 #include "widgets/filterchip.h"
 #include "widgets/flowlayout.h"
 #include "widgets/theme.h"
@@ -56,7 +57,7 @@ DeliveryFilterBar::DeliveryFilterBar(QWidget *parent)
       m_handling(new QComboBox(m_moreRow)),
       m_line(new QComboBox(m_moreRow)),
       m_app(new QLineEdit(m_moreRow)),
-      m_count(new QLabel(this)),
+      m_count(new ElidedLabel(this)),
       m_fromLabel(new QLabel(tr("&From"), m_moreRow)),
       m_from(new QDateEdit(m_moreRow)),
       m_toLabel(new QLabel(tr("&to"), m_moreRow)),
@@ -89,7 +90,7 @@ DeliveryFilterBar::DeliveryFilterBar(QWidget *parent)
     }
     m_from->setAccessibleName(tr("First day"));
     m_to->setAccessibleName(tr("Last day"));
-    for (QLabel *label : {m_fromLabel, m_toLabel, m_count}) {
+    for (QLabel *label : {m_fromLabel, m_toLabel}) {
         label->setTextFormat(Qt::PlainText);
     }
     m_fromLabel->setBuddy(m_from);
@@ -410,7 +411,7 @@ void DeliveryFilterBar::applyLook()
     const ThemeColors colors = ThemeColors::from(QGuiApplication::palette());
     QPalette quiet = palette();
     quiet.setColor(QPalette::WindowText, colors.quietText);
-    for (QLabel *label : {m_count, m_fromLabel, m_toLabel}) {
+    for (QLabel *label : {static_cast<QLabel *>(m_count), m_fromLabel, m_toLabel}) {
         label->setPalette(quiet);
     }
     m_count->setFont(smallFont(font()));

@@ -20,6 +20,7 @@ class QLineEdit;
 namespace textdesk {
 
 class Clock;
+class ElidedLabel;
 class FilterChip;
 
 /// What the delivery table is narrowed down by, above it: outcome, number, text and time; on demand also who
@@ -85,7 +86,7 @@ private:
     QComboBox *m_line;
     QLineEdit *m_app;
     QList<OurLine> m_lines; ///< as in the field; the first one is all
-    QLabel *m_count;
+    ElidedLabel *m_count;
     QLabel *m_fromLabel;
     QDateEdit *m_from;
     QLabel *m_toLabel;

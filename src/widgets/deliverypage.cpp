@@ -14,6 +14,7 @@
 #include "widgets/deliveryretries.h"
 #include "widgets/deliverytext.h"
 #include "widgets/deliveryviewmenu.h"
+#include "widgets/exportdialog.h"
 #include "widgets/incidentpanel.h"
 #include "widgets/incidentwords.h"
 #include "widgets/incompleteinsight.h"
@@ -78,6 +79,7 @@ public:
     void showIncidents();
     void showMessagesOf(const Incident &incident);
     void addReportButton();
+    void addExportButton();
     void applyLook();
 
     DeliveryPage *q;
@@ -101,6 +103,7 @@ public:
     SyncProgress progress;
     QString databaseFile;
     QToolButton *reportButton = nullptr;
+    QToolButton *exportButton = nullptr;
     QPointer<ReportDialog> report;
 };
 
@@ -123,6 +126,7 @@ DeliveryPage::Private::Private(
     ui.table->setClock(clock);
     incidents->setWords(addresses, clock);
     addReportButton();
+    addExportButton();
     ui.deskLayout->insertWidget(ui.deskLayout->indexOf(ui.filterBar), incidents);
     ui.deskLayout->insertWidget(ui.deskLayout->indexOf(ui.filterBar), retries.line());
     connect(incidents, &IncidentPanel::showRequested, q, [this](const Incident &incident) {
@@ -431,6 +435,20 @@ void DeliveryPage::Private::addReportButton()
     connect(reportButton, &QToolButton::clicked, q, &DeliveryPage::openReport);
 }
 
+void DeliveryPage::Private::addExportButton()
+{
+    exportButton = new QToolButton(q);
+    exportButton->setObjectName(u"export"_s);
+    exportButton->setText(tr("Export…"));
+    exportButton->setEnabled(false);
+    exportButton->setToolTip(tr("Save the messages that the filters let through, for a spreadsheet"));
+    ui.filterBar->addBelow(exportButton);
+    connect(exportButton, &QToolButton::clicked, q, [this] {
+        auto *dialog = new ExportDialog(databaseFile, accounts, model.filter(), q->window());
+        dialog->chooseFile();
+    });
+}
+
 void DeliveryPage::Private::applyLook()
 {
     const ThemeColors colors = ThemeColors::from(QGuiApplication::palette());
@@ -473,6 +491,7 @@ void DeliveryPage::setDatabase(const QString &databaseFile, const AccountSet &ac
     d->retries.setAccounts(d->accounts);
     d->readLines();
     d->reportButton->setEnabled(!d->accounts.isEmpty());
+    d->exportButton->setEnabled(!d->accounts.isEmpty());
     if (d->report) {
         d->report->close(); // what it would read is gone
     }
@@ -498,6 +517,14 @@ void DeliveryPage::showIncident(const QString &key)
             d->showMessagesOf(incident);
         }
     }
+}
+
+void DeliveryPage::showOutcome(DeliveryFilter::Outcomes outcome)
+{
+    DeliveryFilter filter;
+    filter.outcome = outcome;
+    d->ui.filterBar->setFilter(filter);
+    d->ui.table->setFocus(Qt::OtherFocusReason);
 }
 
 void DeliveryPage::applyChanges(const ChangeSet &changes)

@@ -6,6 +6,7 @@
 #include "store/accountset.h"
 #include "store/casestore.h"
 #include "store/changeset.h"
+#include "store/readstore.h"
 #include "sync/syncvalues.h"
 
 #include <QStringList>
@@ -36,6 +37,8 @@ public:
     void setQueue(const FailureQueue &queue);
     /// Shows the messages of this incident, where it is still there.
     void showIncident(const QString &key);
+    /// Shows the messages with this outcome, whenever they were.
+    void showOutcome(DeliveryFilter::Outcomes outcome);
     void applyChanges(const ChangeSet &changes);
     void setProgress(const SyncProgress &progress);
     void focusFilter();

@@ -22,6 +22,14 @@ FlowLayout::~FlowLayout()
     qDeleteAll(m_items);
 }
 
+void FlowLayout::setHangingIndent(int indent)
+{
+    if (m_indent != indent) {
+        m_indent = indent;
+        invalidate();
+    }
+}
+
 void FlowLayout::addItem(QLayoutItem *item)
 {
     m_items.append(item);
@@ -69,8 +77,8 @@ int FlowLayout::arrange(const QRect &rect, bool move) const
             continue;
         }
         const QSize size = item->sizeHint();
-        if (x > inner.left() && x + size.width() > inner.right() + 1) {
-            x = inner.left();
+        if (x > inner.left() + m_indent && x + size.width() > inner.right() + 1) {
+            x = inner.left() + m_indent;
             y += lineHeight + spacing();
             lineHeight = 0;
         }

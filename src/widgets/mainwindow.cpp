@@ -195,6 +195,18 @@ void MainWindow::showIncident(const QString &key)
     present();
 }
 
+void MainWindow::showAlert(AlertKind kind)
+{
+    present();
+    if (kind == AlertKind::Blind) {
+        m_dialogs->openDiagnostics();
+        return;
+    }
+    showDelivery();
+    m_pages->delivery().showOutcome(
+        kind == AlertKind::Stalled ? DeliveryFilter::Outcomes::Stalled : DeliveryFilter::Outcomes::Failed);
+}
+
 void MainWindow::followSettings()
 {
     m_queue.setPatience(m_settings.patience());

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/alertrules.h"
 #include "core/connectionstatus.h"
 #include "core/settings.h"
 #include "gateway/apikey.h"
@@ -60,6 +61,8 @@ public:
     void showDelivery();
     /// Brings the window up with the messages of this incident, where it is still there.
     void showIncident(const QString &key);
+    /// Brings the window up where one can act on an alert of this kind.
+    void showAlert(AlertKind kind);
     /// Brings the window up with this conversation; \p messageRowId 0: where the person left off.
     void showMessage(qint64 conversationId, qint64 messageRowId);
     /// Brings the window up with the conversations that wait for an answer.

@@ -42,8 +42,8 @@ struct SettingsDialog::Snapshot
           theme(settings.theme()),
           notificationsEnabled(settings.notificationsEnabled()),
           notificationsShowText(settings.notificationsShowText()),
-          notificationsFailures(settings.notificationsFailures()),
           notificationsSound(settings.notificationsSound()),
+          alertRules(settings.alertRules()),
           remindAfterMinutes(settings.remindAfterMinutes()),
           quiet(settings.quietTimes()),
           closeToTray(settings.closeToTray())
@@ -63,8 +63,8 @@ struct SettingsDialog::Snapshot
         settings.setTheme(theme);
         settings.setNotificationsEnabled(notificationsEnabled);
         settings.setNotificationsShowText(notificationsShowText);
-        settings.setNotificationsFailures(notificationsFailures);
         settings.setNotificationsSound(notificationsSound);
+        settings.setAlertRules(alertRules);
         settings.setRemindAfterMinutes(remindAfterMinutes);
         QuietTimes times = quiet;
         times.until = settings.quietTimes().until; // is not set here
@@ -83,8 +83,8 @@ struct SettingsDialog::Snapshot
     ThemeChoice theme;
     bool notificationsEnabled;
     bool notificationsShowText;
-    bool notificationsFailures;
     bool notificationsSound;
+    AlertRules alertRules;
     int remindAfterMinutes;
     QuietTimes quiet;
     bool closeToTray;
@@ -97,8 +97,8 @@ SettingsDialog::SettingsDialog(Settings &settings, QWidget *parent)
       m_before(std::make_unique<Snapshot>(settings))
 {
     m_ui->setupUi(this);
-    const std::array<QString, 7> drawings{u"connection"_s, u"key"_s,      u"palette"_s, u"bell"_s,
-                                          u"desktop"_s,    u"delivery"_s, u"write"_s};
+    const std::array<QString, 8> drawings{u"connection"_s, u"key"_s,     u"palette"_s,  u"bell"_s,
+                                          u"warning"_s,    u"desktop"_s, u"delivery"_s, u"write"_s};
     for (int row = 0; row < m_ui->sections->count(); ++row) {
         m_ui->sections->item(row)->setIcon(themedIcon(drawings.at(static_cast<size_t>(row))));
     }
@@ -146,8 +146,8 @@ void SettingsDialog::show(const Settings &settings)
     m_ui->region->setCurrentIndex(m_ui->region->findData(settings.homeRegion()));
     m_ui->notify->setChecked(settings.notificationsEnabled());
     m_ui->notifyText->setChecked(settings.notificationsShowText());
-    m_ui->notifyFailures->setChecked(settings.notificationsFailures());
     m_ui->notifySound->setChecked(settings.notificationsSound());
+    m_ui->alertsPage->setRules(settings.alertRules());
     m_ui->remindMinutes->setValue(settings.remindAfterMinutes());
     const QuietTimes quiet = settings.quietTimes();
     m_ui->quietHours->setChecked(quiet.daily);
@@ -179,11 +179,14 @@ void SettingsDialog::connectControls()
         m_settings.setHomeRegion(m_ui->region->currentData().toString());
     });
     connect(m_ui->notify, &QCheckBox::toggled, &m_settings, &Settings::setNotificationsEnabled);
-    connect(m_ui->notifyFailures, &QCheckBox::toggled, &m_settings, &Settings::setNotificationsFailures);
     connect(m_ui->notifySound, &QCheckBox::toggled, &m_settings, &Settings::setNotificationsSound);
     connect(m_ui->remindMinutes, &QSpinBox::valueChanged, &m_settings, &Settings::setRemindAfterMinutes);
     connect(m_ui->notifyText, &QCheckBox::toggled, &m_settings, &Settings::setNotificationsShowText);
     connect(m_ui->notify, &QCheckBox::toggled, this, &SettingsDialog::followQuiet);
+    connect(m_ui->notifySound, &QCheckBox::toggled, this, &SettingsDialog::followQuiet);
+    connect(m_ui->alertsPage, &AlertsPage::edited, this, [this] {
+        m_settings.setAlertRules(m_ui->alertsPage->rules());
+    });
     connect(m_ui->quietHours, &QCheckBox::toggled, this, &SettingsDialog::setQuiet);
     connect(m_ui->quietFrom, &QTimeEdit::timeChanged, this, &SettingsDialog::setQuiet);
     connect(m_ui->quietTo, &QTimeEdit::timeChanged, this, &SettingsDialog::setQuiet);
@@ -264,9 +267,9 @@ void SettingsDialog::setQuiet()
 void SettingsDialog::followQuiet()
 {
     for (QWidget *each :
-         {static_cast<QWidget *>(m_ui->notifyText), static_cast<QWidget *>(m_ui->notifyFailures),
-          static_cast<QWidget *>(m_ui->notifySound), static_cast<QWidget *>(m_ui->remindLabel),
-          static_cast<QWidget *>(m_ui->remindMinutes), static_cast<QWidget *>(m_ui->quietHours)}) {
+         {static_cast<QWidget *>(m_ui->notifyText), static_cast<QWidget *>(m_ui->notifySound),
+          static_cast<QWidget *>(m_ui->remindLabel), static_cast<QWidget *>(m_ui->remindMinutes),
+          static_cast<QWidget *>(m_ui->quietHours)}) {
         each->setEnabled(m_ui->notify->isChecked());
     }
     for (QWidget *time :
@@ -274,6 +277,7 @@ void SettingsDialog::followQuiet()
           static_cast<QWidget *>(m_ui->quietFromLabel), static_cast<QWidget *>(m_ui->quietToLabel)}) {
         time->setEnabled(m_ui->notify->isChecked() && m_ui->quietHours->isChecked());
     }
+    m_ui->alertsPage->setNotifications(m_ui->notify->isChecked(), m_ui->notifySound->isChecked());
 }
 
 void SettingsDialog::setAutostart(bool available, bool enabled)
@@ -310,6 +314,9 @@ void SettingsDialog::accept()
 
 void SettingsDialog::reject()
 {
+    if (QWidget *edited = focusWidget()) {
+        edited->clearFocus(); // a figure that is half typed is taken now, and not after all was put back
+    }
     m_before->putBack(m_settings);
     if (m_ui->autostart->isChecked() != m_autostartBefore) {
         m_ui->autostart->setChecked(m_autostartBefore);

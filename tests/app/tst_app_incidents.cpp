@@ -164,13 +164,16 @@ void TestAppIncidents::whoIsQuietIsToldLater()
 void TestAppIncidents::whoDoesNotWantItIsNotTold()
 {
     Desk desk;
-    desk.settings.setNotificationsFailures(false);
+    AlertRules rules = desk.settings.alertRules();
+    rules.failure.isOn = false;
+    desk.settings.setAlertRules(rules);
     desk.fail(3, notConnected, now - 10 * minute);
     QTRY_COMPARE(desk.queue.openCount(), 3);
     desk.look();
     QVERIFY(desk.told.isEmpty());
     // Nor is what was there already when they change their mind.
-    desk.settings.setNotificationsFailures(true);
+    rules.failure.isOn = true;
+    desk.settings.setAlertRules(rules);
     desk.look();
     QVERIFY(desk.told.isEmpty());
 }

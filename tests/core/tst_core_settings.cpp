@@ -34,6 +34,7 @@ private Q_SLOTS:
         QCOMPARE(settings.theme(), ThemeChoice::System);
         QVERIFY(settings.notificationsEnabled());
         QVERIFY(settings.notificationsShowText());
+        QCOMPARE(settings.alertRules(), AlertRules());
         QVERIFY(settings.closeToTray());
         QVERIFY(!settings.trayHintShown());
         QCOMPARE(settings.homeRegion().size(), 2);
@@ -132,6 +133,58 @@ private Q_SLOTS:
         QCOMPARE(settings.historyDays(), 90);
         QVERIFY(settings.closeToTray());
         QCOMPARE(settings.homeRegion().size(), 2);
+    }
+
+    void alertRulesAreKept()
+    {
+        AlertRules rules;
+        rules.failure = {false, false};
+        rules.rate = {true, false};
+        rules.ratePercent = 25;
+        rules.rateMinutes = 60;
+        rules.stalled = {false, true};
+        rules.stalledTexts = 0;
+        rules.blind = {false, false};
+        rules.blindMinutes = 3;
+        {
+            Settings settings(file());
+            QSignalSpy changed(&settings, &Settings::changed);
+            settings.setAlertRules(rules);
+            settings.setAlertRules(rules);
+            QCOMPARE(changed.count(), 1);
+        }
+        QCOMPARE(Settings(file()).alertRules(), rules);
+        rules.ratePercent = 4'000;
+        rules.blindMinutes = 0;
+        Settings settings(file());
+        settings.setAlertRules(rules);
+        QCOMPARE(settings.alertRules().ratePercent, AlertRules::mostPercent);
+        QCOMPARE(settings.alertRules().blindMinutes, 1);
+    }
+
+    void whoWasNotToldOfFailuresIsNotToldOfThemByNewerRules_data()
+    {
+        QTest::addColumn<bool>("wasTold");
+        QTest::newRow("was told") << true;
+        QTest::newRow("was not") << false;
+    }
+    void whoWasNotToldOfFailuresIsNotToldOfThemByNewerRules()
+    {
+        QFETCH(bool, wasTold);
+        {
+            QSettings before(file(), QSettings::IniFormat);
+            before.setValue("notifications/failures"_L1, wasTold);
+        }
+        Settings settings(file());
+        AlertRules rules = settings.alertRules();
+        QCOMPARE(rules.failure.isOn, wasTold);
+        QCOMPARE(rules.rate.isOn, wasTold);
+        QCOMPARE(rules.stalled.isOn, wasTold);
+        QVERIFY(rules.blind.isOn); // is about the link
+        // From the first rule that they set, each stands by itself.
+        rules.failure.isOn = !wasTold;
+        settings.setAlertRules(rules);
+        QCOMPARE(Settings(file()).alertRules(), rules);
     }
 
     void theFileIsItsOwnersOnly()

@@ -342,6 +342,33 @@ private Q_SLOTS:
         QVERIFY(m_presenter->unanswered(1, u"+12025550143"_s).isEmpty());
     }
 
+    void troubleHasASoundOfItsOwn()
+    {
+        for (const bool isAlert : {false, true}) {
+            m_policy = {};
+            m_presenter->setPolicy(m_policy);
+            const auto plan = [&](bool sound) {
+                return isAlert ? m_presenter->alert(u"rate"_s, u"Title"_s, u"Body"_s, sound)
+                               : m_presenter->incident(u"rate"_s, u"Title"_s, u"Body"_s, sound);
+            };
+            QVERIFY(!plan(true).show.first().isSilent);
+            QVERIFY(plan(false).show.first().isSilent);
+            const QString group = plan(true).show.first().group;
+            QCOMPARE(NotificationPresenter::alertOf(group), isAlert ? u"rate"_s : QString());
+            QCOMPARE(NotificationPresenter::incidentOf(group), isAlert ? QString() : u"rate"_s);
+            m_policy.sound = false; // of everything
+            m_presenter->setPolicy(m_policy);
+            QVERIFY(plan(true).show.first().isSilent);
+            m_policy.quiet = true;
+            m_presenter->setPolicy(m_policy);
+            QVERIFY(plan(true).isEmpty());
+            m_policy.quiet = false;
+            m_policy.enabled = false;
+            m_presenter->setPolicy(m_policy);
+            QVERIFY(plan(true).isEmpty());
+        }
+    }
+
     void groupNames()
     {
         QCOMPARE(NotificationPresenter::conversationOf(u"conversation/17"_s), std::optional<qint64>(17));

@@ -384,7 +384,9 @@ bool takeSettings(MainWindow &window, const QDir &folder, const QString &suffix)
     SettingsDialog dialog(settings, &window);
     dialog.findChild<QListWidget *>(u"sections"_s)->setCurrentRow(3);
     dialog.open();
-    const bool saved = save(dialog, folder, u"settings-notifications-"_s + suffix);
+    bool saved = save(dialog, folder, u"settings-notifications-"_s + suffix);
+    dialog.findChild<QListWidget *>(u"sections"_s)->setCurrentRow(4);
+    saved = save(dialog, folder, u"settings-alerts-"_s + suffix) && saved;
     dialog.reject();
     return saved;
 }

@@ -29,7 +29,7 @@ const std::array allowedScans{
     u"SELECT m.id, m.account_id, m.at_ms, m.body FROM search_pending p"_s,
     u"SELECT rowid FROM message_search"_s,
     u"SELECT 1 FROM removed_conversations LIMIT 1"_s,
-    u"SELECT id, base_address, unread_since_ms FROM accounts ORDER BY id"_s,
+    u"SELECT id, base_address, unread_since_ms, certain_until_ms FROM accounts ORDER BY id"_s,
 };
 
 /// Reads and sorts all unread messages of an account, of which there are only so many as nobody has looked

@@ -70,7 +70,7 @@ struct ReportDesk
         const auto store = ReadStore::open(cache.file());
         ReportRequest request;
         request.question = {period, first, clock.nowUtc(), QTimeZone::utc()};
-        request.stalledAfter = 5 * minute;
+        request.patience.stalledAfterMs = 5 * minute;
         request.profiles = settings.accounts();
         request.openGaps = open;
         return *readReport(**store, request);

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Textdesk authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/csvtext.h"
 #include "core/settings.h"
 #include "models/cacheondisk.h"
 #include "models/deliverymodel.h"
@@ -11,6 +12,7 @@
 #include "widgets/deliverypage.h"
 #include "widgets/deliverytable.h"
 #include "widgets/deliveryviewmenu.h"
+#include "widgets/exportdialog.h"
 #include "widgets/plaintextblock.h"
 #include "widgets/theme.h"
 
@@ -138,6 +140,7 @@ private Q_SLOTS:
     void viewsAreSavedAndComeBack();
     void handledOnesCanBeLookedAt();
     void whatNobodyReportsIsUnconfirmed();
+    void whatIsShownIsExported();
     void emptyStatesSayWhy();
     void opensConversations();
     void copiesAsTable();
@@ -460,6 +463,46 @@ void TestWidgetsDeliveryPage::whatNobodyReportsIsUnconfirmed()
     desk.page->applyChanges(
         desk.cache.apply({statusEvent(u"msg_2"_s, DeliveryStatus::Delivered, start + 70 * minute)}));
     QTRY_COMPARE(desk.model().rowCount(), 0);
+}
+
+void TestWidgetsDeliveryPage::whatIsShownIsExported()
+{
+    Desk desk;
+    QList<Observation> many;
+    constexpr int texts = 1'203; // more than two pages
+    for (int i = 0; i < texts; ++i) {
+        many.append(outboundRecord(
+            u"msg_%1"_s.arg(i), i % 2 == 0 ? DeliveryStatus::Delivered : DeliveryStatus::Sent,
+            start - i * minute, u"+15550102277"_s, i == 0 ? u"=HYPERLINK(1)"_s : u"text, with a comma"_s));
+    }
+    desk.cache.apply(many);
+    desk.openAndLoad();
+    DeliveryFilter delivered;
+    delivered.outcome = DeliveryFilter::Outcomes::Delivered;
+    desk.filters().setFilter(delivered);
+    QTRY_COMPARE(desk.model().filter().outcome, DeliveryFilter::Outcomes::Delivered);
+    QVERIFY(desk.page->findChild<QAbstractButton *>(u"export"_s)->isEnabled());
+    const QString file = desk.folder.filePath(u"shown.csv"_s);
+    auto *dialog =
+        new ExportDialog(desk.cache.file(), desk.cache.account(), desk.model().filter(), desk.page.get());
+    QSignalSpy finished(dialog, &ExportDialog::finished);
+    dialog->saveTo(file);
+    QTRY_COMPARE(finished.size(), 1);
+    QCOMPARE(finished.at(0).at(0).toString(), QString());
+    const QString said = dialog->findChild<QLabel *>(u"exportStatus"_s)->text();
+    QVERIFY2(said.contains(u"602"_s) && said.contains(u"shown.csv"_s), qPrintable(said));
+    QFile written(file);
+    QVERIFY(written.open(QIODevice::ReadOnly));
+    const QList<QStringList> lines = csvLines(QString::fromUtf8(written.readAll()), u',', 10'000);
+    QCOMPARE(lines.size(), 603);
+    QVERIFY(lines.at(1).contains(u"'=HYPERLINK(1)"_s)); // the newest, and no formula
+    QVERIFY(!(QFile::permissions(file) & (QFile::ReadOther | QFile::ReadGroup)));
+    // Where nothing can be written it says so, and nothing lies there.
+    auto *failing = new ExportDialog(desk.cache.file(), desk.cache.account(), {}, desk.page.get());
+    QSignalSpy failed(failing, &ExportDialog::finished);
+    failing->saveTo(desk.folder.filePath(u"no/such/folder.csv"_s));
+    QTRY_COMPARE(failed.size(), 1);
+    QVERIFY(!failed.at(0).at(0).toString().isEmpty());
 }
 
 void TestWidgetsDeliveryPage::emptyStatesSayWhy()

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Textdesk authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "models/contactbook.h"
+#include "models/deskbooks.h"
 #include "widgets/deliverypage.h"
 #include "widgets/reportdesk.h"
 #include "widgets/reportdialog.h"
@@ -234,8 +234,8 @@ void TestWidgetsReportDialog::fitsItsWords()
 void TestWidgetsReportDialog::thePageOpensIt()
 {
     Desk desk;
-    const ContactBook contacts;
-    DeliveryPage page(desk.settings, desk.clock, contacts);
+    const DeskBooks books;
+    DeliveryPage page(desk.settings, desk.clock, books);
     page.resize(1200, 700);
     page.show();
     auto *button = part<QToolButton>(page, u"report"_s);

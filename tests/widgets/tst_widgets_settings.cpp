@@ -19,6 +19,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTimeEdit>
+#include <QToolButton>
 
 using namespace Qt::StringLiterals;
 using namespace textdesk;
@@ -94,6 +95,85 @@ private Q_SLOTS:
         QVERIFY(!child<QTimeEdit>(dialog, "quietTo").isEnabled());
         dialog.reject();
         QCOMPARE(m_settings->quietTimes(), paused);
+    }
+
+    void alertsAreSetAtOnceAndCancelPutsThemBack()
+    {
+        AlertRules before;
+        before.blindMinutes = 3;
+        before.stalled.isOn = false;
+        m_settings->setAlertRules(before);
+        SettingsDialog dialog(*m_settings);
+        QCOMPARE(child<QSpinBox>(dialog, "blindMinutes").value(), 3);
+        QVERIFY(!child<QCheckBox>(dialog, "stalledRule").isChecked());
+        QVERIFY(!child<QSpinBox>(dialog, "stalledTexts").isEnabled());
+        QVERIFY(!child<QToolButton>(dialog, "stalledSound").isEnabled());
+        QSignalSpy changed(m_settings.get(), &Settings::changed);
+        child<QSpinBox>(dialog, "ratePercent").setValue(25);
+        child<QSpinBox>(dialog, "rateMinutes").setValue(60);
+        child<QCheckBox>(dialog, "stalledRule").click();
+        child<QSpinBox>(dialog, "stalledTexts").setValue(0);
+        child<QCheckBox>(dialog, "failureRule").click();
+        child<QToolButton>(dialog, "blindSound").click();
+        QCOMPARE(changed.count(), 6);
+        AlertRules wanted = before;
+        wanted.ratePercent = 25;
+        wanted.rateMinutes = 60;
+        wanted.stalled.isOn = true;
+        wanted.stalledTexts = 0;
+        wanted.failure.isOn = false;
+        wanted.blind.hasSound = false;
+        QCOMPARE(m_settings->alertRules(), wanted);
+        QVERIFY(!child<QToolButton>(dialog, "failureSound").isEnabled());
+        button(dialog, QDialogButtonBox::Cancel).click();
+        QCOMPARE(m_settings->alertRules(), before);
+    }
+
+    void halfAFigureIsNone()
+    {
+        SettingsDialog dialog(*m_settings);
+        child<QListWidget>(dialog, "sections").setCurrentRow(4);
+        dialog.open();
+        auto &minutes = child<QSpinBox>(dialog, "blindMinutes");
+        QVERIFY(minutes.isVisible());
+        minutes.setFocus();
+        minutes.selectAll();
+        QTest::keyClicks(&minutes, u"25"_s);
+        QCOMPARE(m_settings->alertRules().blindMinutes, AlertRules().blindMinutes);
+        QTest::keyClick(&minutes, Qt::Key_Return);
+        QCOMPARE(m_settings->alertRules().blindMinutes, 25);
+    }
+
+    void whatIsHalfTypedGoesWithTheRest()
+    {
+        SettingsDialog dialog(*m_settings);
+        child<QListWidget>(dialog, "sections").setCurrentRow(4);
+        dialog.open();
+        QVERIFY(QTest::qWaitForWindowActive(&dialog));
+        auto &minutes = child<QSpinBox>(dialog, "blindMinutes");
+        minutes.setFocus();
+        minutes.selectAll();
+        QTest::keyClicks(&minutes, u"25"_s);
+        QTest::keyClick(&minutes, Qt::Key_Escape);
+        QCOMPARE(dialog.result(), int(QDialog::Rejected));
+        QVERIFY(!dialog.isVisible());
+        QCOMPARE(m_settings->alertRules(), AlertRules());
+    }
+
+    void alertsSayThatNobodyIsTold()
+    {
+        SettingsDialog dialog(*m_settings);
+        auto &remark = child<QLabel>(dialog, "alertsRemark");
+        QVERIFY(remark.isHidden());
+        child<QCheckBox>(dialog, "notifySound").click();
+        QVERIFY(!remark.isHidden());
+        const QString ofSounds = remark.text();
+        QVERIFY(!child<QToolButton>(dialog, "rateSound").isEnabled());
+        QVERIFY(child<QCheckBox>(dialog, "rateRule").isEnabled());
+        child<QCheckBox>(dialog, "notify").click();
+        QVERIFY(remark.text() != ofSounds);
+        QVERIFY(!child<QCheckBox>(dialog, "rateRule").isEnabled());
+        QVERIFY(!child<QSpinBox>(dialog, "ratePercent").isEnabled());
     }
 
     void everySectionHasItsPage()
