@@ -51,7 +51,10 @@ while [ $# -gt 0 ]; do
     case $1 in
     --display)
         # A number of its own: a server that ends takes the socket of whoever was given its number meanwhile.
-        Xvfb ":$(($$ % 50000 + 100))" -displayfd 3 -screen 0 800x600x24 -nolisten tcp 3>"$session/display" >"$session/x.log" 2>&1 &
+        # -noreset: without it a server starts anew when its last client goes (the accessibility bus looks in and
+        # leaves), and refuses whoever comes just then.
+        Xvfb ":$(($$ % 50000 + 100))" -displayfd 3 -noreset -screen 0 800x600x24 -nolisten tcp \
+            3>"$session/display" >"$session/x.log" 2>&1 &
         pids="$pids $!"
         DISPLAY=":$(ready "$session/display" Xvfb)"
         export DISPLAY
