@@ -39,7 +39,7 @@ public:
     /// Of these, those that time alone made one: the cache does not count them (Overview::openCases).
     int agedCount() const { return m_agedCount; }
     int stalledCount() const { return m_stalledCount; } ///< of these, those that did not get away
-    bool isCut() const { return m_isCut; } ///< there are more
+    bool isCut() const { return m_isCut; }              ///< there are more
     /// False until they were read for the first time.
     bool isReady() const { return m_isReady; }
 
