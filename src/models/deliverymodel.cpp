@@ -392,7 +392,9 @@ void DeliveryModel::age()
     bool turned = false;
     for (int i = 0; i < m_window.size(); ++i) {
         const MessageRow &row = m_window.at(i);
-        if (outcomeOf(row.direction, row.status, row.error, row.at, before) != outcomeOfRow(row)) {
+        // Of most rows that is all that has to be looked at: there may be thousands.
+        const bool canAge = isInProgress(row.status) || row.status == DeliveryStatus::Sent;
+        if (canAge && outcomeOf(row.direction, row.status, row.error, row.at, before) != outcomeOfRow(row)) {
             turned = true;
             Q_EMIT dataChanged(index(i, 0), index(i, ColumnCount - 1));
         }
@@ -412,11 +414,13 @@ void DeliveryModel::scheduleAging()
     std::optional<UtcMs> next;
     for (int i = 0; i < m_window.size(); ++i) {
         const MessageRow &row = m_window.at(i);
-        // What the limits in use take for aged has nothing before it.
         const auto ages = agesAt(row.status, row.at, m_patience);
+        if (!ages || (next && ages >= next)) {
+            continue;
+        }
+        // What the limits in use take for aged has nothing before it.
         const Outcome outcome = outcomeOfRow(row);
-        if (ages && outcome != Outcome::Stalled && outcome != Outcome::Unconfirmed &&
-            (!next || ages < next)) {
+        if (outcome != Outcome::Stalled && outcome != Outcome::Unconfirmed) {
             next = ages;
         }
     }
