@@ -20,6 +20,7 @@ using namespace textdesk;
 using namespace textdesk::test;
 
 using Outcomes = DeliveryFilter::Outcomes;
+using Handling = DeliveryFilter::Handling;
 
 namespace {
 
@@ -94,6 +95,7 @@ void TestStorePlans::readersScanAndSortNothing()
     QVERIFY(store.conversations().unanswered(1, 0, noon, 10).has_value());
     QVERIFY(store.cases().open(1, {noon, noon}, noon, 10).has_value());
     QVERIFY(store.cases().history(1).has_value());
+    QVERIFY(store.outbox().retryLinks(1, u"none"_s).has_value());
     QVERIFY(store.threads().newest(1, 10).has_value());
     QVERIFY(store.threads().after(1, {1, 1}, 10).has_value());
     QVERIFY(store.threads().byIds(1, {1}).has_value());
@@ -123,16 +125,21 @@ void TestStorePlans::readersScanAndSortNothing()
     for (const Outcomes outcome :
          {Outcomes::All, Outcomes::InProgress, Outcomes::Stalled, Outcomes::Sent, Outcomes::Delivered,
           Outcomes::Failed, Outcomes::Unconfirmed}) {
-        DeliveryFilter filter;
-        filter.outcome = outcome;
-        filter.since = noon;
-        for (const bool descending : {true, false}) {
-            QVERIFY(
-                store.deliveries().page(1, filter, DeliverySort::When, descending, after, 10).has_value());
+        for (const Handling handling : {Handling::Any, Handling::Open, Handling::SeenTo}) {
+            DeliveryFilter filter;
+            filter.outcome = outcome;
+            filter.handling = handling;
+            filter.limits = {noon, noon};
+            filter.since = noon;
+            for (const bool descending : {true, false}) {
+                QVERIFY(store.deliveries()
+                            .page(1, filter, DeliverySort::When, descending, after, 10)
+                            .has_value());
+                QCOMPARE(faults(connection), QStringList());
+            }
+            QVERIFY(store.deliveries().matching(1, filter, {1}).has_value());
             QCOMPARE(faults(connection), QStringList());
         }
-        QVERIFY(store.deliveries().matching(1, filter, {1}).has_value());
-        QCOMPARE(faults(connection), QStringList());
     }
 }
 
