@@ -7,6 +7,8 @@
 #include "core/phonenumber.h"
 
 #include <algorithm>
+#include <set>
+#include <tuple>
 
 namespace textdesk {
 
@@ -30,10 +32,12 @@ RetryDoubt doubtOfReason(const QString &error)
     return RetryDoubt::None;
 }
 
-bool saysTheSame(const MessageRow &a, const MessageRow &b)
+/// What a text says, to whom and from where: equal for texts that say the same.
+using Saying = std::tuple<QString, QString, QString>;
+
+Saying sayingOf(const MessageRow &row)
 {
-    return a.body == b.body && normalizedAddress(a.to) == normalizedAddress(b.to) &&
-           normalizedAddress(a.from) == normalizedAddress(b.from);
+    return {normalizedAddress(row.from), normalizedAddress(row.to), row.body};
 }
 
 /// Somebody has sent the same text since, and it did not fail.
@@ -41,7 +45,7 @@ bool wasSentSince(const MessageRow &row, const QList<MessageRow> &newest)
 {
     return std::any_of(newest.begin(), newest.end(), [&row](const MessageRow &later) {
         return later.direction == Direction::Outbound && later.status != DeliveryStatus::Failed &&
-               keyOf(later) > keyOf(row) && saysTheSame(later, row);
+               keyOf(later) > keyOf(row) && later.body == row.body && sayingOf(later) == sayingOf(row);
     });
 }
 
@@ -115,15 +119,18 @@ RetryPlan plannedRetry(
     RetryPlan plan;
     plan.beyond = std::max<qsizetype>(0, rows.size() - RetryPlan::mostAtOnce);
     rows.resize(rows.size() - plan.beyond);
-    for (auto row = rows.cbegin(); row != rows.cend(); ++row) {
+    // From the last one on: of those that say the same it is the one that goes.
+    std::set<Saying> later;
+    for (auto row = rows.crbegin(); row != rows.crend(); ++row) {
         RetryDoubt doubt = doubtOf(*row, limits, newest.value(row->conversationId));
-        const bool isRepeated = std::any_of(
-            std::next(row), rows.cend(), [row](const MessageRow &later) { return saysTheSame(*row, later); });
+        const Saying saying = sayingOf(*row);
+        const bool isRepeated = !later.insert(saying).second;
         if (isRepeated && (doubt == RetryDoubt::None || canBeWaved(doubt))) {
             doubt = RetryDoubt::SameText;
         }
-        plan.candidates.append({row->id, doubt, normalizedAddress(row->from)});
+        plan.candidates.append({row->id, doubt, std::get<0>(saying)});
     }
+    std::reverse(plan.candidates.begin(), plan.candidates.end());
     return plan;
 }
 
