@@ -3,6 +3,11 @@
 
 #include "app/commandoutput.h"
 
+#include "app/singleinstance.h"
+
+#include <QJsonDocument>
+#include <QJsonObject>
+
 #include <cstdio>
 
 using namespace Qt::StringLiterals;
@@ -34,6 +39,13 @@ QString storeSentence(const StoreError &error, const QString &file)
     default:
         return u"%1 cannot be read: %2"_s.arg(file, error.text);
     }
+}
+
+std::optional<QString> runningConnection(const DataPaths &paths)
+{
+    const auto answer = SingleInstance::ask(paths, "status");
+    return answer ? std::optional(QJsonDocument::fromJson(*answer).object().value("connection"_L1).toString())
+                  : std::nullopt;
 }
 
 bool writeStandardOutput(const QByteArray &bytes)

@@ -5,7 +5,6 @@
 
 #include "app/commandoutput.h"
 #include "app/datapaths.h"
-#include "app/singleinstance.h"
 #include "store/readstore.h"
 
 #include <QFile>
@@ -135,9 +134,8 @@ int runStatus(const DataPaths &paths, const StatusCommand &command)
     if (!figures) {
         return failCommand(storeSentence(figures.error(), database));
     }
-    if (const auto answer = SingleInstance::ask(paths, "status")) {
-        const QString state = QJsonDocument::fromJson(*answer).object().value("connection"_L1).toString();
-        figures->connection = state.isEmpty() ? figures->connection : state;
+    if (const auto state = runningConnection(paths); state && !state->isEmpty()) {
+        figures->connection = *state;
     }
     if (!writeStandardOutput(command.json ? asJson(*figures) : asText(*figures))) {
         return failCommand(u"standard output cannot be written"_s);

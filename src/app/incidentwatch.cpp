@@ -66,6 +66,7 @@ void IncidentWatch::look()
     }
     const QMap<QString, bool> before = m_told;
     forgetWhatIsGone();
+    const bool isTold = m_settings.alertRules().failure.isOn;
     for (const Incident &incident : m_queue.incidents()) {
         const auto told = m_told.constFind(incident.key);
         const bool isNew = told == m_told.constEnd() || (*told && !incident.isOver);
@@ -74,7 +75,7 @@ void IncidentWatch::look()
         if ((isNew && incident.isOver) || (!isNew && !isNewlyOver) || !isWorthTelling(incident)) {
             continue;
         }
-        if (m_settings.alertRules().failure.isOn && !m_tell(incident)) {
+        if (isTold && !m_tell(incident)) {
             m_again.start();
             continue;
         }

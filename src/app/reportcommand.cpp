@@ -5,7 +5,6 @@
 
 #include "app/commandoutput.h"
 #include "app/datapaths.h"
-#include "app/singleinstance.h"
 #include "core/clock.h"
 #include "core/connectionstatus.h"
 #include "core/settings.h"
@@ -14,8 +13,6 @@
 
 #include <QDateTime>
 #include <QFile>
-#include <QJsonDocument>
-#include <QJsonObject>
 #include <QLocale>
 
 #include <unistd.h>
@@ -33,20 +30,18 @@ constexpr int wrongReportUsage = 2;
 QList<Gap> gapsOfThisMoment(const DataPaths &paths, const QList<Account> &accounts, UtcMs now)
 {
     constexpr qint64 slackMs = 120'000;
-    const auto answer = SingleInstance::ask(paths, "status");
-    if (!answer) {
+    const auto state = runningConnection(paths);
+    if (!state) {
         return unheardSince(accounts, now, slackMs, GapCause::NotRunning);
     }
-    const QString state = QJsonDocument::fromJson(*answer).object().value("connection"_L1).toString();
-    if (state == connectionStateWord(ConnectionState::Live)) {
+    if (*state == connectionStateWord(ConnectionState::Live)) {
         return {};
     }
     return unheardSince(accounts, now, slackMs, GapCause::Offline);
 }
 
-ReportRequest requestOf(const DataPaths &paths, const ReportCommand &command, UtcMs now, QDate today)
+ReportRequest requestOf(const Settings &settings, const ReportCommand &command, UtcMs now, QDate today)
 {
-    const Settings settings(paths.settingsFile());
     const QDate day = command.day.isNull() ? today : command.day;
     ReportRequest request;
     request.question = {
@@ -77,7 +72,8 @@ int runReport(const DataPaths &paths, const ReportCommand &command)
 {
     const UtcMs now = SystemClock().nowUtc();
     const QDate today = QDateTime::fromMSecsSinceEpoch(now).date();
-    const ReportRequest request = requestOf(paths, command, now, today);
+    const Settings settings(paths.settingsFile());
+    const ReportRequest request = requestOf(settings, command, now, today);
     if (request.question.first > today) {
         failCommand(u"--date: %1 has not begun yet"_s.arg(command.day.toString(Qt::ISODate)));
         return wrongReportUsage;
@@ -90,7 +86,6 @@ int runReport(const DataPaths &paths, const ReportCommand &command)
     if (!report) {
         return failCommand(storeSentence(report.error(), paths.databaseFile()));
     }
-    const Settings settings(paths.settingsFile());
     ReportLook look;
     if (command.format == ReportFormat::Pdf) {
         look = ReportLook::here(settings.homeRegion());

@@ -245,6 +245,13 @@ void Settings::setHomeRegion(const QString &region)
     }
 }
 
+/// Brings \p value within its bounds; true where that is another one than before.
+bool Settings::setWithin(const char *key, int value)
+{
+    const Entry &line = *entry(key);
+    return set(line, std::clamp(value, line.minimum, line.maximum));
+}
+
 int Settings::historyDays() const
 {
     return get(*entry("gateway/historyDays")).toInt();
@@ -252,8 +259,7 @@ int Settings::historyDays() const
 
 void Settings::setHistoryDays(int days)
 {
-    const Entry &line = *entry("gateway/historyDays");
-    if (set(line, std::clamp(days, line.minimum, line.maximum))) {
+    if (setWithin("gateway/historyDays", days)) {
         Q_EMIT changed();
     }
 }
@@ -265,8 +271,7 @@ int Settings::compareEveryMinutes() const
 
 void Settings::setCompareEveryMinutes(int minutes)
 {
-    const Entry &line = *entry("gateway/compareEveryMinutes");
-    if (set(line, std::clamp(minutes, line.minimum, line.maximum))) {
+    if (setWithin("gateway/compareEveryMinutes", minutes)) {
         Q_EMIT changed();
     }
 }
@@ -278,8 +283,7 @@ int Settings::stalledAfterMinutes() const
 
 void Settings::setStalledAfterMinutes(int minutes)
 {
-    const Entry &line = *entry("delivery/stalledAfterMinutes");
-    if (set(line, std::clamp(minutes, line.minimum, line.maximum))) {
+    if (setWithin("delivery/stalledAfterMinutes", minutes)) {
         Q_EMIT changed();
     }
 }
@@ -291,8 +295,7 @@ int Settings::unreportedAfterHours() const
 
 void Settings::setUnreportedAfterHours(int hours)
 {
-    const Entry &line = *entry("delivery/unreportedAfterHours");
-    if (set(line, std::clamp(hours, line.minimum, line.maximum))) {
+    if (setWithin("delivery/unreportedAfterHours", hours)) {
         Q_EMIT changed();
     }
 }
@@ -323,8 +326,7 @@ int Settings::undoSeconds() const
 
 void Settings::setUndoSeconds(int seconds)
 {
-    const Entry &line = *entry("writing/undoSeconds");
-    if (set(line, std::clamp(seconds, line.minimum, line.maximum))) {
+    if (setWithin("writing/undoSeconds", seconds)) {
         Q_EMIT changed();
     }
 }
@@ -389,10 +391,6 @@ void Settings::setAlertRules(const AlertRules &rules)
     if (rules == alertRules()) {
         return;
     }
-    const auto setWithin = [this](const char *key, int value) {
-        const Entry &line = *entry(key);
-        set(line, std::clamp(value, line.minimum, line.maximum));
-    };
     makePrivate(m_settings->fileName());
     // Written even where it is the default: from now on they stand by themselves.
     m_settings->setValue("alerts/rate"_L1, rules.rate.isOn);
@@ -429,8 +427,7 @@ int Settings::remindAfterMinutes() const
 
 void Settings::setRemindAfterMinutes(int minutes)
 {
-    const Entry &line = *entry("notifications/remindAfterMinutes");
-    if (set(line, std::clamp(minutes, line.minimum, line.maximum))) {
+    if (setWithin("notifications/remindAfterMinutes", minutes)) {
         Q_EMIT changed();
     }
 }

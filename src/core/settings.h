@@ -95,6 +95,7 @@ Q_SIGNALS:
 private:
     struct Entry;
     bool set(const Entry &entry, const QVariant &value);
+    bool setWithin(const char *key, int value);
     QVariant get(const Entry &entry) const;
     static const Entry *entry(const char *key);
     std::unique_ptr<QSettings> m_settings;

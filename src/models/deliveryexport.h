@@ -30,7 +30,6 @@ public:
         const QString &fileName);
     /// Nothing is written; finished() does not come.
     void cancel();
-    bool isRunning() const { return m_job != 0; }
 
 Q_SIGNALS:
     /// So many messages are written by now.

@@ -10,17 +10,17 @@
 
 namespace textdesk {
 
+UtcMs startOfDay(QDate day, const QTimeZone &zone)
+{
+    return day.startOfDay(zone).toMSecsSinceEpoch();
+}
+
 namespace {
 
 constexpr qint64 msPerHour = 3'600'000;
 constexpr int hoursOfADay = 24;
 constexpr int daysOfAWeek = 7;
 constexpr int daysOfAMonth = 30;
-
-UtcMs startOfDay(QDate day, const QTimeZone &zone)
-{
-    return day.startOfDay(zone).toMSecsSinceEpoch();
-}
 
 /// So many days, the one of \p now last.
 QList<UtcMs> lastDays(int days, UtcMs now, const QTimeZone &zone)

@@ -6,6 +6,7 @@
 #include "store/rows.h"
 #include "store/statisticsreader.h"
 
+#include <QDate>
 #include <QList>
 
 #include <optional>
@@ -25,6 +26,9 @@ enum class FiguresPeriod : quint8 {
 /// have 23 or 25 hours. The last edge is the end of the present bucket. Pure.
 QList<UtcMs> periodEdges(FiguresPeriod period, UtcMs now, const QTimeZone &zone);
 
+/// When a day begins (UTC, ms). Pure.
+UtcMs startOfDay(QDate day, const QTimeZone &zone);
+
 /// Midnights around a moment: seven days before the present day, its beginning and its end. Pure.
 QList<UtcMs> dayEdges(UtcMs now, const QTimeZone &zone);
 
@@ -41,6 +45,8 @@ struct FiguresBucket
     bool isBeforeAll = false;
 
     bool hasGap() const { return isBeforeAll || !gaps.isEmpty(); }
+    /// That it has no message does not mean that there was none.
+    bool isUnknown() const { return hasGap() && counts.total() == 0; }
     bool operator==(const FiguresBucket &) const = default;
 };
 

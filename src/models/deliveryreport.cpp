@@ -23,11 +23,6 @@ int daysOf(ReportPeriod period)
     return period == ReportPeriod::Day ? 1 : daysOfAReportWeek;
 }
 
-UtcMs midnight(QDate day, const QTimeZone &zone)
-{
-    return day.startOfDay(zone).toMSecsSinceEpoch();
-}
-
 /// When the clock on the wall shows the next whole hour.
 UtcMs nextHour(UtcMs at, const QTimeZone &zone)
 {
@@ -118,12 +113,12 @@ QList<UtcMs> reportEdges(ReportPeriod period, QDate first, const QTimeZone &zone
     QList<UtcMs> edges;
     if (period == ReportPeriod::Week) {
         for (int i = 0; i <= daysOfAReportWeek; ++i) {
-            edges.append(midnight(first.addDays(i), zone));
+            edges.append(startOfDay(first.addDays(i), zone));
         }
         return edges;
     }
-    const UtcMs end = midnight(first.addDays(1), zone);
-    for (UtcMs at = midnight(first, zone); at < end; at = nextHour(at, zone)) {
+    const UtcMs end = startOfDay(first.addDays(1), zone);
+    for (UtcMs at = startOfDay(first, zone); at < end; at = nextHour(at, zone)) {
         edges.append(at);
     }
     edges.append(end);
@@ -132,8 +127,8 @@ QList<UtcMs> reportEdges(ReportPeriod period, QDate first, const QTimeZone &zone
 
 QList<StatisticsSpan> ReportQuestion::spans() const
 {
-    const UtcMs begin = midnight(first, zone);
-    const UtcMs beginBefore = midnight(periodAfter(period, first, -1), zone);
+    const UtcMs begin = startOfDay(first, zone);
+    const UtcMs beginBefore = startOfDay(periodAfter(period, first, -1), zone);
     return {{{beginBefore, begin}, false}, {reportEdges(period, first, zone), true}};
 }
 

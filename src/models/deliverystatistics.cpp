@@ -5,6 +5,7 @@
 
 #include "core/clock.h"
 #include "models/figuresreader.h"
+#include "models/readpace.h"
 
 #include <QTimeZone>
 
@@ -14,11 +15,7 @@ namespace textdesk {
 
 namespace {
 
-constexpr qint64 shortestPauseMs = 1000;
-constexpr qint64 pausePerWork = 10;
-constexpr qint64 longestPauseMs = 60'000;
-/// Timers stand still while the machine sleeps, so the clock is looked at now and then.
-constexpr qint64 longestWaitMs = 60'000;
+constexpr qint64 shortestWaitMs = 1000;
 
 } // namespace
 
@@ -161,11 +158,10 @@ void DeliveryStatistics::ask()
 
 void DeliveryStatistics::take(const FiguresQuestion &question, const StoreResult<FiguresAnswer> &answer)
 {
-    m_pause.start(
-        static_cast<int>(std::clamp(pausePerWork * m_took.elapsed(), shortestPauseMs, longestPauseMs)));
+    m_pause.start(restAfterReadMs(m_took.elapsed()));
     if (!answer) {
         setState(State::Failed);
-        m_due = question.now + longestWaitMs;
+        m_due = question.now + longestWaitForMomentMs;
         scheduleDue();
         return;
     }
@@ -207,7 +203,7 @@ void DeliveryStatistics::scheduleDue()
 {
     if (m_isWatched && m_state != State::Closed) {
         const qint64 left = m_due - m_clock.nowUtc();
-        m_clockTimer.start(static_cast<int>(std::clamp(left, shortestPauseMs, longestWaitMs)));
+        m_clockTimer.start(static_cast<int>(std::clamp(left, shortestWaitMs, longestWaitForMomentMs)));
     }
 }
 

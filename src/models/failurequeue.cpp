@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <functional>
 #include <utility>
 
 using namespace std::chrono_literals;
@@ -19,12 +20,6 @@ constexpr auto gatherTime = 250ms;
 constexpr auto ageTime = 30s;
 /// So far back one looks for what went out: an incident that began before is not over by itself.
 constexpr qint64 progressMs = 6LL * 3'600'000;
-
-bool canMatter(const MessageChange &change)
-{
-    return change.direction == Direction::Outbound &&
-           (change.statusChanged || change.inserted || change.moved);
-}
 
 } // namespace
 
@@ -72,8 +67,9 @@ void FailureQueue::setPatience(const Patience &patience)
 
 void FailureQueue::applyChanges(const ChangeSet &changes)
 {
-    const bool matters =
-        changes.casesChanged || std::any_of(changes.messages.cbegin(), changes.messages.cend(), canMatter);
+    const bool matters = changes.casesChanged || std::any_of(
+                                                     changes.messages.cbegin(), changes.messages.cend(),
+                                                     std::mem_fn(&MessageChange::changesOutcomes));
     if (matters && m_accounts.contains(changes.accountId) && !m_gather.isActive()) {
         m_gather.start();
     }

@@ -4,8 +4,10 @@
 #include "models/failurerate.h"
 
 #include "core/clock.h"
+#include "models/readpace.h"
 
 #include <algorithm>
+#include <functional>
 #include <utility>
 
 namespace textdesk {
@@ -14,17 +16,6 @@ namespace {
 
 /// The window is moved on by one of so many pieces at a time.
 constexpr int windowPieces = 30;
-constexpr qint64 shortestRatePauseMs = 1'000;
-constexpr qint64 longestRatePauseMs = 60'000;
-constexpr qint64 ratePausePerWork = 10;
-/// Timers stand still while the machine sleeps, so the clock is looked at now and then.
-constexpr qint64 longestRateWaitMs = 60'000;
-
-bool canMoveRate(const MessageChange &change)
-{
-    return change.direction == Direction::Outbound &&
-           (change.statusChanged || change.inserted || change.moved);
-}
 
 } // namespace
 
@@ -68,8 +59,9 @@ void FailureRate::setWindow(qint64 ms)
 
 void FailureRate::applyChanges(const ChangeSet &changes)
 {
-    if (m_accounts.contains(changes.accountId) &&
-        std::any_of(changes.messages.cbegin(), changes.messages.cend(), canMoveRate)) {
+    if (m_accounts.contains(changes.accountId) && std::any_of(
+                                                      changes.messages.cbegin(), changes.messages.cend(),
+                                                      std::mem_fn(&MessageChange::changesOutcomes))) {
         askSoon();
     }
 }
@@ -135,10 +127,9 @@ void FailureRate::ask()
 void FailureRate::take(const StoreResult<Tally> &tally)
 {
     m_job = 0;
-    m_pause.start(static_cast<int>(
-        std::clamp(ratePausePerWork * m_took.elapsed(), shortestRatePauseMs, longestRatePauseMs)));
+    m_pause.start(restAfterReadMs(m_took.elapsed()));
     // What could not be read is tried again, and meanwhile stands as it was.
-    m_due = tally ? tally->due : m_askedAt + longestRateWaitMs;
+    m_due = tally ? tally->due : m_askedAt + longestWaitForMomentMs;
     lookAtClock();
     if (!tally) {
         return;
@@ -164,7 +155,7 @@ void FailureRate::lookAtClock()
         askSoon();
         return;
     }
-    m_clockTimer.start(static_cast<int>(std::min(m_due - now, longestRateWaitMs)));
+    m_clockTimer.start(static_cast<int>(std::min(m_due - now, longestWaitForMomentMs)));
 }
 
 } // namespace textdesk

@@ -128,8 +128,8 @@ private:
         row[Until] = time(bucket.until);
         row[Over] = bucket.until <= m_report.at ? u"yes"_s : u"no"_s;
         const OutcomeCounts &counts = bucket.counts;
-        row[Known] = !bucket.hasGap() ? u"yes"_s : counts.total() > 0 ? u"partly"_s : u"no"_s;
-        if (bucket.hasGap() && counts.total() == 0) {
+        row[Known] = !bucket.hasGap() ? u"yes"_s : bucket.isUnknown() ? u"no"_s : u"partly"_s;
+        if (bucket.isUnknown()) {
             return row; // nobody knows whether there were none
         }
         row[Total] = QString::number(counts.total());

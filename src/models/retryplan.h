@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/sendpace.h"
 #include "models/textingobstacle.h"
 #include "store/rows.h"
 
@@ -61,12 +62,9 @@ struct RetryPlan
 /// The same of any texts, by how many go from each of our numbers. The first of them go at once.
 qint64 pacedDurationMs(const QHash<QString, int> &textsPerLine);
 
-/// \p rows: outbound messages; \p unreportedBefore: OutcomeLimits. \p newest: of each of their conversations,
-/// the last newestForObstacle messages, oldest first.
+/// \p rows: outbound messages. \p newest: of each of their conversations, the last newestForObstacle
+/// messages, oldest first.
 RetryPlan plannedRetry(
     QList<MessageRow> rows, const OutcomeLimits &limits, const QHash<qint64, QList<MessageRow>> &newest);
-
-/// What one of our numbers may send in a minute: RingCentral's limit.
-constexpr int textsPerMinute = 40;
 
 } // namespace textdesk

@@ -88,6 +88,15 @@ MessageChange readChange(const SqliteCursor &cursor, qint64 conversationId)
     };
 }
 
+/// Open again, by nobody's hand.
+CaseNote reopened(UtcMs now)
+{
+    CaseNote note;
+    note.step = CaseStep::Reopened;
+    note.at = now;
+    return note;
+}
+
 } // namespace
 
 BatchMerge::BatchMerge(SqliteConnection &connection, SearchIndex &search)
@@ -265,11 +274,16 @@ void BatchMerge::noteCases(
     for (const qint64 id : messageRowIds) {
         const auto row = m_loader.byIdOf(accountId, id);
         if (row && row->message.direction == Direction::Outbound) {
-            m_totals.openCases += m_cases.note(accountId, *row, note);
-            m_changes.casesChanged = true;
+            noteCase(accountId, *row, note);
         }
     }
     finish(changes, totals);
+}
+
+void BatchMerge::noteCase(qint64 accountId, const StoredMessage &row, const CaseNote &note)
+{
+    m_totals.openCases += m_cases.note(accountId, row, note);
+    m_changes.casesChanged = true;
 }
 
 QList<StoredMessage> BatchMerge::retriable(qint64 accountId, const QList<qint64> &messageRowIds)
@@ -295,14 +309,10 @@ QList<StoredMessage> BatchMerge::retriable(qint64 accountId, const QList<qint64>
 void BatchMerge::reopenCases(
     qint64 accountId, const QStringList &messageIds, UtcMs now, ChangeSet &changes, AccountTotals &totals)
 {
-    CaseNote open;
-    open.step = CaseStep::Reopened;
-    open.at = now;
     begin(accountId);
     for (const QString &messageId : messageIds) {
         if (const auto row = m_loader.byMessageId(accountId, messageId)) {
-            m_totals.openCases += m_cases.note(accountId, *row, open);
-            m_changes.casesChanged = true;
+            noteCase(accountId, *row, reopened(now));
         }
     }
     finish(changes, totals);
@@ -312,13 +322,8 @@ void BatchMerge::wakeCases(const Account &account, UtcMs now, ChangeSet &changes
 {
     begin(account.id);
     for (const qint64 id : m_cases.due(account.id, now)) {
-        const auto row = m_loader.byId(id);
-        CaseNote awake;
-        awake.step = CaseStep::Reopened;
-        awake.at = now;
-        if (row) {
-            m_totals.openCases += m_cases.note(account.id, *row, awake);
-            m_changes.casesChanged = true;
+        if (const auto row = m_loader.byId(id)) {
+            noteCase(account.id, *row, reopened(now));
         }
     }
     finish(changes, totals);

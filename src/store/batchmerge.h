@@ -58,6 +58,7 @@ private:
     void update(qint64 accountId, const StoredMessage &before, const StoredMessage &after);
     void followCase(const Account &account, const StoredMessage *before, const StoredMessage &after);
     void countCases(int change);
+    void noteCase(qint64 accountId, const StoredMessage &row, const CaseNote &note);
     void count(const StoredMessage &row, int sign);
     bool takeReadMark(qint64 accountId, const QString &messageId);
 

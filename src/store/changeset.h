@@ -24,6 +24,12 @@ struct MessageChange
     /// The first observation of the batch that concerned it; -1: none (a read mark, say).
     qsizetype observation = -1;
     bool moved = false; ///< its position or its conversation is another one than before
+
+    /// Whether it can make counts of outbound messages by outcome and time others than before.
+    bool changesOutcomes() const
+    {
+        return direction == Direction::Outbound && (statusChanged || inserted || moved);
+    }
 };
 
 /// What one committed transaction changed; models and views follow it. Each row and each

@@ -4,6 +4,7 @@
 #include "store/deliveryquery.h"
 
 #include "core/phonenumber.h"
+#include "store/casesql.h"
 #include "store/messagetable.h"
 
 #include <algorithm>
@@ -47,19 +48,11 @@ QByteArray ofStatus(DeliveryStatus status)
     return " AND m.status = " + QByteArray::number(static_cast<int>(status));
 }
 
-/// The last step that counts is none that opened the case again; \p when the status of the step counts.
-QByteArray lastStepIs(const QByteArray &comparison, const QByteArray &when)
-{
-    return " AND coalesce((SELECT s.step FROM case_steps s WHERE s.account_id = m.account_id"
-           " AND s.message_id = m.message_id AND " +
-           when + " ORDER BY s.id DESC LIMIT 1), 4) " + comparison + " 4";
-}
-
 /// Such a part, as far as somebody still has to see to it or has done so.
-Part handled(Part part, DeliveryFilter::Handling handling, const QByteArray &when)
+Part handled(Part part, DeliveryFilter::Handling handling, const QByteArray &ofStatus)
 {
     if (handling != DeliveryFilter::Handling::Any) {
-        part.condition += lastStepIs(handling == DeliveryFilter::Handling::Open ? "=" : "<>", when);
+        part.condition += " AND " + lastStepLeavesIt(handling == DeliveryFilter::Handling::Open, ofStatus);
     }
     return part;
 }
@@ -91,7 +84,7 @@ public:
         case Outcomes::Sent:
             addHarmless(
                 byStatus, ofStatus(DeliveryStatus::Sent) +
-                              (hasReports() ? " AND m.at_ms >= " + unreportedBefore() : QByteArray()));
+                              (expectsReports() ? " AND m.at_ms >= " + unreportedBefore() : QByteArray()));
             break;
         case Outcomes::Delivered:
             addHarmless(byStatus, ofStatus(DeliveryStatus::Delivered));
@@ -123,18 +116,17 @@ private:
             part.condition += " AND EXISTS (SELECT 1 FROM open_cases c WHERE c.message = m.id)";
             m_parts.append(part);
         } else {
-            m_parts.append(handled(part, m_filter.handling, "s.status = 5"));
+            m_parts.append(handled(part, m_filter.handling, "= 5"));
         }
     }
     void addStalled()
     {
         m_parts.append(handled(
-            {inProgress, " AND m.status < 3 AND m.at_ms < " + stalledBefore()}, m_filter.handling,
-            "s.status < 3"));
+            {inProgress, " AND m.status < 3 AND m.at_ms < " + stalledBefore()}, m_filter.handling, "< 3"));
     }
     void addUnreported()
     {
-        if (!hasReports()) {
+        if (!expectsReports()) {
             return;
         }
         QByteArray condition = ofStatus(DeliveryStatus::Sent) + " AND m.at_ms < " + unreportedBefore();
@@ -142,9 +134,9 @@ private:
             condition +=
                 " AND m.at_ms >= (SELECT a.unread_since_ms FROM accounts a WHERE a.id = m.account_id)";
         }
-        m_parts.append(handled({byStatus, condition}, m_filter.handling, "s.status = 3"));
+        m_parts.append(handled({byStatus, condition}, m_filter.handling, "= 3"));
     }
-    bool hasReports() const { return m_filter.limits.unreportedBefore != 0; }
+    bool expectsReports() const { return m_filter.limits.unreportedBefore != 0; }
     QByteArray stalledBefore() { return m_builder.value(m_filter.limits.stalledBefore); }
     QByteArray unreportedBefore() { return m_builder.value(m_filter.limits.unreportedBefore); }
 

@@ -3,6 +3,7 @@
 
 #include "store/sqlitecasereader.h"
 
+#include "store/casesql.h"
 #include "store/mergedpage.h"
 #include "store/messagetable.h"
 #include "store/sqliteconnection.h"
@@ -29,22 +30,18 @@ SqliteCaseReader::SqliteCaseReader(SqliteConnection &connection)
                           ", c.since_ms FROM open_cases c CROSS JOIN messages m ON m.id = c.message"
                           " WHERE c.account_id = ?1 ORDER BY c.since_ms DESC, c.message DESC LIMIT ?2"),
       m_stalled(
-          connection,
-          QByteArray("SELECT ") + messageRowColumns +
-              " FROM messages m INDEXED BY messages_in_progress"
-              " WHERE m.account_id = ?1 AND m.direction = 1 AND m.status < 3 AND m.at_ms < ?2"
-              " AND coalesce((SELECT s.step FROM case_steps s WHERE s.account_id = m.account_id"
-              " AND s.message_id = m.message_id AND s.status < 3 ORDER BY s.id DESC LIMIT 1), 4) = 4"
-              " ORDER BY m.at_ms DESC, m.id DESC LIMIT ?3"),
+          connection, QByteArray("SELECT ") + messageRowColumns +
+                          " FROM messages m INDEXED BY messages_in_progress"
+                          " WHERE m.account_id = ?1 AND m.direction = 1 AND m.status < 3 AND m.at_ms < ?2"
+                          " AND " +
+                          lastStepLeavesIt(true, "< 3") + " ORDER BY m.at_ms DESC, m.id DESC LIMIT ?3"),
       m_unreported(
-          connection,
-          QByteArray("SELECT ") + messageRowColumns +
-              " FROM messages m INDEXED BY messages_by_status"
-              " WHERE m.account_id = ?1 AND m.direction = 1 AND m.status = 3 AND m.at_ms < ?2"
-              " AND m.at_ms >= (SELECT a.unread_since_ms FROM accounts a WHERE a.id = ?1)"
-              " AND coalesce((SELECT s.step FROM case_steps s WHERE s.account_id = m.account_id"
-              " AND s.message_id = m.message_id AND s.status = 3 ORDER BY s.id DESC LIMIT 1), 4) = 4"
-              " ORDER BY m.at_ms DESC, m.id DESC LIMIT ?3"),
+          connection, QByteArray("SELECT ") + messageRowColumns +
+                          " FROM messages m INDEXED BY messages_by_status"
+                          " WHERE m.account_id = ?1 AND m.direction = 1 AND m.status = 3 AND m.at_ms < ?2"
+                          " AND m.at_ms >= (SELECT a.unread_since_ms FROM accounts a WHERE a.id = ?1)"
+                          " AND " +
+                          lastStepLeavesIt(true, "= 3") + " ORDER BY m.at_ms DESC, m.id DESC LIMIT ?3"),
       m_progress(
           connection, "SELECT from_number, at_ms, status_at_ms FROM messages INDEXED BY messages_by_time"
                       " WHERE account_id = ?1 AND direction = 1 AND at_ms >= ?2 AND status IN (3, 4)"),

@@ -22,6 +22,9 @@ constexpr const char *allOfAccount =
     "SELECT id, our_number, their_number, body, state, created_at_ms, not_before_ms, attempt_at_ms, attempts,"
     " error, account_id, retry_of FROM outbox WHERE account_id = ?1 ORDER BY id";
 
+constexpr const char *waitingRetryOf = "SELECT 1 FROM outbox INDEXED BY outbox_retries"
+                                       " WHERE account_id = ?1 AND retry_of = ?2 AND retry_of IS NOT NULL";
+
 QList<OutgoingRow> rows(SqliteCursor &&cursor)
 {
     QList<OutgoingRow> list;
@@ -64,9 +67,7 @@ SqliteOutboxReader::SqliteOutboxReader(SqliteConnection &connection)
       m_retry(
           connection, "SELECT message_id FROM sent_here INDEXED BY sent_here_retries"
                       " WHERE account_id = ?1 AND retry_of = ?2 AND retry_of IS NOT NULL"),
-      m_waitingRetry(
-          connection, "SELECT 1 FROM outbox INDEXED BY outbox_retries"
-                      " WHERE account_id = ?1 AND retry_of = ?2 AND retry_of IS NOT NULL")
+      m_waitingRetry(connection, waitingRetryOf)
 {
 }
 
@@ -142,9 +143,7 @@ SqliteOutboxWriter::SqliteOutboxWriter(SqliteConnection &connection)
       m_addSentHere(
           connection, "INSERT OR IGNORE INTO sent_here (account_id, message_id, retry_of)"
                       " VALUES (?1, ?2, (SELECT retry_of FROM outbox WHERE id = ?3))"),
-      m_hasRetry(
-          connection, "SELECT 1 FROM outbox INDEXED BY outbox_retries"
-                      " WHERE account_id = ?1 AND retry_of = ?2 AND retry_of IS NOT NULL"),
+      m_hasRetry(connection, waitingRetryOf),
       m_setDraft(
           connection, "INSERT INTO drafts (account_id, our_number, their_number, body)"
                       " VALUES (?1, ?2, ?3, ?4) ON CONFLICT DO UPDATE SET body = excluded.body"),

@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "store/sqlitestorewriter.h"
-#include "core/phonenumber.h"
-#include "store/durablecommits.h"
 
 #include "core/clock.h"
+#include "core/phonenumber.h"
+#include "store/durablecommits.h"
 #include "store/sqlitetransaction.h"
 
 #include <sqlite3.h>

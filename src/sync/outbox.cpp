@@ -93,14 +93,21 @@ void Outbox::pause()
     m_timer.stop();
 }
 
-void Outbox::send(const OutgoingText &text)
+/// Written now, and to be taken back for so long.
+OutgoingRow Outbox::freshRow(qint64 undoMs) const
 {
     OutgoingRow fresh;
+    fresh.createdAt = m_clock.nowUtc();
+    fresh.notBefore = undoMs > 0 ? fresh.createdAt + undoMs : 0;
+    return fresh;
+}
+
+void Outbox::send(const OutgoingText &text)
+{
+    OutgoingRow fresh = freshRow(text.undoMs);
     fresh.from = text.from;
     fresh.to = text.to;
     fresh.body = fitToSend(text.body);
-    fresh.createdAt = m_clock.nowUtc();
-    fresh.notBefore = text.undoMs > 0 ? fresh.createdAt + text.undoMs : 0;
     if (fresh.body.isEmpty()) {
         return;
     }
@@ -118,10 +125,8 @@ void Outbox::send(const OutgoingText &text)
 
 void Outbox::retry(const QList<qint64> &messageRowIds, const CaseNote &note, qint64 undoMs)
 {
-    OutgoingRow pattern;
-    pattern.createdAt = m_clock.nowUtc();
-    pattern.notBefore = undoMs > 0 ? pattern.createdAt + undoMs : 0;
-    const StoreResult<RetriedTexts> retried = m_writer.retry(m_accountId, messageRowIds, note, pattern);
+    const StoreResult<RetriedTexts> retried =
+        m_writer.retry(m_accountId, messageRowIds, note, freshRow(undoMs));
     if (!retried) {
         Q_EMIT storeTroubled(retried.error());
         return;

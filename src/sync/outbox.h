@@ -67,6 +67,7 @@ private:
         int looks = 0;           ///< at the list, since then
     };
 
+    OutgoingRow freshRow(qint64 undoMs) const;
     OutgoingRow *row(qint64 id);
     bool keep(const OutgoingRow &changedRow);
     void setDue(qint64 id, qint64 inMs);

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/sendpace.h"
 #include "sync/blindness.h"
 
 #include <QtGlobal>
@@ -35,8 +36,8 @@ struct SyncTimings
     qint64 carrierAgainMs = 60'000;       ///< … while it is not, so that the all-clear is quick
     qint64 carrierLeastMs = 30'000;       ///< … at the least, however many texts fail and links come and go
     qint64 carrierUnknownMs = 6LL * 60 * 60'000; ///< … where the gateway does not tell
-    int sendsPerLine = 40;              ///< at the most from one of our numbers, RingCentral's limit …
-    qint64 sendWindowMs = 60'000;       ///< … in so long
+    int sendsPerLine = textsPerMinute;           ///< at the most from one of our numbers …
+    qint64 sendWindowMs = 60'000;                ///< … in so long
     qint64 sendStaleMs = 30LL * 60'000; ///< a text that has waited for so long is not sent without a question
 };
 

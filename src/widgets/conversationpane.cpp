@@ -12,6 +12,7 @@
 #include "widgets/conversationlayout.h"
 #include "widgets/flowlayout.h"
 #include "widgets/icons.h"
+#include "widgets/menutext.h"
 #include "widgets/messagewords.h"
 #include "widgets/theme.h"
 
@@ -249,8 +250,7 @@ void ConversationPane::offerLines()
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->setObjectName(u"lineMenu"_s);
     const auto offer = [this, menu](const QString &words, const OurLine &offered) {
-        QString text = words;
-        QAction *action = menu->addAction(text.replace(u'&', u"&&"_s), this, [this, offered] {
+        QAction *action = menu->addAction(menuText(words), this, [this, offered] {
             setLine(offered);
             Q_EMIT lineChosen(offered);
         });

@@ -5,22 +5,13 @@
 
 #include "widgets/deliveryfilterbar.h"
 #include "widgets/deliverytable.h"
+#include "widgets/menutext.h"
 
 #include <QInputDialog>
 
 using namespace Qt::StringLiterals;
 
 namespace textdesk {
-
-namespace {
-
-/// A name as a menu shows it: what a person typed is no shortcut.
-QString menuText(const QString &name)
-{
-    return QString(name).replace(u'&', u"&&"_s);
-}
-
-} // namespace
 
 DeliveryViewMenu::DeliveryViewMenu(
     DeliveryViews &views, DeliveryFilterBar &filters, DeliveryTable &table, QWidget *parent)

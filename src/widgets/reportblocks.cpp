@@ -232,7 +232,7 @@ private:
         addRow(names, true);
         for (const FiguresBucket &bucket : m_report.buckets) {
             QStringList cells{ReportWords::bucketName(m_report, bucket)};
-            const bool isUnknown = bucket.hasGap() && bucket.counts.total() == 0;
+            const bool isUnknown = bucket.isUnknown();
             for (const Outcome outcome : stackedOutcomes) {
                 const qint64 count = bucket.counts.of(outcome);
                 cells.append(isUnknown ? u"?"_s : GlanceWords::number(count));

@@ -52,11 +52,11 @@ QString textBuckets(const DeliveryReport &report)
 {
     QString text;
     for (const FiguresBucket &bucket : report.buckets) {
-        const bool isUnknown = bucket.hasGap() && bucket.counts.total() == 0;
-        const QString words = isUnknown ? ReportWords::count(0, bucket) : GlanceWords::counts(bucket.counts);
+        const QString words =
+            bucket.isUnknown() ? ReportWords::count(0, bucket) : GlanceWords::counts(bucket.counts);
         text += u"  %1  %2%3\n"_s.arg(
             ReportWords::bucketName(report, bucket), words,
-            bucket.hasGap() && !isUnknown ? u" (?)"_s : QString());
+            bucket.hasGap() && !bucket.isUnknown() ? u" (?)"_s : QString());
     }
     return text;
 }

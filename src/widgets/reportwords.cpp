@@ -39,11 +39,6 @@ QString longDay(QDate day)
     return QLocale().toString(day, QLocale::LongFormat);
 }
 
-bool isNothingKnown(const FiguresBucket &bucket)
-{
-    return bucket.hasGap() && bucket.counts.total() == 0;
-}
-
 /// A moment that says its day: a paper is read on others.
 QString datedMoment(UtcMs at)
 {
@@ -86,7 +81,7 @@ QString ReportWords::accounts(const DeliveryReport &report)
 
 QString ReportWords::count(qint64 count, const FiguresBucket &of)
 {
-    return isNothingKnown(of) ? tr("not known") : GlanceWords::number(count);
+    return of.isUnknown() ? tr("not known") : GlanceWords::number(count);
 }
 
 QList<ReportWords::Figure> ReportWords::figures(const DeliveryReport &report)

@@ -14,6 +14,7 @@
 #include "widgets/datedialog.h"
 #include "widgets/findbar.h"
 #include "widgets/linkdialog.h"
+#include "widgets/menutext.h"
 #include "widgets/messagecontent.h"
 #include "widgets/messagedetails.h"
 #include "widgets/recipientpanel.h"
@@ -383,8 +384,7 @@ void ThreadPane::showMenu(const QModelIndex &index, const QPoint &position)
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->setObjectName(u"messageMenu"_s);
     for (const TextLink &link : textLinks(displayBody(message.body))) {
-        // A menu would take an ampersand as a key to press.
-        const QString host = singleLine(asciiHost(link.url)).replace(u'&', u"&&"_s);
+        const QString host = menuText(singleLine(asciiHost(link.url)));
         menu->addAction(tr("Open %1…").arg(host), this, [this, link] { LinkDialog::open(link.url, this); });
     }
     if (const auto code = oneTimeCode(message.body); code && message.direction == Direction::Inbound) {
