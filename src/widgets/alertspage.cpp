@@ -22,7 +22,6 @@ namespace textdesk {
 
 AlertsPage::AlertsPage(QWidget *parent)
     : QWidget(parent),
-      m_column(nullptr),
       m_title(plainLabel(tr("Alerts"), this)),
       m_remark(plainLabel({}, this)),
       m_percent(figure(u"ratePercent"_s, 1, AlertRules::mostPercent, tr(" %", "behind a figure"))),

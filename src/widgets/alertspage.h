@@ -52,7 +52,7 @@ private:
     void follow();
     void colour();
 
-    QVBoxLayout *m_column;
+    QVBoxLayout *m_column = nullptr;
     QLabel *m_title;
     QLabel *m_remark; ///< nobody is told, whatever is set here
     QList<QLabel *> m_quiet;

@@ -61,6 +61,7 @@ class DeliveryPage::Private
 {
     Q_DECLARE_TR_FUNCTIONS(textdesk::DeliveryPage)
 
+    Q_DISABLE_COPY_MOVE(Private)
 public:
     Private(DeliveryPage *page, Settings &settings, const Clock &clock, const DeskBooks &books);
 
@@ -76,7 +77,7 @@ public:
     void takeAccounts();
     void readLines();
     void showLines();
-    void showIncidents();
+    void showIncidents() const;
     void showMessagesOf(const Incident &incident);
     void addReportButton();
     void addExportButton();
@@ -304,7 +305,7 @@ void DeliveryPage::Private::readFacts(const MessageRow &row)
         });
 }
 
-void DeliveryPage::Private::showIncidents()
+void DeliveryPage::Private::showIncidents() const
 {
     incidents->setIncidents(queue->incidents(), queue->isCut());
 }

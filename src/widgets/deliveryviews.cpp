@@ -41,7 +41,7 @@ void sortByName(QList<DeliveryView> &views)
 DeliveryViews::DeliveryViews(Settings &settings) : m_settings(settings)
 {
     const QJsonArray kept = QJsonDocument::fromJson(settings.viewState(viewsKey())).array();
-    for (const QJsonValue &each : kept) {
+    for (const auto &each : kept) {
         const QJsonObject json = each.toObject();
         const QString name = viewName(json.value(u"name"_s).toString());
         if (!name.isEmpty()) {

@@ -18,6 +18,8 @@
 #include <QUrl>
 #include <QVBoxLayout>
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace textdesk {
@@ -28,16 +30,13 @@ constexpr int exportDialogWidth = 440;
 
 } // namespace
 
-ExportDialog::ExportDialog(
-    const QString &databaseFile, const AccountSet &accounts, const DeliveryFilter &filter, QWidget *parent)
+ExportDialog::ExportDialog(QString databaseFile, AccountSet accounts, DeliveryFilter filter, QWidget *parent)
     : QDialog(parent),
-      m_databaseFile(databaseFile),
-      m_accounts(accounts),
-      m_filter(filter),
+      m_databaseFile(std::move(databaseFile)),
+      m_accounts(std::move(accounts)),
+      m_filter(std::move(filter)),
       m_heading(plainLabel(tr("Export what is shown"), this)),
       m_status(plainLabel({}, this)),
-      m_folder(nullptr),
-      m_close(nullptr),
       m_announcer(new Announcer(this))
 {
     setObjectName(u"exportDialog"_s);

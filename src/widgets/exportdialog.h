@@ -20,9 +20,7 @@ class ExportDialog : public QDialog
     Q_OBJECT
 public:
     /// \p filter as the table has it now.
-    ExportDialog(
-        const QString &databaseFile, const AccountSet &accounts, const DeliveryFilter &filter,
-        QWidget *parent = nullptr);
+    ExportDialog(QString databaseFile, AccountSet accounts, DeliveryFilter filter, QWidget *parent = nullptr);
 
     /// Asks where to, and saves there.
     void chooseFile();
@@ -47,8 +45,8 @@ private:
     bool m_isBad = false;
     QLabel *m_heading;
     QLabel *m_status;
-    QPushButton *m_folder;
-    QPushButton *m_close;
+    QPushButton *m_folder = nullptr;
+    QPushButton *m_close = nullptr;
     Announcer *m_announcer;
     DeliveryExport m_export;
 };

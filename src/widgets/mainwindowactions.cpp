@@ -5,6 +5,7 @@
 
 #include "ui_mainwindow.h"
 #include "widgets/contactsdialog.h"
+#include "widgets/deliverypage.h"
 #include "widgets/dialoghost.h"
 #include "widgets/icons.h"
 #include "widgets/inboxpage.h"

@@ -107,12 +107,11 @@ struct ReportDialog::Parts
 };
 
 ReportDialog::ReportDialog(
-    Settings &settings, const Clock &clock, const QString &databaseFile, const AccountSet &accounts,
-    QWidget *parent)
+    Settings &settings, const Clock &clock, const QString &databaseFile, AccountSet accounts, QWidget *parent)
     : QDialog(parent),
       m_settings(settings),
       m_clock(clock),
-      m_accounts(accounts),
+      m_accounts(std::move(accounts)),
       m_parts(std::make_unique<Parts>(this)),
       m_announcer(new Announcer(this))
 {

@@ -30,7 +30,7 @@ class ReportDialog : public QDialog
 public:
     /// Settings and clock must outlive it.
     ReportDialog(
-        Settings &settings, const Clock &clock, const QString &databaseFile, const AccountSet &accounts,
+        Settings &settings, const Clock &clock, const QString &databaseFile, AccountSet accounts,
         QWidget *parent = nullptr);
     ~ReportDialog() override;
 

@@ -8,6 +8,7 @@
 
 #include <QPagedPaintDevice>
 #include <QPainter>
+#include <QtMath>
 
 namespace textdesk {
 
@@ -79,7 +80,9 @@ void ReportInk::fill(QPainter &painter, const QRectF &area, Outcome outcome) con
     painter.setPen(QPen(mixed(color, colors().surface, 0.8), points(0.6)));
     const qreal step = points(3.5);
     const qreal height = area.height();
-    for (qreal x = area.left() - height; x < area.right(); x += step) {
+    const int slanting = qCeil((area.width() + height) / step);
+    for (int i = 0; i < slanting; ++i) {
+        const qreal x = area.left() - height + i * step;
         if (hatching.rising) {
             painter.drawLine(QPointF(x, area.bottom()), QPointF(x + height, area.top()));
         }
@@ -87,7 +90,9 @@ void ReportInk::fill(QPainter &painter, const QRectF &area, Outcome outcome) con
             painter.drawLine(QPointF(x, area.top()), QPointF(x + height, area.bottom()));
         }
     }
-    for (qreal y = area.bottom() - step / 2; hatching.level && y > area.top(); y -= step) {
+    const int level = hatching.level ? qCeil(height / step - 0.5) : 0;
+    for (int i = 0; i < level; ++i) {
+        const qreal y = area.bottom() - (i + 0.5) * step;
         painter.drawLine(QPointF(area.left(), y), QPointF(area.right(), y));
     }
     painter.restore();

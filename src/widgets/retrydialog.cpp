@@ -16,6 +16,8 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace textdesk {
@@ -64,12 +66,11 @@ public:
 
 } // namespace
 
-RetryDialog::RetryDialog(const RetryPlan &plan, QWidget *parent)
+RetryDialog::RetryDialog(RetryPlan plan, QWidget *parent)
     : QDialog(parent),
-      m_plan(plan),
+      m_plan(std::move(plan)),
       m_heading(plainLabel({}, this)),
-      m_pace(plainLabel({}, this)),
-      m_send(nullptr)
+      m_pace(plainLabel({}, this))
 {
     setObjectName(u"retryDialog"_s);
     setWindowTitle(tr("Send again"));

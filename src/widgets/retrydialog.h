@@ -22,7 +22,7 @@ class RetryDialog : public QDialog
 {
     Q_OBJECT
 public:
-    explicit RetryDialog(const RetryPlan &plan, QWidget *parent = nullptr);
+    explicit RetryDialog(RetryPlan plan, QWidget *parent = nullptr);
 
 Q_SIGNALS:
     void retryChosen(const QList<qint64> &messageRowIds);
@@ -43,7 +43,7 @@ private:
     QLabel *m_pace;
     QList<QLabel *> m_leftOut;
     std::map<RetryDoubt, QCheckBox *> m_waved;
-    QPushButton *m_send;
+    QPushButton *m_send = nullptr;
 };
 
 } // namespace textdesk
