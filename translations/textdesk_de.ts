@@ -3020,6 +3020,10 @@
     <name>textdesk::DialogHost</name>
     <message>
         <source>The new key takes the old one&apos;s place.</source>
+    <message>
+        <source>The gateway about itself</source>
+        <translation>Das Gateway über sich selbst</translation>
+    </message>
         <translation>Der neue Schlüssel tritt an die Stelle des alten.</translation>
     </message>
     <message>
@@ -4174,6 +4178,35 @@
     <message>
         <source>Import</source>
         <translation>Importieren</translation>
+<context>
+    <name>textdesk::HealthSentences</name>
+    <message>
+        <source>The gateway itself is in trouble.</source>
+        <translation>Das Gateway selbst ist gestört.</translation>
+    </message>
+    <message>
+        <source>Since %1. Texts may wait or fail, and news of them may come late. What is written here is kept. If it lasts, tell whoever looks after the gateway. Last checked at %2.</source>
+        <translation>Seit %1. SMS können warten oder fehlschlagen, und Nachrichten über sie können spät kommen. Was hier geschrieben wird, bleibt erhalten. Hält es an, sagen Sie denen Bescheid, die das Gateway betreuen. Zuletzt geprüft um %2.</translation>
+    </message>
+    <message>
+        <source>Check now</source>
+        <translation>Jetzt prüfen</translation>
+    </message>
+    <message>
+        <source>Well, asked at %1</source>
+        <comment>a moment</comment>
+        <translation>In Ordnung, gefragt um %1</translation>
+    </message>
+    <message>
+        <source>In trouble since %1</source>
+        <comment>a moment</comment>
+        <translation>Gestört seit %1</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>Nicht bekannt</translation>
+    </message>
+</context>
     </message>
     <message>
         <source>Reading…</source>

@@ -136,6 +136,12 @@ void DeskAccounts::connectEngine(Running &fresh)
                 Q_EMIT linksChanged();
             }
         }));
+    connect(engine, &Engine::healthChanged, this, with([this](Running &account, const GatewayHealth &health) {
+                if (health != account.link.health) {
+                    account.link.health = health;
+                    Q_EMIT linksChanged();
+                }
+            }));
     connect(
         engine, &Engine::diagnosticsReady, this,
         with([this](Running &account, const Diagnostics &diagnostics) {

@@ -208,7 +208,7 @@ void GatewayConnection::Private::ask(bool forToken)
         feed(std::move(input));
     };
     if (!forToken) {
-        rest.health(question.get(), answered, machine.askTimeoutMs());
+        rest.health(RestPriority::Connect, question.get(), answered, machine.askTimeoutMs());
         return;
     }
     const auto granted = [this, answered](const RestResult<SocketToken> &result) {

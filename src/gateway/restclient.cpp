@@ -329,12 +329,12 @@ void RestClient::requestToken(QObject *context, RestCallback<SocketToken> done, 
          .done = decoded(std::move(done), &decodeToken)});
 }
 
-void RestClient::health(QObject *context, RestCallback<bool> done, int timeoutMs)
+void RestClient::health(RestPriority priority, QObject *context, RestCallback<bool> done, int timeoutMs)
 {
     d->enqueue(
         {.withKey = false,
          .url = d->address.healthUrl(),
-         .priority = RestPriority::Connect,
+         .priority = priority,
          .timeoutMs = timeoutMs,
          .context = context,
          .done = decoded(std::move(done), &decodeHealth)});

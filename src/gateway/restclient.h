@@ -77,7 +77,7 @@ public:
 
     /// \p timeoutMs: from start of the request, after any wait for the budget.
     void requestToken(QObject *context, RestCallback<SocketToken> done, int timeoutMs = 20'000);
-    void health(QObject *context, RestCallback<bool> done, int timeoutMs = 20'000);
+    void health(RestPriority priority, QObject *context, RestCallback<bool> done, int timeoutMs = 20'000);
     void listMessages(
         const MessageQuery &query, RestPriority priority, QObject *context, RestCallback<MessagePage> done);
     void message(

@@ -209,6 +209,7 @@ void Engine::startCore(
     connect(core, &EngineCore::connectionChanged, this, &Engine::connectionChanged);
     connect(core, &EngineCore::progressChanged, this, &Engine::progressChanged);
     connect(core, &EngineCore::carrierChanged, this, &Engine::carrierChanged);
+    connect(core, &EngineCore::healthChanged, this, &Engine::healthChanged);
     connect(core, &EngineCore::changed, this, &Engine::changed);
     connect(core, &EngineCore::arrived, this, &Engine::arrived);
     connect(core, &EngineCore::caughtUp, this, &Engine::caughtUp);
@@ -228,6 +229,7 @@ void Engine::startCore(
     }
     core->preferLookUps(d->preferredLookUps);
     Q_EMIT carrierChanged(core->carrier()); // what the one before knew counts no more
+    Q_EMIT healthChanged(core->health());
     core->begin();
     core->hold(held);
 }

@@ -112,6 +112,8 @@ Q_SIGNALS:
     void progressChanged(const textdesk::SyncProgress &progress);
     /// Where the gateway's own link to RingCentral stands; while it is down, after each look at it.
     void carrierChanged(const textdesk::CarrierStatus &status);
+    /// What the gateway says of itself; while it is not well, after each look at it.
+    void healthChanged(const textdesk::GatewayHealth &health);
     void changed(const textdesk::ChangeSet &changes);
     void arrived(const QList<textdesk::InboundNotice> &notices);
     void caughtUp(const textdesk::CatchUpSummary &summary);

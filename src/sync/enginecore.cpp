@@ -69,7 +69,8 @@ EngineCore::EngineCore(
       m_recheck(clock, m_options.syncTimings),
       m_reconciliation(*m_writer, account, clock, m_options.socketGraceMs),
       m_blindness(m_options.syncTimings.gapMarginMs),
-      m_carrier(*m_writer, account.id, m_rest, clock, m_gatewayTime, m_options.syncTimings)
+      m_carrier(*m_writer, account.id, m_rest, clock, m_gatewayTime, m_options.syncTimings),
+      m_health(m_rest, clock, m_options.syncTimings)
 {
     // A very coarse timer keeps whole seconds: right for a minute, not for a test's fraction of one.
     constexpr int coarseFromMs = 20'000;
@@ -140,10 +141,15 @@ void EngineCore::connectParts()
     connect(&m_certaintyTimer, &QTimer::timeout, this, &EngineCore::noteCertainty);
     connect(&m_certaintyTimer, &QTimer::timeout, this, &EngineCore::recheckOpen);
     connect(&m_certaintyTimer, &QTimer::timeout, &m_carrier, &CarrierWatch::tick);
+    connect(&m_certaintyTimer, &QTimer::timeout, &m_health, &HealthWatch::tick);
+    connect(&m_health, &HealthWatch::changed, this, &EngineCore::healthChanged);
     connect(&m_carrier, &CarrierWatch::changed, this, &EngineCore::carrierChanged);
     connect(&m_carrier, &CarrierWatch::refused, &m_connection, &GatewayConnection::nudge);
     connect(&m_rest, &RestClient::callFailed, this, [this](RestError::Kind kind, int httpStatus) {
         m_diagnostics.callFailed(m_clock.nowUtc(), kind, httpStatus);
+        if (kind == RestError::Kind::Server) {
+            m_health.serverFailed();
+        }
     });
     connect(&m_reconcileTimer, &QTimer::timeout, this, &EngineCore::reconcile);
     connect(&m_commits, &Commits::changed, this, &EngineCore::changed);
@@ -228,6 +234,7 @@ void EngineCore::checkCarrier()
 {
     if (isHearing()) {
         m_carrier.checkNow();
+        m_health.checkNow();
     } else {
         reconnect(); // the first thing to know is whether there is a gateway to ask
     }
@@ -259,6 +266,7 @@ Diagnostics EngineCore::diagnostics() const
     values.budgetCapacity = m_rest.budget().capacity();
     values.carrier = m_carrier.status();
     values.carrierChanges = m_carrier.changes();
+    values.health = m_health.health();
     return values;
 }
 

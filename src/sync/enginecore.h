@@ -14,6 +14,7 @@
 #include "sync/diagnosticslog.h"
 #include "sync/engine.h"
 #include "sync/gatewaytime.h"
+#include "sync/healthwatch.h"
 #include "sync/heldwrites.h"
 #include "sync/lookups.h"
 #include "sync/outbox.h"
@@ -60,8 +61,9 @@ public:
     void removeConversation(qint64 conversationId, UtcMs upTo);
     void noteCases(const QList<qint64> &messageRowIds, const CaseNote &note);
     void preferLookUps(const QStringList &messageIds);
-    void checkCarrier();
+    void checkCarrier(); ///< and the gateway's own health: a person wants to know what is wrong
     const CarrierStatus &carrier() const { return m_carrier.status(); }
+    const GatewayHealth &health() const { return m_health.health(); }
     void send(const OutgoingText &text) { m_outbox.send(text); }
     void retry(const QList<qint64> &messageRowIds, const CaseNote &note, qint64 undoMs)
     {
@@ -80,6 +82,7 @@ Q_SIGNALS:
     void connectionChanged(const textdesk::ConnectionStatus &status);
     void progressChanged(const textdesk::SyncProgress &progress);
     void carrierChanged(const textdesk::CarrierStatus &status);
+    void healthChanged(const textdesk::GatewayHealth &health);
     void changed(const textdesk::ChangeSet &changes);
     void arrived(const QList<textdesk::InboundNotice> &notices);
     void caughtUp(const textdesk::CatchUpSummary &summary);
@@ -151,6 +154,7 @@ private:
     Reconciliation m_reconciliation;
     Blindness m_blindness;
     CarrierWatch m_carrier;
+    HealthWatch m_health;
     CatchUpTally m_tally;
 
     QTimer m_certaintyTimer;

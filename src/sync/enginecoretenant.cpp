@@ -31,6 +31,7 @@ void EngineCore::resumeAsking()
     m_rechecks.resume();
     m_outbox.resume();
     m_carrier.start();
+    m_health.start();
 }
 
 void EngineCore::stopAsking()
@@ -40,6 +41,7 @@ void EngineCore::stopAsking()
     m_rechecks.pause();
     m_outbox.pause();
     m_carrier.stop();
+    m_health.stop();
 }
 
 /// The newest record tells by its tenant, where it says one.

@@ -35,7 +35,9 @@ struct SyncTimings
     qint64 carrierEveryMs = 5LL * 60'000; ///< between two questions whether RingCentral is connected …
     qint64 carrierAgainMs = 60'000;       ///< … while it is not, so that the all-clear is quick
     qint64 carrierLeastMs = 30'000;       ///< … at the least, however many texts fail and links come and go
-    qint64 carrierUnknownMs = 6LL * 60 * 60'000; ///< … where the gateway does not tell
+    qint64 healthEveryMs = 5LL * 60'000;  ///< between two questions whether the gateway is well …
+    qint64 healthAgainMs = 60'000;        ///< … where it was not, or another call met a fault of it
+    qint64 carrierUnknownMs = 6LL * 60 * 60'000; ///< … of either kind where the gateway does not tell
     int sendsPerLine = textsPerMinute;           ///< at the most from one of our numbers …
     qint64 sendWindowMs = 60'000;                ///< … in so long
     qint64 sendStaleMs = 30LL * 60'000; ///< a text that has waited for so long is not sent without a question

@@ -5,6 +5,7 @@
 
 #include "core/carrierstatus.h"
 #include "core/connectionstatus.h"
+#include "core/gatewayhealth.h"
 #include "gateway/resterror.h"
 #include "gateway/wireformat.h"
 #include "store/rows.h"
@@ -136,7 +137,8 @@ struct Diagnostics
     QList<Connection> history; ///< newest last, at most 50
     CarrierStatus carrier;
     QList<CarrierChange> carrierChanges; ///< newest last
-    QList<FailureNote> failures;         ///< newest last
+    GatewayHealth health;
+    QList<FailureNote> failures; ///< newest last
 };
 
 } // namespace textdesk

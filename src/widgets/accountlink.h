@@ -5,6 +5,7 @@
 
 #include "core/carrierstatus.h"
 #include "core/connectionstatus.h"
+#include "core/gatewayhealth.h"
 #include "store/rows.h"
 #include "sync/syncvalues.h"
 
@@ -22,6 +23,7 @@ struct AccountLink
     ConnectionStatus connection;
     SyncProgress progress;
     CarrierStatus carrier{}; ///< the gateway's own link to RingCentral
+    GatewayHealth health{};  ///< what the gateway says of itself
 };
 
 /// True where what is written goes out at once.

@@ -6,6 +6,7 @@
 #include "widgets/carriersentences.h"
 #include "widgets/connectionsentences.h"
 #include "widgets/failurenotewords.h"
+#include "widgets/healthsentences.h"
 #include "widgets/timewords.h"
 
 #include <QLocale>
@@ -97,6 +98,7 @@ QList<DiagnosticsReport::Line> DiagnosticsReport::counters(const DiagnosticsInpu
     return {
         {tr("Running since"),
          count.startedAt > 0 ? TimeWords::moment(count.startedAt, input.now) : tr("not connected yet")},
+        {tr("The gateway about itself"), HealthSentences::inWords(count.health, input.now)},
         {tr("Last event from the gateway"), moment(input.overview.lastEventAt)},
         {tr("Last known to be complete"), moment(input.overview.lastSyncedAt)},
         {tr("Compared with the gateway up to"), moment(count.comparedUntil)},

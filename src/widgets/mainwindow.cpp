@@ -15,6 +15,7 @@
 #include "widgets/contactsdialog.h"
 #include "widgets/deliverypage.h"
 #include "widgets/dialoghost.h"
+#include "widgets/healthsentences.h"
 #include "widgets/icons.h"
 #include "widgets/inboxpage.h"
 #include "widgets/quietmenu.h"
@@ -398,7 +399,7 @@ void MainWindow::showLinkBanners()
     for (const AccountLink &link : std::as_const(m_links)) {
         for (auto banner :
              {BannerSentences::forConnection(link.connection), CarrierSentences::banner(link.carrier),
-              BannerSentences::forProgress(link.progress)}) {
+              HealthSentences::banner(link.health), BannerSentences::forProgress(link.progress)}) {
             if (!banner) {
                 continue;
             }

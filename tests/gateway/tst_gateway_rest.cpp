@@ -78,7 +78,7 @@ void TestRest::documentedCalls()
     const SimulatedApp app = gateway.addApp();
     const QString id = gateway.receiveSms(app.tenantId, u"+15551234567"_s, u"+15559876543"_s, u"Hey"_s);
     Desk desk(gateway.baseUrl(), app.apiKey);
-    desk.rest.health(&desk.context, desk.keep(desk.healthy));
+    desk.rest.health(RestPriority::Connect, &desk.context, desk.keep(desk.healthy));
     desk.rest.requestToken(&desk.context, desk.keep(desk.token));
     desk.rest.message(id, RestPriority::Lookup, &desk.context, desk.keep(desk.message));
     desk.rest.rcStatus(RestPriority::Lookup, &desk.context, desk.keep(desk.carrier));
@@ -143,7 +143,7 @@ void TestRest::answersNeverFromInside()
 {
     Desk desk(QUrl(u"http://127.0.0.1:1"_s), {});
     desk.rest.requestToken(&desk.context, desk.keep(desk.token)); // has no key: fails without a network
-    desk.rest.health(&desk.context, desk.keep(desk.healthy));
+    desk.rest.health(RestPriority::Connect, &desk.context, desk.keep(desk.healthy));
     QVERIFY(!desk.token && !desk.healthy);
     QTRY_VERIFY(desk.token && desk.healthy);
 }
@@ -237,10 +237,10 @@ void TestRest::sendsNoKeyToHealthAndKeepsNoCookies()
         return ScriptedServer::answer(R"({"status":"ok"})", "200 OK", "Set-Cookie: a=b\r\n");
     };
     Desk desk(server.url(), "sgw_secret");
-    desk.rest.health(&desk.context, desk.keep(desk.healthy));
+    desk.rest.health(RestPriority::Connect, &desk.context, desk.keep(desk.healthy));
     QTRY_VERIFY(desk.healthy);
     desk.healthy.reset();
-    desk.rest.health(&desk.context, desk.keep(desk.healthy));
+    desk.rest.health(RestPriority::Connect, &desk.context, desk.keep(desk.healthy));
     QTRY_VERIFY(desk.healthy);
     QVERIFY(desk.healthy->value());
     QCOMPARE(server.heads.size(), 2); // no cache either
@@ -298,7 +298,7 @@ void TestRest::callbacksDieWithTheirContext()
     auto shortLived = std::make_unique<QObject>();
     desk.rest.rcStatus(RestPriority::Lookup, shortLived.get(), desk.keep(desk.carrier));
     shortLived.reset();
-    desk.rest.health(&desk.context, desk.keep(desk.healthy));
+    desk.rest.health(RestPriority::Connect, &desk.context, desk.keep(desk.healthy));
     QTRY_VERIFY(desk.healthy);
     QTRY_COMPARE(server.heads.size(), 2);
     QVERIFY(!desk.carrier);
@@ -318,7 +318,7 @@ void TestRest::cancelsEverything()
     desk.rest.cancelAll();
     QVERIFY(ends.isEmpty());
     QTRY_COMPARE(ends, QList<Kind>(7, Kind::Cancelled));
-    desk.rest.health(&desk.context, desk.keep(desk.healthy));
+    desk.rest.health(RestPriority::Connect, &desk.context, desk.keep(desk.healthy));
     QTRY_COMPARE(server.heads.size(), KeyGate::mostAtOnce + 1); // and it goes on
 }
 
@@ -380,7 +380,7 @@ void TestRest::aLimitPausesEverybody()
     QCOMPARE(desk.carrier->error().kind, Kind::RateLimited);
     QVERIFY(desk.rest.budget().pausedMs() > 0);
     server.script = [](const QByteArray &) { return ScriptedServer::answer(R"({"status":"ok"})"); };
-    desk.rest.health(&desk.context, desk.keep(desk.healthy));
+    desk.rest.health(RestPriority::Connect, &desk.context, desk.keep(desk.healthy));
     QCOMPARE(server.heads.size(), 1);
     QTRY_VERIFY(desk.healthy);
     QCOMPARE(desk.rest.budget().pausedMs(), 0); // not before its time
@@ -399,7 +399,7 @@ void TestRest::knowsTheServersClock()
     };
     Desk desk(server.url());
     QVERIFY(!desk.rest.serverDate());
-    desk.rest.health(&desk.context, desk.keep(desk.healthy));
+    desk.rest.health(RestPriority::Connect, &desk.context, desk.keep(desk.healthy));
     QTRY_VERIFY(desk.healthy);
     QCOMPARE(desk.rest.serverDate()->utc, 784'111'777'000);
     QVERIFY(desk.rest.serverDate()->bootMs <= desk.clock.bootMs());

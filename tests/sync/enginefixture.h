@@ -61,6 +61,8 @@ public:
             engine.get(), &Engine::progressChanged, [this](const SyncProgress &value) { progress = value; });
         QObject::connect(
             engine.get(), &Engine::carrierChanged, [this](const CarrierStatus &value) { carrier = value; });
+        QObject::connect(
+            engine.get(), &Engine::healthChanged, [this](const GatewayHealth &value) { health = value; });
         QObject::connect(engine.get(), &Engine::arrived, [this](const QList<InboundNotice> &value) {
             notices.append(value);
         });
@@ -86,6 +88,7 @@ public:
         connection = {};
         progress = {};
         carrier = {};
+        health = {};
         states.clear();
     }
 
@@ -151,6 +154,7 @@ public:
     ConnectionStatus connection;
     SyncProgress progress;
     CarrierStatus carrier;
+    GatewayHealth health;
     Diagnostics diagnostics;
     QList<ConnectionState> states;
     QList<InboundNotice> notices;

@@ -8,6 +8,7 @@
 #include "widgets/carriersentences.h"
 #include "widgets/connectionindicator.h"
 #include "widgets/elidedlabel.h"
+#include "widgets/healthsentences.h"
 #include "widgets/mainwindow.h"
 #include "widgets/statusstrip.h"
 #include "widgets/theme.h"
@@ -125,6 +126,29 @@ private Q_SLOTS:
         QVERIFY(banner->text.contains(u"9:13:01"_s)); // when somebody last looked
         QCOMPARE(banner->action, BannerAction::CheckCarrier);
         QVERIFY(!banner->actionText.isEmpty());
+    }
+
+    void aGatewayThatIsNotWellIsSaidWhileItIs()
+    {
+        BareWindow desk;
+        AccountLink link = liveLink(u"Front desk"_s, {});
+        link.health = {GatewayHealth::State::Well, thisMorning(desk.clock), thisMorning(desk.clock)};
+        QVERIFY(!HealthSentences::banner(link.health));
+        QVERIFY(HealthSentences::inWords(link.health, desk.clock.nowUtc()).contains(u"9:12"_s));
+        desk.window.setLinks({link});
+        QCOMPARE(desk.banners(), QStringList());
+        link.health.state = GatewayHealth::State::Unwell;
+        link.health.checkedAt += 61'000;
+        desk.window.setLinks({link});
+        QCOMPARE(desk.banners(), QStringList(u"The gateway itself is in trouble."_s));
+        const auto banner = HealthSentences::banner(link.health);
+        QVERIFY(banner->text.contains(u"9:12"_s));
+        QVERIFY(banner->text.contains(u"9:13:01"_s));
+        QCOMPARE(banner->action, BannerAction::CheckCarrier);
+        link.health = {};
+        QCOMPARE(HealthSentences::inWords(link.health, desk.clock.nowUtc()), u"Not known"_s);
+        desk.window.setLinks({link});
+        QCOMPARE(desk.banners(), QStringList());
     }
 
     void theEndOfTheAccessIsSaidBeforeAndAfter()
