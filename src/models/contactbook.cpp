@@ -3,10 +3,9 @@
 
 #include "models/contactbook.h"
 
+#include "core/nameorder.h"
 #include "store/contactstore.h"
 #include "store/searchtokens.h"
-
-#include <QCollator>
 
 #include <algorithm>
 
@@ -67,11 +66,8 @@ QList<Contact> ContactBook::matching(const QString &words) const
             found.append(contact);
         }
     }
-    QCollator collator;
-    collator.setCaseSensitivity(Qt::CaseInsensitive);
-    collator.setNumericMode(true);
-    std::sort(found.begin(), found.end(), [&collator](const Contact &a, const Contact &b) {
-        const int order = collator.compare(a.name, b.name);
+    std::sort(found.begin(), found.end(), [names = NameOrder()](const Contact &a, const Contact &b) {
+        const int order = names.compare(a.name, b.name);
         return order != 0 ? order < 0 : a.number < b.number;
     });
     return found;

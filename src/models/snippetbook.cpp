@@ -3,9 +3,9 @@
 
 #include "models/snippetbook.h"
 
+#include "core/nameorder.h"
 #include "store/snippetstore.h"
 
-#include <QCollator>
 #include <QUuid>
 
 #include <algorithm>
@@ -24,11 +24,8 @@ void SnippetBook::refresh()
     if (m_reader != nullptr) {
         snippets = m_reader->all().value_or(m_snippets);
     }
-    QCollator collator;
-    collator.setCaseSensitivity(Qt::CaseInsensitive);
-    collator.setNumericMode(true);
-    std::sort(snippets.begin(), snippets.end(), [&collator](const Snippet &a, const Snippet &b) {
-        const int order = collator.compare(a.name, b.name);
+    std::sort(snippets.begin(), snippets.end(), [names = NameOrder()](const Snippet &a, const Snippet &b) {
+        const int order = names.compare(a.name, b.name);
         return order != 0 ? order < 0 : a.id < b.id;
     });
     if (snippets != m_snippets) {

@@ -3,9 +3,9 @@
 
 #include "widgets/deliveryviews.h"
 
+#include "core/nameorder.h"
 #include "core/settings.h"
 
-#include <QCollator>
 #include <QJsonArray>
 #include <QJsonDocument>
 
@@ -29,11 +29,10 @@ QString viewName(const QString &typed)
 
 void sortByName(QList<DeliveryView> &views)
 {
-    QCollator collator;
-    collator.setNumericMode(true);
-    std::stable_sort(views.begin(), views.end(), [&collator](const DeliveryView &a, const DeliveryView &b) {
-        return collator.compare(a.name, b.name) < 0;
-    });
+    std::stable_sort(
+        views.begin(), views.end(), [names = NameOrder()](const DeliveryView &a, const DeliveryView &b) {
+            return names.compare(a.name, b.name) < 0;
+        });
 }
 
 } // namespace
