@@ -213,9 +213,34 @@ void benchSearch(ReadStore &store, qint64 account, const QStringList &words)
     });
 }
 
+/// The failures of all but the last days: somebody has seen to them.
+void seeToFailures(const QString &folder, ReadStore &store, qint64 account, UtcMs until)
+{
+    const SystemClock clock;
+    const auto writer = required(StoreWriter::open(folder + u"/data/textdesk.sqlite"_s, clock));
+    constexpr int all = 10'000'000;
+    const OpenCases open = required(store.cases().open({account}, {}, until, all));
+    QList<qint64> ids;
+    for (const OpenCase &each : open.cases) {
+        if (each.since < until) {
+            ids.append(each.message.id);
+        }
+    }
+    CaseNote note;
+    note.who = u"bench"_s;
+    note.at = until;
+    const Seconds spent = timed([&] { required(writer->noteCases(account, ids, note)); });
+    printFigure(
+        u"acknowledging"_s, u"%1 of %2 failures in one commit of %3 ms"_s.arg(ids.size())
+                                .arg(open.cases.size())
+                                .arg(spent.wall * 1e3, 0, 'f', 0));
+}
+
+/// The first page of what the delivery table can be narrowed down to, and pages further down.
 void benchDeliveries(ReadStore &store, qint64 account, UtcMs end)
 {
     using Outcomes = DeliveryFilter::Outcomes;
+    using Handling = DeliveryFilter::Handling;
     const auto page = [&](const QString &what, const DeliveryFilter &filter, DeliverySort sort,
                           double target) {
         const int times = target > 0 ? lookups : 5;
@@ -232,6 +257,39 @@ void benchDeliveries(ReadStore &store, qint64 account, UtcMs end)
     page(u"stalled"_s, filter, DeliverySort::When, 5);
     filter.outcome = Outcomes::Delivered;
     page(u"delivered (none)"_s, filter, DeliverySort::When, 5);
+    constexpr qint64 day = 86'400'000;
+    filter.outcome = Outcomes::Unconfirmed;
+    filter.limits.unreportedBefore = end - day;
+    page(u"unconfirmed, a day without report"_s, filter, DeliverySort::When, 5);
+    filter = {};
+    filter.handling = Handling::Open;
+    page(u"open"_s, filter, DeliverySort::When, 5);
+    filter.handling = Handling::SeenTo;
+    page(u"seen to"_s, filter, DeliverySort::When, 5);
+    filter = {};
+    filter.line = {account, StoreTraffic::ourNumber()};
+    page(u"one of our lines"_s, filter, DeliverySort::When, 5);
+    filter.outcome = Outcomes::Failed;
+    filter.until = end - 7 * day;
+    page(u"one of our lines, failed, a week ago"_s, filter, DeliverySort::When, 5);
+    filter = {};
+    filter.app = u"abc123"_s;
+    page(u"an app"_s, filter, DeliverySort::When, 5);
+    filter = {};
+    filter.number = u"1000000"_s;
+    page(u"a number"_s, filter, DeliverySort::When, 20);
+
+    std::optional<MessageRow> after;
+    printLatency(u"delivery desk: all, page after page"_s, lookups, 5, [&](int) {
+        const auto rows =
+            required(store.deliveries().page({account}, {}, DeliverySort::When, true, after, pageRows));
+        after = rows.isEmpty() ? std::optional<MessageRow>() : std::optional(rows.last());
+    });
+    printLatency(u"failure queue"_s, lookups, 5, [&](int) {
+        constexpr int most = 2'000;
+        required(store.cases().open({account}, {end - day, 0}, end - day, most));
+    });
+
     page(u"all by text"_s, {}, DeliverySort::Text, 0);
     filter = {};
     filter.text = u"xyzzyx"_s;
@@ -280,6 +338,8 @@ int main(int argc, char **argv)
     benchConversations(*store, account);
     benchThread(*store, account, options, end);
     benchSearch(*store, account, traffic.words());
+    constexpr qint64 threeDays = 3LL * 86'400'000;
+    seeToFailures(folder, *store, account, end - threeDays);
     benchDeliveries(*store, account, end);
     benchStatistics(*store, account, end);
     return 0;
