@@ -1479,6 +1479,11 @@
         <source>Sent again by %1, %2</source>
         <translation>Erneut gesendet von %1, %2</translation>
     </message>
+    <message>
+        <source>Open again since %1</source>
+        <comment>a moment</comment>
+        <translation>Wieder offen seit %1</translation>
+    </message>
 </context>
 <context>
     <name>textdesk::ColorSwatches</name>

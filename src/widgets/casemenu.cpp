@@ -13,6 +13,8 @@
 #include <pwd.h>
 #include <unistd.h>
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace textdesk {
@@ -42,27 +44,43 @@ UtcMs tomorrowMorning(UtcMs now)
 
 } // namespace
 
-CaseMenu::CaseMenu(const Clock &clock, QWidget *parent) : QMenu(parent), m_clock(clock)
+CaseMenu::CaseMenu(const Clock &clock, About about, QWidget *parent)
+    : QMenu(parent),
+      m_clock(clock),
+      m_about(std::move(about))
 {
     setObjectName(u"caseMenu"_s);
-    addAction(tr("&Send again…"), this, &CaseMenu::retryChosen)->setObjectName(u"caseRetry"_s);
+    connect(this, &QMenu::aboutToShow, this, [this] { m_ids = m_about(); });
+    addAction(tr("&Send again…"), this, [this] {
+        Q_EMIT retryChosen(takeIds());
+    })->setObjectName(u"caseRetry"_s);
     addSeparator();
     addAction(tr("&Resolve with a note…"), this, &CaseMenu::askForNote)->setObjectName(u"caseResolve"_s);
     addSeparator();
     addAction(tr("Remind me in an &hour"), this, [this] {
-        CaseNote note = step(CaseStep::Snoozed, m_clock.nowUtc());
-        note.until = note.at + anHourMs;
-        Q_EMIT chosen(note);
+        const UtcMs now = m_clock.nowUtc();
+        snooze(now, now + anHourMs);
     })->setObjectName(u"caseSnoozeHour"_s);
     addAction(tr("Remind me &tomorrow morning"), this, [this] {
-        CaseNote note = step(CaseStep::Snoozed, m_clock.nowUtc());
-        note.until = tomorrowMorning(note.at);
-        Q_EMIT chosen(note);
+        const UtcMs now = m_clock.nowUtc();
+        snooze(now, tomorrowMorning(now));
     })->setObjectName(u"caseSnoozeTomorrow"_s);
     addSeparator();
     addAction(tr("&Open again"), this, [this] {
-        Q_EMIT chosen(step(CaseStep::Reopened, m_clock.nowUtc()));
+        Q_EMIT chosen(takeIds(), step(CaseStep::Reopened, m_clock.nowUtc()));
     })->setObjectName(u"caseReopen"_s);
+}
+
+QList<qint64> CaseMenu::takeIds()
+{
+    return m_ids.isEmpty() ? m_about() : std::exchange(m_ids, {});
+}
+
+void CaseMenu::snooze(UtcMs now, UtcMs until)
+{
+    CaseNote note = step(CaseStep::Snoozed, now);
+    note.until = until;
+    Q_EMIT chosen(takeIds(), note);
 }
 
 CaseNote CaseMenu::step(CaseStep step, UtcMs now)
@@ -82,10 +100,10 @@ void CaseMenu::askForNote()
     dialog->setWindowTitle(tr("Resolve with a note"));
     dialog->setLabelText(tr("What was done about it? The note stays on this desk."));
     dialog->setOption(QInputDialog::UsePlainTextEditForTextInput);
-    connect(dialog, &QInputDialog::textValueSelected, this, [this](const QString &text) {
+    connect(dialog, &QInputDialog::textValueSelected, this, [this, ids = takeIds()](const QString &text) {
         CaseNote note = step(CaseStep::Resolved, m_clock.nowUtc());
         note.note = text.trimmed().left(longestNote);
-        Q_EMIT chosen(note);
+        Q_EMIT chosen(ids, note);
     });
     dialog->open();
 }
@@ -109,7 +127,8 @@ QString CaseMenu::words(const CaseNote &note, UtcMs now)
         said = tr("Sent again by %1, %2").arg(who, when);
         break;
     case CaseStep::Reopened:
-        said = tr("Opened again by %1, %2").arg(who, when);
+        said = note.who.isEmpty() ? tr("Open again since %1", "a moment").arg(when)
+                                  : tr("Opened again by %1, %2").arg(who, when);
         break;
     }
     return note.note.isEmpty() ? said : said + u'\n' + displayBody(note.note);

@@ -5,7 +5,10 @@
 
 #include "store/casestore.h"
 
+#include <QList>
 #include <QMenu>
+
+#include <functional>
 
 namespace textdesk {
 
@@ -17,8 +20,12 @@ class CaseMenu : public QMenu
 {
     Q_OBJECT
 public:
-    /// \p clock must outlive this.
-    explicit CaseMenu(const Clock &clock, QWidget *parent = nullptr);
+    /// The messages (messages.id) that it is about.
+    using About = std::function<QList<qint64>()>;
+
+    /// \p clock must outlive this. \p about is asked as the menu opens: what is chosen, and what is written
+    /// into the dialog behind it, holds for these, whatever is shown in their place meanwhile.
+    CaseMenu(const Clock &clock, About about, QWidget *parent);
 
     /// What a person at this desk did just now.
     static CaseNote step(CaseStep step, UtcMs now);
@@ -26,14 +33,18 @@ public:
     static QString words(const CaseNote &note, UtcMs now);
 
 Q_SIGNALS:
-    void chosen(const textdesk::CaseNote &note);
+    void chosen(const QList<qint64> &messageRowIds, const textdesk::CaseNote &note);
     /// The texts are to go out once more.
-    void retryChosen();
+    void retryChosen(const QList<qint64> &messageRowIds);
 
 private:
+    QList<qint64> takeIds();
+    void snooze(UtcMs now, UtcMs until);
     void askForNote();
 
     const Clock &m_clock;
+    About m_about;
+    QList<qint64> m_ids; ///< as the menu opened
 };
 
 } // namespace textdesk

@@ -156,11 +156,10 @@ void DeliveryDetails::setText(const DeliveryText &text, const Clock &clock)
 {
     m_text = &text;
     m_clock = &clock;
-    auto *menu = new CaseMenu(clock, this);
-    connect(menu, &CaseMenu::chosen, this, [this](const CaseNote &note) {
-        Q_EMIT caseStepRequested({m_shownId}, note);
-    });
-    connect(menu, &CaseMenu::retryChosen, this, [this] { Q_EMIT retryRequested({m_shownId}); });
+    auto *menu = new CaseMenu(
+        clock, [this] { return QList<qint64>{m_shownId}; }, this);
+    connect(menu, &CaseMenu::chosen, this, &DeliveryDetails::caseStepRequested);
+    connect(menu, &CaseMenu::retryChosen, this, &DeliveryDetails::retryRequested);
     m_more->setMenu(menu);
 }
 

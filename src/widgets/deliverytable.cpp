@@ -369,12 +369,11 @@ void DeliveryTable::addCaseActions(QMenu &menu, const QList<int> &rows)
         return;
     }
     if (m_caseMenu == nullptr) {
-        m_caseMenu = new CaseMenu(*m_clock, this);
+        m_caseMenu = new CaseMenu(
+            *m_clock, [this] { return m_caseIds; }, this);
         m_caseMenu->setTitle(tr("See to &it"));
-        connect(m_caseMenu, &CaseMenu::chosen, this, [this](const CaseNote &note) {
-            Q_EMIT caseStepRequested(m_caseIds, note);
-        });
-        connect(m_caseMenu, &CaseMenu::retryChosen, this, [this] { Q_EMIT retryRequested(m_caseIds); });
+        connect(m_caseMenu, &CaseMenu::chosen, this, &DeliveryTable::caseStepRequested);
+        connect(m_caseMenu, &CaseMenu::retryChosen, this, &DeliveryTable::retryRequested);
     }
     QAction *acknowledge = menu.addAction(tr("Ac&knowledge"));
     acknowledge->setObjectName(u"acknowledgeRows"_s);

@@ -16,9 +16,19 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include <chrono>
+
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace textdesk {
+
+namespace {
+
+/// Whoever clicks within it meant what stood there before.
+constexpr auto guardTime = 500ms;
+
+} // namespace
 
 IncidentCard::IncidentCard(const AddressWords &addresses, const Clock &clock, QWidget *parent)
     : QWidget(parent),
@@ -65,24 +75,33 @@ IncidentCard::IncidentCard(const AddressWords &addresses, const Clock &clock, QW
     row->addLayout(buttons);
     connect(m_show, &QPushButton::clicked, this, [this] { Q_EMIT showRequested(m_incident); });
     connect(m_acknowledge, &QPushButton::clicked, this, [this] {
-        Q_EMIT stepRequested(
-            m_incident.messageRowIds, CaseMenu::step(CaseStep::Acknowledged, m_clock.nowUtc()));
+        if (!m_guard.isActive()) {
+            Q_EMIT stepRequested(
+                m_incident.messageRowIds, CaseMenu::step(CaseStep::Acknowledged, m_clock.nowUtc()));
+        }
     });
-    auto *menu = new CaseMenu(clock, this);
+    auto *menu = new CaseMenu(
+        clock, [this] { return m_incident.messageRowIds; }, this);
     menu->findChild<QAction *>(u"caseReopen"_s)->setVisible(false);
     m_retryAction = menu->findChild<QAction *>(u"caseRetry"_s);
-    const auto retry = [this] { Q_EMIT retryRequested(m_incident.messageRowIds); };
-    connect(m_retry, &QPushButton::clicked, this, retry);
-    connect(menu, &CaseMenu::retryChosen, this, retry);
-    connect(menu, &CaseMenu::chosen, this, [this](const CaseNote &note) {
-        Q_EMIT stepRequested(m_incident.messageRowIds, note);
+    connect(m_retry, &QPushButton::clicked, this, [this] {
+        if (!m_guard.isActive()) {
+            Q_EMIT retryRequested(m_incident.messageRowIds);
+        }
     });
+    connect(menu, &CaseMenu::retryChosen, this, &IncidentCard::retryRequested);
+    connect(menu, &CaseMenu::chosen, this, &IncidentCard::stepRequested);
     m_more->setMenu(menu);
+    m_guard.setSingleShot(true);
+    m_guard.setInterval(guardTime);
     applyTheme();
 }
 
 void IncidentCard::setIncident(const Incident &incident)
 {
+    if (isVisible() && incident.key != m_incident.key) {
+        m_guard.start();
+    }
     m_incident = incident;
     const QString title =
         incident.isOver ? IncidentWords::overTitle(incident) : IncidentWords::title(incident);

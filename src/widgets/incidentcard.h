@@ -5,6 +5,7 @@
 
 #include "models/incident.h"
 
+#include <QTimer>
 #include <QWidget>
 
 class QLabel;
@@ -23,6 +24,8 @@ public:
     /// What is referred to must outlive the card.
     IncidentCard(const AddressWords &addresses, const Clock &clock, QWidget *parent = nullptr);
 
+    /// For a moment after another incident took the place of one, buttons that do something at once do
+    /// nothing.
     void setIncident(const Incident &incident);
     const Incident &incident() const { return m_incident; }
 
@@ -49,6 +52,7 @@ private:
     QAction *m_retryAction = nullptr;
     QPushButton *m_acknowledge;
     QPushButton *m_more;
+    QTimer m_guard; ///< running: another incident has just taken this place
 };
 
 } // namespace textdesk

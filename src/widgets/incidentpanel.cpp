@@ -65,9 +65,6 @@ void IncidentPanel::fill()
 {
     const auto most = m_showsAll ? mostEver : mostCards;
     const auto shown = std::min<qsizetype>(m_incidents.size(), most);
-    while (m_cards.size() > shown) {
-        delete m_cards.takeLast();
-    }
     while (m_cards.size() < shown) {
         auto *card = new IncidentCard(*m_addresses, *m_clock, this);
         connect(card, &IncidentCard::showRequested, this, &IncidentPanel::showRequested);
@@ -76,8 +73,12 @@ void IncidentPanel::fill()
         m_column->insertWidget(static_cast<int>(m_cards.size()), card);
         m_cards.append(card);
     }
-    for (qsizetype i = 0; i < shown; ++i) {
-        m_cards.at(i)->setIncident(m_incidents.at(i));
+    // One that is not needed is hidden, not deleted: somebody may be writing the note that it asked for.
+    for (qsizetype i = 0; i < m_cards.size(); ++i) {
+        if (i < shown) {
+            m_cards.at(i)->setIncident(m_incidents.at(i));
+        }
+        m_cards.at(i)->setVisible(i < shown);
     }
     const auto hidden = static_cast<int>(m_incidents.size() - shown);
     m_more->setText(

@@ -77,7 +77,12 @@ public:
     {
         return window().findChild<T *>(QLatin1StringView(name));
     }
-    QList<IncidentCard *> cards() { return window().findChildren<IncidentCard *>(); }
+    QList<IncidentCard *> cards()
+    {
+        QList<IncidentCard *> shown = window().findChildren<IncidentCard *>();
+        shown.removeIf([](const IncidentCard *card) { return card->isHidden(); });
+        return shown;
+    }
 
     Simulator gateway{SimulatorOptions{}};
     SimulatedApp app;

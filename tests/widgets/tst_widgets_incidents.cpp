@@ -6,6 +6,7 @@
 #include "models/deliverymodel.h"
 #include "models/deskbooks.h"
 #include "models/failurequeue.h"
+#include "widgets/addresswords.h"
 #include "widgets/casemenu.h"
 #include "widgets/deliverydetails.h"
 #include "widgets/deliverypage.h"
@@ -70,7 +71,12 @@ public:
         }
         tell(cache.apply(all));
     }
-    QList<IncidentCard *> cards() { return page.findChildren<IncidentCard *>(); }
+    QList<IncidentCard *> cards()
+    {
+        QList<IncidentCard *> shown = page.findChildren<IncidentCard *>();
+        shown.removeIf([](const IncidentCard *card) { return card->isHidden(); });
+        return shown;
+    }
     static QString text(const QWidget &in, const char *name)
     {
         return in.findChild<QLabel *>(QLatin1StringView(name))->text();
@@ -113,6 +119,8 @@ private Q_SLOTS:
     void manyAreAFewAtATime();
     void oneMessageIsSeenToBesideTheTable();
     void aNoteIsKept();
+    void aNoteHoldsForWhatItWasOpenedFor();
+    void aClickThatMeantAnotherDoesNothing();
     void aTextIsSentAgainByHand();
 };
 
@@ -246,6 +254,61 @@ void TestIncidentsShown::aNoteIsKept()
     QTRY_VERIFY(Desk::text(desk.details(), "caseHistory").contains(u"Called <b>Maria</b> instead"_s));
     QCOMPARE(desk.details().findChild<QLabel *>(u"caseHistory"_s)->textFormat(), Qt::PlainText);
     QCOMPARE(desk.notes.constLast().note, u"Called <b>Maria</b> instead"_s);
+}
+
+void TestIncidentsShown::aNoteHoldsForWhatItWasOpenedFor()
+{
+    Desk desk;
+    desk.open();
+    desk.fail(1, u"SMS-CAR-430 rejected"_s);
+    QTRY_COMPARE(desk.cards().size(), 1);
+    const QList<qint64> meant = desk.queue.incidents().constFirst().messageRowIds;
+    desk.cards().constFirst()->findChild<QAction *>(u"caseResolve"_s)->trigger();
+    auto *dialog = desk.page.window()->findChild<QInputDialog *>(u"caseNoteDialog"_s);
+    // Meanwhile a greater trouble takes its place.
+    desk.fail(3, notConnected);
+    QTRY_VERIFY(Desk::text(*desk.cards().constFirst(), "incidentTitle").contains(u"RingCentral"_s));
+    dialog->setTextValue(u"Told them by phone"_s);
+    dialog->accept();
+    QTRY_COMPARE(desk.queue.openCount(), 3);
+    QCOMPARE(desk.queue.incidents().constFirst().error, notConnected);
+    // Nor is it lost where nothing is left to show: somebody else has seen to it.
+    desk.cards().constFirst()->findChild<QAction *>(u"caseResolve"_s)->trigger();
+    dialog = desk.page.window()->findChild<QInputDialog *>(u"caseNoteDialog"_s);
+    const QList<qint64> others = desk.queue.incidents().constFirst().messageRowIds;
+    desk.tell(*desk.cache.writer().noteCases(desk.cache.account(), others, {}));
+    QTRY_VERIFY(desk.cards().isEmpty());
+    const qsizetype notes = desk.notes.size();
+    dialog->setTextValue(u"An administrator connected it again"_s);
+    dialog->accept();
+    QCOMPARE(desk.notes.size(), notes + 1);
+    QCOMPARE(desk.notes.constLast().note, u"An administrator connected it again"_s);
+    QVERIFY(meant != others);
+}
+
+void TestIncidentsShown::aClickThatMeantAnotherDoesNothing()
+{
+    const ManualClock clock{start};
+    const AddressWords addresses(u"US"_s);
+    IncidentCard card(addresses, clock);
+    Incident first;
+    first.key = u"first"_s;
+    first.messageRowIds = {1};
+    Incident second = first;
+    second.key = u"second"_s;
+    second.messageRowIds = {2};
+    QSignalSpy steps(&card, &IncidentCard::stepRequested);
+    const auto acknowledge = [&card] { Desk::press(card, "incidentAcknowledge"); };
+    card.setIncident(first);
+    card.show();
+    acknowledge();
+    QCOMPARE(steps.size(), 1);
+    card.setIncident(second);
+    acknowledge(); // aimed at the first one
+    QCOMPARE(steps.size(), 1);
+    card.setIncident(second); // of which there is news
+    QTRY_VERIFY(steps.size() == 2 || (acknowledge(), steps.size() == 2));
+    QCOMPARE(steps.constLast().constFirst().value<QList<qint64>>(), QList<qint64>{2});
 }
 
 void TestIncidentsShown::aTextIsSentAgainByHand()
