@@ -64,13 +64,16 @@ void IncidentWatch::look()
     if (!m_queue.isReady()) {
         return;
     }
-    const QMap<QString, bool> before = m_told;
+    const QMap<QString, Told> before = m_told;
     forgetWhatIsGone();
     const bool isTold = m_settings.alertRules().failure.isOn;
     for (const Incident &incident : m_queue.incidents()) {
         const auto told = m_told.constFind(incident.key);
-        const bool isNew = told == m_told.constEnd() || (*told && !incident.isOver);
-        const bool isNewlyOver = told != m_told.constEnd() && !*told && incident.isOver;
+        const bool isKnown = told != m_told.constEnd();
+        // What was over and is not any more has failed again; else only what proved its end is out of sight.
+        const bool cameBack = isKnown && told->isOver && !incident.isOver && incident.last > told->last;
+        const bool isNew = !isKnown || cameBack;
+        const bool isNewlyOver = isKnown && !told->isOver && incident.isOver;
         // One that came and went unseen is in the queue, and no news.
         if ((isNew && incident.isOver) || (!isNew && !isNewlyOver) || !isWorthTelling(incident)) {
             continue;
@@ -79,7 +82,7 @@ void IncidentWatch::look()
             m_again.start();
             continue;
         }
-        m_told.insert(incident.key, incident.isOver);
+        m_told.insert(incident.key, {incident.isOver, incident.last});
     }
     if (m_told != before) {
         save();
@@ -104,7 +107,8 @@ void IncidentWatch::load()
 {
     const QJsonObject kept = QJsonDocument::fromJson(m_settings.viewState(toldState())).object();
     for (auto each = kept.constBegin(); each != kept.constEnd(); ++each) {
-        m_told.insert(each.key(), each.value().toBool());
+        const QJsonObject told = each.value().toObject();
+        m_told.insert(each.key(), {told.value(u"over"_s).toBool(), told.value(u"last"_s).toInteger()});
     }
 }
 
@@ -112,7 +116,7 @@ void IncidentWatch::save() const
 {
     QJsonObject kept;
     for (auto told = m_told.constBegin(); told != m_told.constEnd(); ++told) {
-        kept.insert(told.key(), *told);
+        kept.insert(told.key(), QJsonObject{{u"over"_s, told->isOver}, {u"last"_s, told->last}});
     }
     m_settings.setViewState(toldState(), QJsonDocument(kept).toJson(QJsonDocument::Compact));
 }

@@ -36,6 +36,13 @@ public:
     void look();
 
 private:
+    struct Told
+    {
+        bool isOver = false; ///< its end was told as well
+        UtcMs last = 0;      ///< Incident::last of then
+        bool operator==(const Told &) const = default;
+    };
+
     void forgetWhatIsGone();
     void load();
     void save() const;
@@ -44,7 +51,7 @@ private:
     const FailureQueue &m_queue;
     Tell m_tell;
     Withdraw m_withdraw;
-    QMap<QString, bool> m_told; ///< by Incident::key: whether its end was told as well
+    QMap<QString, Told> m_told; ///< by Incident::key
     QTimer m_gather;            ///< the first of many failures is followed by the others at once
     QTimer m_again;             ///< while nobody may be told
 };

@@ -47,6 +47,7 @@ void FailureQueue::setDatabase(const QString &file, const AccountSet &accounts)
         m_age.stop();
         m_gather.stop();
         m_incidents.clear();
+        m_endings.clear();
         m_openCount = 0;
         m_agedCount = 0;
         m_stalledCount = 0;
@@ -100,7 +101,8 @@ void FailureQueue::take(const StoreResult<OpenCases> &open)
     if (!open) {
         return; // what was read before stands; the next change, or half a minute, tries again
     }
-    const QList<Incident> incidents = incidentsOf(*open, m_patience.limitsAt(m_clock.nowUtc()).stalledBefore);
+    QList<Incident> incidents = incidentsOf(*open, m_patience.limitsAt(m_clock.nowUtc()).stalledBefore);
+    settle(incidents);
     int count = 0;
     int aged = 0;
     int stalled = 0;
@@ -120,6 +122,26 @@ void FailureQueue::take(const StoreResult<OpenCases> &open)
     if (isNew) {
         Q_EMIT changed();
     }
+}
+
+void FailureQueue::settle(QList<Incident> &incidents)
+{
+    const UtcMs now = m_clock.nowUtc();
+    QHash<QString, Ending> endings;
+    for (Incident &incident : incidents) {
+        Ending ending = m_endings.value(incident.key);
+        const bool failedSince = incident.last > ending.last;
+        ending.cameBack = ending.cameBack || (ending.isOver && failedSince);
+        if (ending.isOver && !failedSince) {
+            incident.isOver = true; // that what proved it is out of sight by now is no news
+        } else if (ending.cameBack && now - incident.last < quietAfterReturnMs) {
+            incident.isOver = false;
+        }
+        ending.last = incident.last;
+        ending.isOver = incident.isOver;
+        endings.insert(incident.key, ending);
+    }
+    m_endings = endings;
 }
 
 } // namespace textdesk

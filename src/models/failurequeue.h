@@ -8,6 +8,7 @@
 #include "store/accountset.h"
 #include "store/changeset.h"
 
+#include <QHash>
 #include <QObject>
 #include <QTimer>
 
@@ -23,6 +24,9 @@ class FailureQueue : public QObject
 public:
     /// More open cases than a person could see to one by one; what lies beyond is said to be there.
     static constexpr int mostCases = 5'000;
+    /// An incident that was over and came back is over again only once it has been quiet for so long: texts
+    /// that fail by turns are one trouble.
+    static constexpr qint64 quietAfterReturnMs = 10LL * 60'000;
 
     /// \p clock must outlive this.
     explicit FailureQueue(const Clock &clock, QObject *parent = nullptr);
@@ -47,14 +51,24 @@ Q_SIGNALS:
     void changed();
 
 private:
+    /// How an incident was found when it was read last.
+    struct Ending
+    {
+        UtcMs last = 0; ///< Incident::last
+        bool isOver = false;
+        bool cameBack = false;
+    };
+
     void read();
     void take(const StoreResult<OpenCases> &open);
+    void settle(QList<Incident> &incidents);
 
     ReaderThread m_reader;
     const Clock &m_clock;
     AccountSet m_accounts;
     Patience m_patience;
     QList<Incident> m_incidents;
+    QHash<QString, Ending> m_endings; ///< by Incident::key
     int m_openCount = 0;
     int m_agedCount = 0;
     int m_stalledCount = 0;

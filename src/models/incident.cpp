@@ -3,6 +3,7 @@
 
 #include "models/incident.h"
 
+#include "core/deliverystatus.h"
 #include "core/failurecatalogue.h"
 
 #include <QHash>
@@ -19,7 +20,7 @@ namespace {
 class Progress
 {
 public:
-    Progress(const QList<LineProgress> &lines, UtcMs movesSince) : m_lines(lines), m_movesSince(movesSince) {}
+    Progress(const OpenCases &open, UtcMs movesSince) : m_open(open), m_movesSince(movesSince) {}
 
     /// The text only waits for its turn: its line moves, and none that was made later has overtaken it.
     bool isInTurn(qint64 accountId, const MessageRow &row) const
@@ -27,26 +28,27 @@ public:
         const LineProgress *line = of({accountId, row.from});
         return line != nullptr && line->lastAt >= m_movesSince && row.at >= line->newest;
     }
-    /// Something of what an incident concerns has gone out after \p moment.
+    /// A text that was made after \p moment went out, of what an incident concerns.
     bool wentOutAfter(UtcMs moment, qint64 accountId, FailureScope scope, const QString &ourNumber) const
     {
-        return std::any_of(m_lines.cbegin(), m_lines.cend(), [&](const LineProgress &line) {
-            return line.line.accountId == accountId && line.lastAt > moment &&
-                   (scope == FailureScope::All || line.line.number == ourNumber);
-        });
+        if (scope == FailureScope::All) {
+            return m_open.newestOut.value(accountId) > moment;
+        }
+        const LineProgress *line = of({accountId, ourNumber});
+        return line != nullptr && line->newest > moment;
     }
 
 private:
     const LineProgress *of(const OurLine &wanted) const
     {
-        const auto found =
-            std::find_if(m_lines.cbegin(), m_lines.cend(), [&wanted](const LineProgress &line) {
-                return line.line == wanted;
-            });
-        return found == m_lines.cend() ? nullptr : &*found;
+        const QList<LineProgress> &lines = m_open.progress;
+        const auto found = std::find_if(lines.cbegin(), lines.cend(), [&wanted](const LineProgress &line) {
+            return line.line == wanted;
+        });
+        return found == lines.cend() ? nullptr : &*found;
     }
 
-    const QList<LineProgress> &m_lines;
+    const OpenCases &m_open;
     UtcMs m_movesSince;
 };
 
@@ -106,19 +108,35 @@ void add(Incident &incident, const OpenCase &each)
     addOnce(incident.recipients, each.message.to);
 }
 
+/// While it lasts nothing gets through, so that whatever does proves its end. A limit of one carrier, or a
+/// fault of one, lets the texts to all others out.
+bool stopsEverything(const Incident &incident)
+{
+    if (incident.kind != Incident::Kind::Failed) {
+        return false;
+    }
+    const FailureEntry *entry = failureCatalogue().match(incident.error).entry;
+    if (entry == nullptr || errorCode(incident.error).startsWith("SMS-CAR-"_L1)) {
+        return false;
+    }
+    return (incident.scope == FailureScope::All && entry->side == FailureSide::Gateway) ||
+           (incident.scope == FailureScope::Line && entry->side == FailureSide::OurNumber);
+}
+
+/// By when it began, not by its last failure: a card that moves while somebody reaches for it is a trap.
 bool standsBefore(const Incident &a, const Incident &b)
 {
     if (a.scope != b.scope) {
         return a.scope > b.scope;
     }
-    return a.last != b.last ? a.last > b.last : a.key < b.key;
+    return a.first != b.first ? a.first > b.first : a.key < b.key;
 }
 
 } // namespace
 
 QList<Incident> incidentsOf(const OpenCases &open, UtcMs movesSince)
 {
-    const Progress progress(open.progress, movesSince);
+    const Progress progress(open, movesSince);
     QHash<QString, qsizetype> places;
     QList<Incident> incidents;
     for (const OpenCase &each : open.cases) {
@@ -140,9 +158,8 @@ QList<Incident> incidentsOf(const OpenCases &open, UtcMs movesSince)
         add(incidents[places.value(key)], each);
     }
     for (Incident &incident : incidents) {
-        const bool isOurs = incident.scope == FailureScope::All || incident.scope == FailureScope::Line;
         incident.isOver =
-            isOurs && incident.kind != Incident::Kind::Stalled &&
+            stopsEverything(incident) &&
             progress.wentOutAfter(incident.last, incident.accountId, incident.scope, incident.lines.value(0));
     }
     std::sort(incidents.begin(), incidents.end(), standsBefore);

@@ -34,15 +34,16 @@ struct Incident
     UtcMs last = 0;
     QStringList lines;      ///< our numbers that it touches; of those known
     QStringList recipients; ///< likewise, theirs
-    /// What it concerns has gone out again since: the gateway and our numbers work.
+    /// A text that was made since went out, of what it had stopped: the gateway and our numbers work. Only of
+    /// what stops everything: that others get through proves nothing of a trouble with some.
     bool isOver = false;
 
     bool operator==(const Incident &) const = default;
 };
 
-/// The incidents that these cases come to, the widest first, then the latest. A text that waits in a line
-/// that moves, behind others, is not stalled: our numbers send at a pace. \p movesSince: a line that sent
-/// nothing since then does not move.
+/// The incidents that these cases come to, the widest first, then the one that began last. A text that waits
+/// in a line that moves, behind others, is not stalled: our numbers send at a pace. \p movesSince: a line
+/// that sent nothing since then does not move.
 QList<Incident> incidentsOf(const OpenCases &open, UtcMs movesSince);
 
 } // namespace textdesk

@@ -8,6 +8,7 @@
 #include "store/storeerror.h"
 
 #include <QList>
+#include <QMap>
 #include <QMetaType>
 #include <QString>
 
@@ -65,6 +66,7 @@ struct OpenCases
     QList<OpenCase> cases; ///< newest first
     bool isCut = false;    ///< there are more
     QList<LineProgress> progress;
+    QMap<qint64, UtcMs> newestOut; ///< by account: when the newest of its texts that left was made
 };
 
 /// The failed and stalled texts that nobody has seen to. For a reader thread.
@@ -72,9 +74,13 @@ class CaseReader
 {
 public:
     virtual ~CaseReader() = default;
-    /// Up to \p limit. What one of our numbers has sent is looked at from \p progressSince on.
+    /// Up to \p limit; where that is too little, it is the unreported ones that are left out first. What one
+    /// of our numbers has sent is looked at from \p progressSince on.
     virtual StoreResult<OpenCases>
     open(const AccountSet &accounts, const OutcomeLimits &limits, UtcMs progressSince, int limit) = 0;
+    /// Whether a message's text went out again, or waits to, and nobody opened it again since: a retry leaves
+    /// such a one out.
+    virtual StoreResult<bool> wasRetried(qint64 messageRowId) = 0;
     /// What was done about a message, oldest first.
     virtual StoreResult<QList<CaseNote>> history(qint64 messageRowId) = 0;
 };

@@ -42,9 +42,22 @@ SqliteCaseReader::SqliteCaseReader(SqliteConnection &connection)
                           " AND m.at_ms >= (SELECT a.unread_since_ms FROM accounts a WHERE a.id = ?1)"
                           " AND " +
                           lastStepLeavesIt(true, "= 3") + " ORDER BY m.at_ms DESC, m.id DESC LIMIT ?3"),
+      // A report that a text was delivered may come long after it left.
       m_progress(
-          connection, "SELECT from_number, at_ms, status_at_ms FROM messages INDEXED BY messages_by_time"
+          connection, "SELECT from_number, at_ms, CASE status WHEN 3 THEN status_at_ms ELSE"
+                      " (SELECT min(f.at_ms) FROM status_facts f WHERE f.message = messages.id AND f.status "
+                      "IN (3, 4)) END"
+                      " FROM messages INDEXED BY messages_by_time"
                       " WHERE account_id = ?1 AND direction = 1 AND at_ms >= ?2 AND status IN (3, 4)"),
+      m_newestOut(
+          connection, "SELECT at_ms FROM messages INDEXED BY messages_by_status"
+                      " WHERE account_id = ?1 AND direction = 1 AND status = ?2 ORDER BY at_ms DESC LIMIT 1"),
+      m_wasRetried(
+          connection, "SELECT 1 FROM messages m WHERE m.id = ?1 AND (EXISTS (SELECT 1 FROM outbox o"
+                      " WHERE o.account_id = m.account_id AND o.retry_of = m.message_id)"
+                      " OR EXISTS (SELECT 1 FROM (SELECT s.step, s.status FROM case_steps s"
+                      " WHERE s.account_id = m.account_id AND s.message_id = m.message_id"
+                      " ORDER BY s.id DESC LIMIT 1) last WHERE last.step = 5 AND last.status = m.status))"),
       m_history(
           connection,
           "SELECT s.step, s.who, s.note, s.at_ms, s.until_ms FROM messages m CROSS JOIN case_steps s"
@@ -62,17 +75,29 @@ StoreResult<OpenCases> SqliteCaseReader::open(
         QList<OpenCase> own;
         addFailed(accountId, limit + 1, own);
         addAged(accountId, OpenCase::Kind::Stalled, limits.stalledBefore, limit + 1, own);
-        addAged(accountId, OpenCase::Kind::Unreported, limits.unreportedBefore, limit + 1, own);
         std::sort(own.begin(), own.end(), isNewer);
         return m_connection.result(std::move(own));
     });
     if (!cases) {
         return tl::unexpected(cases.error());
     }
-    open.isCut = cases->size() > limit;
-    open.cases = cases->mid(0, limit);
+    open.cases = *std::move(cases);
+    // Where carriers report nothing these are legion, and must not hide what did fail.
+    const auto left = static_cast<int>(std::max<qsizetype>(0, limit + 1 - open.cases.size()));
+    auto unreported = mergedPage<OpenCase>(accounts, left, isNewer, [&](qint64 accountId) {
+        QList<OpenCase> own;
+        addAged(accountId, OpenCase::Kind::Unreported, limits.unreportedBefore, left, own);
+        return m_connection.result(std::move(own));
+    });
+    if (!unreported) {
+        return tl::unexpected(unreported.error());
+    }
+    open.cases += *unreported;
+    open.isCut = open.cases.size() > limit;
+    open.cases.resize(std::min<qsizetype>(open.cases.size(), limit));
+    std::sort(open.cases.begin(), open.cases.end(), isNewer);
     for (const qint64 accountId : accounts.ids()) {
-        addProgress(accountId, progressSince, open.progress);
+        addProgress(accountId, progressSince, open);
     }
     return m_connection.result(std::move(open));
 }
@@ -96,8 +121,14 @@ void SqliteCaseReader::addAged(
     }
 }
 
-void SqliteCaseReader::addProgress(qint64 accountId, UtcMs since, QList<LineProgress> &progress)
+void SqliteCaseReader::addProgress(qint64 accountId, UtcMs since, OpenCases &open)
 {
+    for (const DeliveryStatus status : {DeliveryStatus::Sent, DeliveryStatus::Delivered}) {
+        auto newest = m_newestOut.query(accountId, status);
+        if (newest.next()) {
+            open.newestOut[accountId] = std::max(open.newestOut.value(accountId), newest.integer(0));
+        }
+    }
     QHash<QString, LineProgress> lines;
     auto cursor = m_progress.query(accountId, since);
     while (cursor.next()) {
@@ -107,8 +138,14 @@ void SqliteCaseReader::addProgress(qint64 accountId, UtcMs since, QList<LineProg
     }
     for (auto line = lines.begin(); line != lines.end(); ++line) {
         line->line = {accountId, line.key()};
-        progress.append(*line);
+        open.progress.append(*line);
     }
+}
+
+StoreResult<bool> SqliteCaseReader::wasRetried(qint64 messageRowId)
+{
+    const bool was = m_wasRetried.query(messageRowId).next();
+    return m_connection.result(was);
 }
 
 StoreResult<QList<CaseNote>> SqliteCaseReader::history(qint64 messageRowId)

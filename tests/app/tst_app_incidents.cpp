@@ -80,6 +80,7 @@ private Q_SLOTS:
     void fortyTwoFailuresAreToldOnce();
     void itsEndIsToldOnce();
     void whatBeginsAnewIsToldAnew();
+    void whatWasOverStaysOverOvernight();
     void aRestartTellsNothingTwice();
     void whoIsQuietIsToldLater();
     void whoDoesNotWantItIsNotTold();
@@ -133,6 +134,26 @@ void TestAppIncidents::whatBeginsAnewIsToldAnew()
     desk.fail(1, notConnected, now - minute);
     QTRY_COMPARE(desk.told.size(), 3);
     QVERIFY(!desk.told.constLast().isOver);
+}
+
+void TestAppIncidents::whatWasOverStaysOverOvernight()
+{
+    Desk desk;
+    desk.fail(3, u"SMS-UP-431"_s, now - 10 * minute);
+    QTRY_COMPARE(desk.told.size(), 1);
+    desk.apply({StoreFixture::outbound(u"ok"_s, 1, now - minute, u"text"_s, DeliveryStatus::Sent)});
+    QTRY_COMPARE(desk.told.size(), 2);
+    // The desk is started the next day, when nothing that went out is in sight any more.
+    desk.clock.advance(24 * 60 * minute);
+    desk.queue.setDatabase({}, {});
+    desk.queue.setDatabase(desk.store.file(), desk.store.account());
+    desk.watch();
+    QTRY_VERIFY(desk.queue.isReady());
+    desk.look();
+    QCOMPARE(desk.told.size(), 2);
+    // It goes on only if something fails again.
+    desk.fail(1, u"SMS-UP-431"_s, desk.clock.nowUtc());
+    QTRY_COMPARE(desk.told.size(), 3);
 }
 
 void TestAppIncidents::aRestartTellsNothingTwice()

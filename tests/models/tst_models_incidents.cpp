@@ -28,6 +28,24 @@ struct Desk
     void ready() { QTRY_VERIFY(queue.isReady()); }
     void apply(const QList<Observation> &seen) { queue.applyChanges(store.apply(seen)); }
     const Incident &first() const { return queue.incidents().constFirst(); }
+    Incident of(const QString &error) const
+    {
+        for (const Incident &incident : queue.incidents()) {
+            if (incident.error == error) {
+                return incident;
+            }
+        }
+        return {};
+    }
+    /// Waits until whatever was applied so far is read: one failure more is behind it.
+    void readAgain()
+    {
+        const int before = queue.openCount();
+        apply({StoreFixture::outbound(
+            u"again%1"_s.arg(before), 90, now - 30 * minute, u"text"_s, DeliveryStatus::Failed,
+            u"SMS-CAR-430"_s)});
+        QTRY_COMPARE(queue.openCount(), before + 1);
+    }
 
     StoreFixture store;
     ManualClock clock;
@@ -61,6 +79,11 @@ private Q_SLOTS:
     void oneThatIsOvertakenIsStalled();
     void aLineThatStandsIsStalled();
     void itIsOverOnceTextsGoOut();
+    void aReportThatComesLateProvesNothing();
+    void othersThatGetThroughProveNothing();
+    void oneThatComesBackNeedsQuiet();
+    void anEndIsNotForgotten();
+    void whatNobodyReportsHidesNoFailure();
     void itGoesWhenSomebodyHasSeenToIt();
     void textsBecomeStalledAsTimePasses();
     void unknownReasonsGroupByTheirWords();
@@ -180,6 +203,96 @@ void TestIncidents::itIsOverOnceTextsGoOut()
     QCOMPARE(desk.queue.openCount(), 3); // what failed is still to be seen to
     desk.apply(failures(1, notConnected, now));
     QTRY_VERIFY(!desk.first().isOver);
+}
+
+void TestIncidents::aReportThatComesLateProvesNothing()
+{
+    Desk desk;
+    Observation early =
+        StoreFixture::outbound(u"early"_s, 1, now - 20 * minute, u"text"_s, DeliveryStatus::Sent);
+    desk.apply({early});
+    desk.apply(failures(3, notConnected, now - 10 * minute));
+    QTRY_COMPARE(desk.queue.openCount(), 3);
+    early.fact.status = DeliveryStatus::Delivered;
+    early.fact.at = now - minute;
+    desk.apply({early});
+    desk.readAgain();
+    QVERIFY(!desk.of(notConnected).isOver);
+    // Nor does it make a line move that stands.
+    desk.apply({StoreFixture::outbound(u"stuck"_s, 2, now - 15 * minute, u"text"_s, DeliveryStatus::Queued)});
+    QTRY_COMPARE(desk.queue.stalledCount(), 1);
+}
+
+void TestIncidents::othersThatGetThroughProveNothing()
+{
+    Desk desk;
+    desk.apply(failures(3, u"SMS-CAR-450"_s, now - 10 * minute));
+    desk.apply(failures(3, u"SMS-CAR-414"_s, now - 10 * minute));
+    desk.apply(failures(3, u"SMS-UP-431"_s, now - 10 * minute));
+    QTRY_COMPARE(desk.queue.openCount(), 9);
+    desk.apply({StoreFixture::outbound(u"ok"_s, 1, now - minute, u"text"_s, DeliveryStatus::Sent)});
+    QTRY_VERIFY(desk.of(u"SMS-UP-431"_s).isOver); // nothing leaves such a line
+    QVERIFY(!desk.of(u"SMS-CAR-450"_s).isOver);   // one carrier's limit
+    QVERIFY(!desk.of(u"SMS-CAR-414"_s).isOver);
+}
+
+void TestIncidents::oneThatComesBackNeedsQuiet()
+{
+    Desk desk;
+    const auto goOut = [&desk](UtcMs at) {
+        desk.apply({StoreFixture::outbound(u"ok%1"_s.arg(at), 1, at, u"text"_s, DeliveryStatus::Sent)});
+    };
+    desk.apply(failures(1, u"SMS-RC-500"_s, now - 20 * minute));
+    QTRY_COMPARE(desk.queue.openCount(), 1);
+    goOut(now - 19 * minute);
+    QTRY_VERIFY(desk.first().isOver);
+    desk.apply(failures(1, u"SMS-RC-500"_s, now - 2 * minute));
+    QTRY_VERIFY(!desk.first().isOver);
+    goOut(now - minute);
+    desk.readAgain();
+    QVERIFY(!desk.of(u"SMS-RC-500"_s).isOver);
+    desk.clock.advance(FailureQueue::quietAfterReturnMs - 2 * minute);
+    desk.readAgain();
+    QTRY_VERIFY(desk.of(u"SMS-RC-500"_s).isOver);
+}
+
+void TestIncidents::anEndIsNotForgotten()
+{
+    Desk desk;
+    desk.apply(failures(2, notConnected, now - 10 * minute));
+    desk.apply(failures(2, u"SMS-UP-431"_s, now - 10 * minute));
+    QTRY_COMPARE(desk.queue.openCount(), 4);
+    desk.apply({StoreFixture::outbound(u"ok"_s, 1, now - minute, u"text"_s, DeliveryStatus::Sent)});
+    QTRY_VERIFY(desk.of(u"SMS-UP-431"_s).isOver);
+    desk.clock.advance(24 * 60 * minute);
+    desk.readAgain();
+    QVERIFY(desk.of(u"SMS-UP-431"_s).isOver);
+    QVERIFY(desk.of(notConnected).isOver);
+    // A desk that was started only now knows it of the whole account, whenever it was.
+    FailureQueue another(desk.clock);
+    another.setDatabase(desk.store.file(), desk.store.account());
+    QTRY_VERIFY(another.isReady());
+    QCOMPARE(another.incidents().constFirst().error, notConnected);
+    QVERIFY(another.incidents().constFirst().isOver);
+}
+
+void TestIncidents::whatNobodyReportsHidesNoFailure()
+{
+    Desk desk;
+    desk.apply(failures(2, notConnected, now - 10 * minute));
+    QList<Observation> sent;
+    for (int i = 0; i < 5; ++i) {
+        sent.append(StoreFixture::outbound(
+            u"sent%1"_s.arg(i), i, now - 5 * minute + i, u"text"_s, DeliveryStatus::Sent));
+    }
+    desk.apply(sent);
+    const auto store = ReadStore::open(desk.store.file());
+    const auto open = (*store)->cases().open({desk.store.account()}, {0, now}, now - 60 * minute, 4);
+    QVERIFY(open->isCut);
+    QCOMPARE(open->cases.size(), 4);
+    QCOMPARE(open->cases.at(0).message.messageId, u"sent4"_s); // newest first all the same
+    QCOMPARE(open->cases.at(2).kind, OpenCase::Kind::Failed);
+    QCOMPARE(open->cases.at(3).kind, OpenCase::Kind::Failed);
 }
 
 void TestIncidents::itGoesWhenSomebodyHasSeenToIt()
