@@ -3020,15 +3020,15 @@
         <source>Last errors</source>
         <translation>Letzte Fehler</translation>
     </message>
+    <message>
+        <source>The gateway about itself</source>
+        <translation>Das Gateway über sich selbst</translation>
+    </message>
 </context>
 <context>
     <name>textdesk::DialogHost</name>
     <message>
         <source>The new key takes the old one&apos;s place.</source>
-    <message>
-        <source>The gateway about itself</source>
-        <translation>Das Gateway über sich selbst</translation>
-    </message>
         <translation>Der neue Schlüssel tritt an die Stelle des alten.</translation>
     </message>
     <message>
@@ -4179,11 +4179,6 @@
     </message>
 </context>
 <context>
-    <name>textdesk::ImportDialog</name>
-    <message>
-        <source>Import</source>
-        <translation>Importieren</translation>
-<context>
     <name>textdesk::HealthSentences</name>
     <message>
         <source>The gateway itself is in trouble.</source>
@@ -4212,6 +4207,11 @@
         <translation>Nicht bekannt</translation>
     </message>
 </context>
+<context>
+    <name>textdesk::ImportDialog</name>
+    <message>
+        <source>Import</source>
+        <translation>Importieren</translation>
     </message>
     <message>
         <source>Reading…</source>
@@ -5467,6 +5467,17 @@
     <message>
         <source>As they are, from the same number of ours, at most %1 a minute from each: about %2 in all. Until they are on their way they can be stopped.</source>
         <translation>So, wie sie sind, von derselben unserer Nummern, höchstens %1 in der Minute von jeder: zusammen etwa %2. Bis sie unterwegs sind, können sie angehalten werden.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Without %n that went out again already: open them again first</source>
+        <translation>
+            <numerusform>Ohne %n, die schon noch einmal hinausging: erst wieder öffnen</numerusform>
+            <numerusform>Ohne %n, die schon noch einmal hinausgingen: erst wieder öffnen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>As many texts already wait here as can go out in time. Try again when they have.</source>
+        <translation>Hier warten schon so viele SMS, wie rechtzeitig hinausgehen können. Versuchen Sie es wieder, wenn sie weg sind.</translation>
     </message>
 </context>
 <context>

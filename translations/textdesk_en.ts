@@ -566,6 +566,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Without %n that went out again already: open them again first</source>
+        <translation>
+            <numerusform>Without %n that went out again already: open it again first</numerusform>
+            <numerusform>Without %n that went out again already: open them again first</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Without %n that did not fail</source>
         <translation>
             <numerusform>Without %n that did not fail</numerusform>

@@ -6,7 +6,7 @@
 #include "core/phonenumber.h"
 #include "core/shortenedlink.h"
 #include "core/smssegments.h"
-#include "models/textingobstacle.h"
+#include "store/textingobstacle.h"
 
 namespace textdesk {
 

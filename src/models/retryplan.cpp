@@ -49,19 +49,32 @@ bool wasSentSince(const MessageRow &row, const QList<MessageRow> &newest)
     });
 }
 
-RetryDoubt doubtOf(const MessageRow &row, const OutcomeLimits &limits, const QList<MessageRow> &newest)
+/// The same text waits here, or is being sent.
+bool isOnItsWay(const MessageRow &row, const QList<OutgoingRow> &outgoing)
 {
-    const Outcome outcome = outcomeOf(row.direction, row.status, row.error, row.at, limits);
+    return std::any_of(outgoing.begin(), outgoing.end(), [&row](const OutgoingRow &each) {
+        return each.state != OutgoingState::Refused && each.body == row.body &&
+               Saying(normalizedAddress(each.from), normalizedAddress(each.to), each.body) == sayingOf(row);
+    });
+}
+
+RetryDoubt doubtOf(const MessageRow &row, const RetryContext &context)
+{
+    const Outcome outcome = outcomeOf(row.direction, row.status, row.error, row.at, context.limits);
     if (outcome != Outcome::Failed && outcome != Outcome::Unconfirmed) {
         return RetryDoubt::NotFailed;
     }
     if (row.conversationId == 0 || row.from.isEmpty() || row.to.isEmpty() || row.body.trimmed().isEmpty()) {
         return RetryDoubt::NoText;
     }
+    if (context.sentAgain.contains(row.id)) {
+        return RetryDoubt::SentAgain;
+    }
     const AddressKind kind = addressKind(normalizedAddress(row.to));
     if (kind != AddressKind::E164 && kind != AddressKind::ShortCode) {
         return RetryDoubt::NotTextable;
     }
+    const QList<MessageRow> newest = context.newest.value(row.conversationId);
     switch (textingObstacle(newest)) {
     case TextingObstacle::OptedOut:
         return RetryDoubt::OptedOut;
@@ -70,8 +83,27 @@ RetryDoubt doubtOf(const MessageRow &row, const OutcomeLimits &limits, const QLi
     case TextingObstacle::None:
         break;
     }
-    return outcome == Outcome::Unconfirmed || wasSentSince(row, newest) ? RetryDoubt::MayHaveArrived
-                                                                        : doubtOfReason(row.error);
+    const bool mayHaveArrived =
+        outcome == Outcome::Unconfirmed || wasSentSince(row, newest) || isOnItsWay(row, context.outgoing);
+    return mayHaveArrived ? RetryDoubt::MayHaveArrived : doubtOfReason(row.error);
+}
+
+/// As many as go out before the last of them is stale, those that were written first; the last of them first.
+QList<MessageRow> thoseWithRoom(QList<MessageRow> rows, QHash<QString, int> waiting)
+{
+    std::sort(rows.begin(), rows.end(), [](const MessageRow &a, const MessageRow &b) {
+        return keyOf(a) < keyOf(b);
+    });
+    QList<MessageRow> fitting;
+    for (const MessageRow &row : std::as_const(rows)) {
+        int &onLine = waiting[normalizedAddress(row.from)];
+        if (onLine < RetryPlan::mostAtOnce && fitting.size() < RetryPlan::mostAtOnce) {
+            ++onLine;
+            fitting.append(row);
+        }
+    }
+    std::reverse(fitting.begin(), fitting.end());
+    return fitting;
 }
 
 } // namespace
@@ -100,6 +132,9 @@ qint64 RetryPlan::durationMs(const QList<RetryDoubt> &doubts) const
             ++perLine[each.ourNumber];
         }
     }
+    for (auto line = perLine.begin(); line != perLine.end(); ++line) {
+        *line += waiting.value(line.key());
+    }
     return pacedDurationMs(perLine);
 }
 
@@ -110,25 +145,33 @@ qint64 pacedDurationMs(const QHash<QString, int> &textsPerLine)
     return most == textsPerLine.cend() ? 0 : (std::max(*most, 1) - 1) / textsPerMinute * msPerMinute;
 }
 
-RetryPlan plannedRetry(
-    QList<MessageRow> rows, const OutcomeLimits &limits, const QHash<qint64, QList<MessageRow>> &newest)
+QHash<QString, int> waitingPerLine(const QList<OutgoingRow> &rows)
 {
-    std::sort(rows.begin(), rows.end(), [](const MessageRow &a, const MessageRow &b) {
-        return keyOf(a) < keyOf(b);
-    });
+    QHash<QString, int> waiting;
+    for (const OutgoingRow &row : rows) {
+        if (row.state == OutgoingState::Waiting) {
+            ++waiting[normalizedAddress(row.from)];
+        }
+    }
+    return waiting;
+}
+
+RetryPlan plannedRetry(const QList<MessageRow> &rows, const RetryContext &context)
+{
     RetryPlan plan;
-    plan.beyond = std::max<qsizetype>(0, rows.size() - RetryPlan::mostAtOnce);
-    rows.resize(rows.size() - plan.beyond);
+    plan.waiting = waitingPerLine(context.outgoing);
+    const QList<MessageRow> fitting = thoseWithRoom(rows, plan.waiting);
+    plan.beyond = rows.size() - fitting.size();
     // From the last one on: of those that say the same it is the one that goes.
     std::set<Saying> later;
-    for (auto row = rows.crbegin(); row != rows.crend(); ++row) {
-        RetryDoubt doubt = doubtOf(*row, limits, newest.value(row->conversationId));
-        const Saying saying = sayingOf(*row);
+    for (const MessageRow &row : fitting) {
+        RetryDoubt doubt = doubtOf(row, context);
+        const Saying saying = sayingOf(row);
         const bool isRepeated = !later.insert(saying).second;
         if (isRepeated && (doubt == RetryDoubt::None || canBeWaved(doubt))) {
             doubt = RetryDoubt::SameText;
         }
-        plan.candidates.append({row->id, doubt, std::get<0>(saying)});
+        plan.candidates.append({row.id, doubt, std::get<0>(saying)});
     }
     std::reverse(plan.candidates.begin(), plan.candidates.end());
     return plan;

@@ -53,6 +53,9 @@ public:
     /// Everything but numbers and text.
     virtual StoreResult<void> update(const OutgoingRow &row) = 0;
     virtual StoreResult<void> remove(qint64 id) = 0;
+    /// The last messages between these numbers, oldest first, at most \p limit.
+    virtual StoreResult<QList<MessageRow>>
+    newestBetween(qint64 accountId, const QString &ourNumber, const QString &theirNumber, int limit) = 0;
     /// Of \p messageIds those that texts from here became.
     virtual StoreResult<QStringList> sentHere(qint64 accountId, const QStringList &messageIds) = 0;
     /// Empty: there is none any more.

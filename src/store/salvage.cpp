@@ -55,6 +55,14 @@ constexpr std::array salvagedKinds{
         "INSERT OR IGNORE INTO outbox (account_id, our_number, their_number, state, created_at_ms,"
         " not_before_ms, attempt_at_ms, attempts, error, body)"
         " SELECT id, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10 FROM accounts WHERE id = ?1"},
+    // One row each, where several say the same.
+    Salvaged{
+        "texts that wait to be sent again", 6,
+        "SELECT id, account_id, our_number, their_number, created_at_ms, body, retry_of FROM outbox"
+        " WHERE id > ?1 AND retry_of IS NOT NULL ORDER BY id",
+        "UPDATE outbox SET retry_of = ?6 WHERE id = (SELECT min(o.id) FROM outbox o WHERE o.account_id = ?1"
+        " AND o.our_number = ?2 AND o.their_number = ?3 AND o.created_at_ms = ?4 AND o.body = ?5"
+        " AND o.retry_of IS NULL)"},
     Salvaged{
         "messages sent from here", 2,
         "SELECT row_number() OVER (), account_id, message_id FROM sent_here WHERE ?1 < 0 LIMIT 5000000",

@@ -5,6 +5,7 @@
 
 #include "store/durablecommits.h"
 #include "store/mergedpage.h"
+#include "store/messagetable.h"
 #include "store/sqliteconnection.h"
 #include "store/sqlitetransaction.h"
 
@@ -139,6 +140,11 @@ SqliteOutboxWriter::SqliteOutboxWriter(SqliteConnection &connection)
           connection, "UPDATE outbox SET state = ?2, created_at_ms = ?3, not_before_ms = ?4,"
                       " attempt_at_ms = ?5, attempts = ?6, error = ?7 WHERE id = ?1"),
       m_remove(connection, "DELETE FROM outbox WHERE id = ?1"),
+      m_newestBetween(
+          connection, QByteArray("SELECT ") + messageRowColumns +
+                          " FROM conversations c CROSS JOIN messages m ON m.conversation_id = c.id"
+                          " WHERE c.account_id = ?1 AND c.our_number = ?2 AND c.their_number = ?3"
+                          " ORDER BY m.at_ms DESC, m.id DESC LIMIT ?4"),
       m_wasSentHere(connection, "SELECT 1 FROM sent_here WHERE account_id = ?1 AND message_id = ?2"),
       m_addSentHere(
           connection, "INSERT OR IGNORE INTO sent_here (account_id, message_id, retry_of)"
@@ -195,6 +201,19 @@ StoreResult<void> SqliteOutboxWriter::remove(qint64 id)
     const DurableCommits durably(m_connection);
     m_remove.run(id);
     return m_connection.result();
+}
+
+StoreResult<QList<MessageRow>> SqliteOutboxWriter::newestBetween(
+    qint64 accountId, const QString &ourNumber, const QString &theirNumber, int limit)
+{
+    QList<MessageRow> rows;
+    {
+        auto cursor = m_newestBetween.query(accountId, ourNumber, theirNumber, limit);
+        while (cursor.next()) {
+            rows.prepend(messageRow(cursor));
+        }
+    }
+    return m_connection.result(std::move(rows));
 }
 
 StoreResult<QStringList> SqliteOutboxWriter::sentHere(qint64 accountId, const QStringList &messageIds)

@@ -41,6 +41,8 @@ public:
     StoreResult<OutgoingRow> add(qint64 accountId, const OutgoingRow &row) override;
     StoreResult<void> update(const OutgoingRow &row) override;
     StoreResult<void> remove(qint64 id) override;
+    StoreResult<QList<MessageRow>>
+    newestBetween(qint64 accountId, const QString &ourNumber, const QString &theirNumber, int limit) override;
     StoreResult<QStringList> sentHere(qint64 accountId, const QStringList &messageIds) override;
     StoreResult<void> setDraft(
         qint64 accountId, const QString &ourNumber, const QString &theirNumber, const QString &body) override;
@@ -62,6 +64,7 @@ private:
     SqliteStatement m_add;
     SqliteStatement m_update;
     SqliteStatement m_remove;
+    SqliteStatement m_newestBetween;
     SqliteStatement m_wasSentHere;
     SqliteStatement m_addSentHere;
     SqliteStatement m_hasRetry;

@@ -6,11 +6,14 @@
 #include "core/clock.h"
 #include "core/phonenumber.h"
 #include "gateway/backoff.h"
+#include "store/textingobstacle.h"
 #include "sync/gatewaytime.h"
 
 #include <QLoggingCategory>
+#include <QSet>
 
 #include <algorithm>
+#include <iterator>
 #include <limits>
 #include <utility>
 
@@ -275,8 +278,9 @@ void Outbox::run()
     if (!m_running || m_asking != 0) {
         return;
     }
+    dropStaleRetries();
     const qint64 now = m_clock.monotonicMs();
-    for (const OutgoingRow &each : QList<OutgoingRow>(m_rows)) {
+    for (const OutgoingRow &each : inTurn()) {
         if (m_asking != 0) {
             break;
         }
@@ -292,11 +296,55 @@ void Outbox::run()
     schedule();
 }
 
+/// What somebody wrote just now does not wait behind a thousand texts that go out again. Those to the same
+/// number keep their order.
+QList<OutgoingRow> Outbox::inTurn() const
+{
+    QSet<std::pair<QString, QString>> written;
+    for (const OutgoingRow &each : m_rows) {
+        if (each.retryOf.isNull()) {
+            written.insert({each.from, each.to});
+        }
+    }
+    QList<OutgoingRow> rows = m_rows;
+    std::stable_partition(rows.begin(), rows.end(), [&written](const OutgoingRow &each) {
+        return written.contains({each.from, each.to});
+    });
+    return rows;
+}
+
+/// They would have to be asked about one by one; as open cases they are where they came from.
+void Outbox::dropStaleRetries()
+{
+    QList<OutgoingRow> stale;
+    std::copy_if(m_rows.cbegin(), m_rows.cend(), std::back_inserter(stale), [this](const OutgoingRow &each) {
+        return !each.retryOf.isNull() && each.state == OutgoingState::Waiting && isStale(each);
+    });
+    if (!stale.isEmpty()) {
+        (void)drop(stale);
+    }
+}
+
+/// Its recipient asked for no more texts since somebody chose to send it again.
+bool Outbox::isUnwanted(const OutgoingRow &retry) const
+{
+    const auto newest = m_writer.outbox().newestBetween(m_accountId, retry.from, retry.to, newestForObstacle);
+    return newest && textingObstacle(*newest) == TextingObstacle::OptedOut;
+}
+
 void Outbox::startSending(OutgoingRow next)
 {
+    if (!next.retryOf.isNull() && isUnwanted(next)) {
+        if (!drop({next})) {
+            setDue(next.id, m_timings.sendLastRetryMs);
+        }
+        return;
+    }
     if (isStale(next)) {
         next.state = OutgoingState::Asking;
-        (void)keep(next);
+        if (!keep(next)) {
+            setDue(next.id, m_timings.sendLastRetryMs);
+        }
         return;
     }
     if (const qint64 wait = m_rest.budget().waitMs(RestPriority::Send); wait > 0) {

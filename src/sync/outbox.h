@@ -42,7 +42,9 @@ public:
 
     /// Keeps the text, and sends it when its time comes. takenBack() where it cannot be kept.
     void send(const OutgoingText &text);
-    /// Lets the texts of these messages go out once more, as StoreWriter::retry() has it.
+    /// Lets the texts of these messages go out once more, as StoreWriter::retry() has it, behind what is
+    /// written meanwhile. One that cannot go for half an hour, or whose recipient asks for no more texts in
+    /// between, is taken back: its case is open again.
     void retry(const QList<qint64> &messageRowIds, const CaseNote &note, qint64 undoMs);
     /// Takes back all of those that are not on their way yet.
     void stopRetries();
@@ -77,6 +79,9 @@ private:
     bool isStale(const OutgoingRow &each) const;
     qint64 paceWaitMs(const QString &ourNumber);
     bool drop(const QList<OutgoingRow> &retries);
+    void dropStaleRetries();
+    QList<OutgoingRow> inTurn() const;
+    bool isUnwanted(const OutgoingRow &retry) const;
     void startSending(OutgoingRow next);
     void answered(qint64 id, const RestResult<SendReceipt> &answer);
     void accepted(const OutgoingRow &sent, const SendReceipt &receipt);

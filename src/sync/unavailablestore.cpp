@@ -10,6 +10,12 @@ StoreResult<QList<OutgoingRow>> UnavailableOutbox::all(qint64 /*accountId*/)
     return tl::unexpected(m_reason);
 }
 
+StoreResult<QList<MessageRow>> UnavailableOutbox::newestBetween(
+    qint64 /*accountId*/, const QString & /*ourNumber*/, const QString & /*theirNumber*/, int /*limit*/)
+{
+    return tl::unexpected(m_reason);
+}
+
 StoreResult<OutgoingRow> UnavailableOutbox::add(qint64 /*accountId*/, const OutgoingRow & /*row*/)
 {
     return tl::unexpected(m_reason);

@@ -19,6 +19,8 @@ public:
     StoreResult<OutgoingRow> add(qint64 accountId, const OutgoingRow &row) override;
     StoreResult<void> update(const OutgoingRow &row) override;
     StoreResult<void> remove(qint64 id) override;
+    StoreResult<QList<MessageRow>>
+    newestBetween(qint64 accountId, const QString &ourNumber, const QString &theirNumber, int limit) override;
     StoreResult<QStringList> sentHere(qint64 accountId, const QStringList &messageIds) override;
     StoreResult<void> setDraft(
         qint64 accountId, const QString &ourNumber, const QString &theirNumber, const QString &body) override;

@@ -20,17 +20,30 @@ StoreResult<RetryPlan> readRetryPlan(
     if (!rows) {
         return tl::unexpected(rows.error());
     }
-    QHash<qint64, QList<MessageRow>> newest;
+    RetryContext context;
+    context.limits = limits;
     for (const MessageRow &row : *rows) {
-        if (row.conversationId != 0 && !newest.contains(row.conversationId)) {
+        const auto wasRetried = store.cases().wasRetried(row.id);
+        if (!wasRetried) {
+            return tl::unexpected(wasRetried.error());
+        }
+        if (*wasRetried) {
+            context.sentAgain.insert(row.id);
+        }
+        if (row.conversationId != 0 && !context.newest.contains(row.conversationId)) {
             const auto messages = store.threads().newest(row.conversationId, newestForObstacle);
             if (!messages) {
                 return tl::unexpected(messages.error());
             }
-            newest.insert(row.conversationId, *messages);
+            context.newest.insert(row.conversationId, *messages);
         }
     }
-    return plannedRetry(*rows, limits, newest);
+    const auto outgoing = store.outbox().all(accounts);
+    if (!outgoing) {
+        return tl::unexpected(outgoing.error());
+    }
+    context.outgoing = *outgoing;
+    return plannedRetry(*rows, context);
 }
 
 } // namespace
@@ -76,7 +89,7 @@ void DeliveryRetries::plan(const QList<qint64> &messageRowIds, const OutcomeLimi
         },
         [this](const StoreResult<RetryPlan> &plan) {
             m_planJob = 0;
-            if (!plan || plan->candidates.isEmpty()) {
+            if (!plan || (plan->candidates.isEmpty() && plan->beyond == 0)) {
                 return; // the page says that the cache cannot be read; or they are all gone
             }
             auto *dialog = new RetryDialog(*plan, m_page->window());

@@ -4,7 +4,7 @@
 // What one can do with a conversation of the Inbox: mark it, put it away, answer it, begin one.
 
 #include "models/quickreply.h"
-#include "models/textingobstacle.h"
+#include "store/textingobstacle.h"
 #include "widgets/contactsdialog.h"
 #include "widgets/inboxpage_p.h"
 #include "widgets/writingplace.h"

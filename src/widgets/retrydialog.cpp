@@ -56,6 +56,8 @@ public:
             return tr("Without %n to a number that gets no texts", nullptr, count);
         case RetryDoubt::NoText:
             return tr("Without %n whose number or text is not known", nullptr, count);
+        case RetryDoubt::SentAgain:
+            return tr("Without %n that went out again already: open them again first", nullptr, count);
         case RetryDoubt::NotFailed:
             return tr("Without %n that did not fail", nullptr, count);
         default:
@@ -100,7 +102,8 @@ void RetryDialog::addDoubts(QVBoxLayout &column)
 {
     for (const RetryDoubt doubt :
          {RetryDoubt::MayHaveArrived, RetryDoubt::SameText, RetryDoubt::SameEnd, RetryDoubt::NeedsEdit,
-          RetryDoubt::OptedOut, RetryDoubt::NotTextable, RetryDoubt::NoText, RetryDoubt::NotFailed}) {
+          RetryDoubt::OptedOut, RetryDoubt::NotTextable, RetryDoubt::NoText, RetryDoubt::SentAgain,
+          RetryDoubt::NotFailed}) {
         const int count = m_plan.countOf(doubt);
         if (count == 0) {
             continue;
@@ -144,7 +147,9 @@ void RetryDialog::follow()
         count == 0 ? tr("Nothing can be sent again as it is")
                    : tr("%n text(s) will go out once more", nullptr, count));
     m_pace->setText(
-        count == 0 ? tr("What does not go here can still be edited and sent from its conversation.")
+        m_plan.candidates.isEmpty()
+            ? tr("As many texts already wait here as can go out in time. Try again when they have.")
+        : count == 0 ? tr("What does not go here can still be edited and sent from its conversation.")
         : duration == 0
             ? tr("As they are, from the same number of ours. Until they are on their way they can be "
                  "stopped.")

@@ -3,8 +3,8 @@
 
 #pragma once
 
-#include "models/textingobstacle.h"
 #include "models/threadmodel.h"
+#include "store/textingobstacle.h"
 #include "sync/syncvalues.h"
 #include "widgets/messagewords.h"
 #include "widgets/themecache.h"

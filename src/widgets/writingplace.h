@@ -3,8 +3,8 @@
 
 #pragma once
 
-#include "models/textingobstacle.h"
 #include "store/outboxstore.h"
+#include "store/textingobstacle.h"
 #include "sync/syncvalues.h"
 
 #include <QTimer>

@@ -3,8 +3,8 @@
 
 #include "app/datapaths.h"
 #include "app/desk.h"
-#include "models/textingobstacle.h"
 #include "simulator/simulator.h"
+#include "store/textingobstacle.h"
 #include "widgets/messageedit.h"
 #include "widgets/snippetpicker.h"
 #include "widgets/snippetsdialog.h"

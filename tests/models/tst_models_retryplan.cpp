@@ -50,6 +50,9 @@ private Q_SLOTS:
     void eachDoubtIsFound();
     void theSameTextGoesOnce();
     void onlySoManyAtOnce();
+    void whatWaitsAlreadyTakesRoom();
+    void whatIsOnItsWayMayArrive();
+    void whatWentOutAgainHasToBeOpenedFirst();
     void thePaceIsPerLine();
 };
 
@@ -99,7 +102,7 @@ void TestRetryPlan::eachDoubtIsFound()
     QFETCH(const QList<MessageRow>, since);
     QFETCH(const RetryDoubt, doubt);
     const OutcomeLimits limits{noon - 1'000, noon - 5'000};
-    const RetryPlan plan = plannedRetry({row}, limits, {{1, QList{row} + since}});
+    const RetryPlan plan = plannedRetry({row}, {limits, {{1, QList{row} + since}}});
     QCOMPARE(plan.candidates.size(), 1);
     QCOMPARE(plan.candidates.constFirst().doubt, doubt);
     QCOMPARE(plan.countOf(doubt), 1);
@@ -115,7 +118,7 @@ void TestRetryPlan::theSameTextGoesOnce()
     elsewhere.to = u"+12025550199"_s;
     elsewhere.conversationId = 2;
     rows.append(elsewhere);
-    const RetryPlan plan = plannedRetry(rows, {}, {});
+    const RetryPlan plan = plannedRetry(rows, {});
     // In the order in which they were written; of the same ones the last.
     QCOMPARE(plan.of({RetryDoubt::None}), (QList<qint64>{2, 3, 4}));
     QCOMPARE(plan.of({RetryDoubt::SameText}), QList<qint64>{1});
@@ -128,11 +131,67 @@ void TestRetryPlan::onlySoManyAtOnce()
     for (qint64 id = 1; id <= RetryPlan::mostAtOnce + 20; ++id) {
         rows.append(message(id, DeliveryStatus::Failed, {}, u"text %1"_s.arg(id)));
     }
-    const RetryPlan plan = plannedRetry(rows, {}, {});
+    const RetryPlan plan = plannedRetry(rows, {});
     QCOMPARE(plan.beyond, 20);
     QCOMPARE(plan.countOf(RetryDoubt::None), RetryPlan::mostAtOnce);
     QCOMPARE(plan.candidates.constFirst().messageRowId, 1);
     QCOMPARE(plan.durationMs({RetryDoubt::None}), 24 * 60'000);
+}
+
+void TestRetryPlan::whatWaitsAlreadyTakesRoom()
+{
+    QList<MessageRow> rows;
+    for (qint64 id = 1; id <= 200; ++id) {
+        rows.append(message(id, DeliveryStatus::Failed, {}, u"text %1"_s.arg(id)));
+    }
+    rows.append(message(201, DeliveryStatus::Failed, {}, u"from another line"_s));
+    rows.last().from = theirs;
+    OutgoingRow waiting;
+    waiting.from = ours;
+    const RetryPlan plan = plannedRetry(rows, {{}, {}, QList<OutgoingRow>(900, waiting)});
+    QCOMPARE(plan.beyond, 100);
+    QCOMPARE(plan.of({RetryDoubt::None}).size(), 101);
+    QCOMPARE(plan.of({RetryDoubt::None}).constLast(), 201);
+    QCOMPARE(plan.durationMs({RetryDoubt::None}), 24 * 60'000); // behind those
+    OutgoingRow elsewhere;
+    elsewhere.from = theirs;
+    const QList<OutgoingRow> full = QList<OutgoingRow>(1'200, waiting) + QList<OutgoingRow>(1'000, elsewhere);
+    QVERIFY(plannedRetry(rows, {{}, {}, full}).candidates.isEmpty());
+
+    OutgoingRow refused = waiting;
+    refused.state = OutgoingState::Refused;
+    const QHash<QString, int> expected{{ours, 2}};
+    QCOMPARE(waitingPerLine({waiting, refused, waiting}), expected);
+}
+
+void TestRetryPlan::whatIsOnItsWayMayArrive()
+{
+    const MessageRow row = message(1, DeliveryStatus::Failed, u"odd"_s);
+    OutgoingRow typed;
+    typed.from = row.from;
+    typed.to = row.to;
+    typed.body = row.body;
+    const auto doubtBeside = [&row](const OutgoingRow &outgoing) {
+        return plannedRetry({row}, {{}, {}, {outgoing}}).candidates.constFirst().doubt;
+    };
+    for (const OutgoingState state :
+         {OutgoingState::Waiting, OutgoingState::Sending, OutgoingState::Unknown, OutgoingState::Asking}) {
+        typed.state = state;
+        QCOMPARE(doubtBeside(typed), RetryDoubt::MayHaveArrived);
+    }
+    typed.state = OutgoingState::Refused;
+    QCOMPARE(doubtBeside(typed), RetryDoubt::None);
+    typed.state = OutgoingState::Waiting;
+    typed.body = u"Another text"_s;
+    QCOMPARE(doubtBeside(typed), RetryDoubt::None);
+}
+
+void TestRetryPlan::whatWentOutAgainHasToBeOpenedFirst()
+{
+    const MessageRow row = message(1, DeliveryStatus::Failed, u"odd"_s);
+    const RetryPlan plan = plannedRetry({row}, {{}, {}, {}, {row.id}});
+    QCOMPARE(plan.candidates.constFirst().doubt, RetryDoubt::SentAgain);
+    QVERIFY(!canBeWaved(RetryDoubt::SentAgain));
 }
 
 void TestRetryPlan::thePaceIsPerLine()

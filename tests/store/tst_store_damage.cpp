@@ -58,6 +58,9 @@ public:
         waiting.body = u"See you at nine"_s;
         waiting.createdAt = noon;
         (void)store.writer().outbox().add(store.account(), waiting);
+        waiting.body = u"Your order is ready"_s;
+        waiting.retryOf = u"msg_failed"_s;
+        (void)store.writer().outbox().add(store.account(), waiting);
         (void)store.writer().outbox().setDraft(store.account(), ourNumber, waiting.to, u"And bring"_s);
         (void)store.writer().contacts().save({{u"+15551234567"_s, u"Ann"_s, u"Late"_s, 2}});
         (void)store.writer().snippets().save({u"a"_s, u"Hours"_s, u"Nine to five"_s});
@@ -178,8 +181,10 @@ void TestStoreDamage::readMarksComeBackWithTheirMessages()
     const qint64 account = writer.ensureAccount(u"https://one.example"_s)->id;
     QCOMPARE(writer.syncValue(account, u"refused-key"_s).value(), u"abc"_s);
     const QList<OutgoingRow> outgoing = writer.outbox().all(account).value();
-    QCOMPARE(outgoing.size(), 1);
+    QCOMPARE(outgoing.size(), 2);
     QCOMPARE(outgoing.constFirst().body, u"See you at nine"_s);
+    QVERIFY(outgoing.constFirst().retryOf.isNull());
+    QCOMPARE(outgoing.constLast().retryOf, u"msg_failed"_s);
     // What the damaged cache knew of it may have been lost: it is looked for before it is sent.
     QCOMPARE(outgoing.constFirst().state, OutgoingState::Unknown);
     QCOMPARE(

@@ -86,6 +86,9 @@ private Q_SLOTS:
     void aKillInBetweenDoublesNothing();
     void whatDidNotFailIsLeftAlone();
     void noMoreThanThePaceAllowsAndTheRestCanBeStopped();
+    void whatIsWrittenMeanwhileGoesFirst();
+    void whoeverAsksForNoMoreMeanwhileGetsNone();
+    void whatCannotGoForLongIsOpenAgain();
     void oneThatIsTakenBackIsOpenAgain();
     void aRetryThatFailsIsACaseOfItsOwn();
 };
@@ -224,6 +227,56 @@ void TestRetry::noMoreThanThePaceAllowsAndTheRestCanBeStopped()
     QVERIFY(desk.outgoing().isEmpty());
     QCOMPARE(desk.openCases(), 3);
     QCOMPARE(desk.atGateway(), 8);
+}
+
+void TestRetry::whatIsWrittenMeanwhileGoesFirst()
+{
+    FailedTexts desk(4);
+    desk.end();
+    desk.engineOptions.syncTimings.sendsPerLine = 2;
+    desk.engineOptions.syncTimings.sendWindowMs = 60'000;
+    desk.start();
+    QTRY_VERIFY(desk.isLive());
+    desk.retry();
+    QTRY_COMPARE(desk.outgoing().size(), 2); // the pace is used up
+    const QString somebody = u"+12025550177"_s;
+    desk.engine->send({ourLine, somebody, u"An answer"_s, 0});
+    desk.clock.advance(61'000);
+    desk.engine->send({u"+12025550101"_s, somebody, u"What wakes it"_s, 0});
+    QTRY_COMPARE(desk.countAtGateway(u"An answer"_s), 1);
+    QTRY_COMPARE(desk.outgoing().size(), 1); // two slots: the answer, and one of the two
+    QVERIFY(!desk.outgoing().constFirst().retryOf.isNull());
+}
+
+void TestRetry::whoeverAsksForNoMoreMeanwhileGetsNone()
+{
+    FailedTexts desk(2);
+    constexpr qint64 aMinute = 60'000;
+    desk.engine->retry(desk.failed, retried(), aMinute);
+    QCOMPARE(desk.openCases(), 0);
+    desk.gateway.receiveSms(desk.app.tenantId, customer, ourLine, u"STOP"_s);
+    QTRY_COMPARE(desk.kept(), 3);
+    desk.clock.advance(aMinute + 1);
+    desk.engine->send({ourLine, u"+12025550177"_s, u"What wakes it"_s, 0});
+    QTRY_COMPARE(desk.openCases(), 2);
+    QTRY_VERIFY(desk.outgoing().isEmpty());
+    QCOMPARE(desk.countAtGateway(u"Text 0"_s) + desk.countAtGateway(u"Text 1"_s), 2);
+}
+
+void TestRetry::whatCannotGoForLongIsOpenAgain()
+{
+    FailedTexts desk(3);
+    desk.end();
+    desk.engineOptions.syncTimings.sendsPerLine = 1;
+    desk.engineOptions.syncTimings.sendWindowMs = 3'600'000;
+    desk.start();
+    QTRY_VERIFY(desk.isLive());
+    desk.retry();
+    QTRY_COMPARE(desk.outgoing().size(), 2);
+    desk.clock.advance(31 * 60'000);
+    desk.engine->send({u"+12025550101"_s, customer, u"What wakes it"_s, 0});
+    QTRY_COMPARE(desk.openCases(), 2); // nobody has to answer for each of them
+    QTRY_VERIFY(desk.outgoing().isEmpty());
 }
 
 void TestRetry::oneThatIsTakenBackIsOpenAgain()

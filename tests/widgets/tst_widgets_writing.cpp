@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Textdesk authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "models/textingobstacle.h"
+#include "store/textingobstacle.h"
 #include "widgets/emojipicker.h"
 #include "widgets/inboxdesk.h"
 #include "widgets/messageedit.h"
