@@ -318,10 +318,12 @@ void DeliveryModel::applyChanges(const ChangeSet &changes)
         return;
     }
     for (const MessageChange &change : changes.messages) {
-        // History that is being caught up lies below the window: no read for it.
+        // History that is being caught up lies below the window: no read for it. Where the next page is being
+        // read, the window ends further down than is known yet.
         const bool isBelow = m_order.sort == DeliverySort::When && m_order.descending && m_window.edge() &&
                              change.at < m_window.edge()->at && !m_window.contains(change.id);
-        if (change.direction == Direction::Outbound && !(isBelow && m_state == State::Ready)) {
+        if (change.direction == Direction::Outbound &&
+            !(isBelow && m_state == State::Ready && m_pageJob == 0)) {
             m_changed.insert(change.id);
         }
     }

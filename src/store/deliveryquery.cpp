@@ -165,9 +165,10 @@ void addConditions(Builder &builder, qint64 accountId, const DeliveryFilter &fil
             "))");
     }
     if (!filter.line.number.isEmpty()) {
-        // The gateway may spell it in another way than it is kept in.
+        // The gateway may spell it in another way than it is kept in: the conversation has it as it is kept.
         builder.add(
-            " AND contains_digits(m.from_number, " + builder.value(digitsOf(filter.line.number)) + ")");
+            " AND EXISTS (SELECT 1 FROM conversations c WHERE c.id = m.conversation_id AND c.our_number = " +
+            builder.value(filter.line.number) + ")");
     }
     if (!filter.app.isEmpty()) {
         builder.add(

@@ -4,6 +4,7 @@
 #include "widgets/deliverypage.h"
 
 #include "core/clock.h"
+#include "core/phonenumber.h"
 #include "core/settings.h"
 #include "models/deliverymodel.h"
 #include "models/deskbooks.h"
@@ -60,8 +61,8 @@ struct Known
 class DeliveryPage::Private
 {
     Q_DECLARE_TR_FUNCTIONS(textdesk::DeliveryPage)
-
     Q_DISABLE_COPY_MOVE(Private)
+
 public:
     Private(DeliveryPage *page, Settings &settings, const Clock &clock, const DeskBooks &books);
 
@@ -313,6 +314,7 @@ void DeliveryPage::Private::showIncidents() const
 void DeliveryPage::Private::showMessagesOf(const Incident &incident)
 {
     DeliveryFilter filter;
+    filter.handling = DeliveryFilter::Handling::Open;
     switch (incident.kind) {
     case Incident::Kind::Failed:
         filter.outcome = DeliveryFilter::Outcomes::Failed;
@@ -328,10 +330,18 @@ void DeliveryPage::Private::showMessagesOf(const Incident &incident)
     if (incident.kind == Incident::Kind::Failed || incident.kind == Incident::Kind::Unconfirmed) {
         filter.text = IncidentWords::searchText(incident);
     }
+    if (books.accounts.hasSeveral()) {
+        filter.line.accountId = incident.accountId;
+    }
     if (incident.scope == FailureScope::Number) {
         filter.number = incident.recipients.value(0);
     } else if (incident.scope == FailureScope::Line) {
-        filter.number = incident.lines.value(0);
+        const OurLine line{incident.accountId, normalizedAddress(incident.lines.value(0))};
+        if (lines.contains(line)) {
+            filter.line = line;
+        } else {
+            filter.number = line.number;
+        }
     }
     ui.filterBar->setFilter(filter);
     ui.table->setFocus(Qt::OtherFocusReason);

@@ -103,6 +103,9 @@ QString IncidentWords::notificationBody(const Incident &incident)
 QString IncidentWords::searchText(const Incident &incident)
 {
     const FailureMatch match = failureCatalogue().match(incident.error);
+    if (match.entry != nullptr && match.entry->codes.size() > 1) {
+        return {}; // any one of them would leave out the others
+    }
     if (match.code) {
         return match.code->text();
     }

@@ -80,7 +80,7 @@ bool fits(const Known &known, const DeliveryFilter &filter)
     const MessageRow &row = known.row;
     return hasOutcome && hasHandling(known, filter) &&
            (filter.line.accountId == 0 || filter.line.accountId == row.accountId) &&
-           (filter.line.number.isEmpty() || digitsOf(filter.line.number) == digitsOf(row.from)) &&
+           (filter.line.number.isEmpty() || filter.line.number == normalizedAddress(row.from)) &&
            row.appId.contains(filter.app) && (!filter.since || row.at >= *filter.since) &&
            (!filter.until || row.at <= *filter.until);
 }
@@ -118,7 +118,7 @@ public:
         filter.handling = static_cast<Handling>(m_random.bounded(3));
         filter.limits = {noon + m_random.bounded(100) * minute, oneOf<UtcMs>({0, noon + 50 * minute})};
         filter.line.accountId = oneOf<qint64>({0, 0, m_accounts.at(0), m_accounts.at(1)});
-        filter.line.number = oneOf<QString>({{}, {}, lines.at(0)});
+        filter.line.number = oneOf<QString>({{}, {}, lines.at(0), lines.at(2)});
         filter.app = oneOf<QString>({{}, {}, u"app_b"_s});
         filter.since = oneOf<std::optional<UtcMs>>({{}, {}, noon + 20 * minute});
         filter.until = oneOf<std::optional<UtcMs>>({{}, {}, noon + 70 * minute});
@@ -126,7 +126,7 @@ public:
     }
 
 private:
-    const QStringList lines{u"+15550000001"_s, u"+15550000002"_s};
+    const QStringList lines{u"+15550000001"_s, u"+15550000002"_s, u"CLINIC"_s};
 
     void add(int number)
     {
