@@ -5,6 +5,8 @@
 
 #include "app/commandoutput.h"
 #include "app/datapaths.h"
+#include "app/presentaccounts.h"
+#include "core/settings.h"
 #include "store/readstore.h"
 
 #include <QFile>
@@ -34,7 +36,7 @@ struct StatusFigures
     QList<Gap> gaps;
 };
 
-StoreResult<StatusFigures> readFigures(const QString &file)
+StoreResult<StatusFigures> readFigures(const QString &file, const QList<AccountProfile> &profiles)
 {
     const auto store = ReadStore::open(file);
     if (!store) {
@@ -45,7 +47,7 @@ StoreResult<StatusFigures> readFigures(const QString &file)
         return tl::unexpected(accounts.error());
     }
     StatusFigures figures;
-    for (const Account &account : *accounts) {
+    for (const Account &account : presentAccounts(*accounts, profiles)) {
         const auto overview = (*store)->overview().overview(account.id);
         const auto gaps = (*store)->overview().gaps(account.id);
         if (!overview || !gaps) {
@@ -130,7 +132,7 @@ int runExport(const DataPaths &paths, const ExportCommand &command)
 int runStatus(const DataPaths &paths, const StatusCommand &command)
 {
     const QString database = paths.databaseFile();
-    auto figures = readFigures(database);
+    auto figures = readFigures(database, Settings(paths.settingsFile()).accounts());
     if (!figures) {
         return failCommand(storeSentence(figures.error(), database));
     }

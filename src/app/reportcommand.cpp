@@ -5,6 +5,7 @@
 
 #include "app/commandoutput.h"
 #include "app/datapaths.h"
+#include "app/presentaccounts.h"
 #include "core/clock.h"
 #include "core/connectionstatus.h"
 #include "core/settings.h"
@@ -62,7 +63,11 @@ StoreResult<DeliveryReport> readFrom(const DataPaths &paths, ReportRequest reque
     if (!accounts) {
         return tl::unexpected(accounts.error());
     }
-    request.openGaps = gapsOfThisMoment(paths, *accounts, request.question.now);
+    const QList<Account> present = presentAccounts(*accounts, request.profiles);
+    for (const Account &account : present) {
+        request.accountIds.append(account.id);
+    }
+    request.openGaps = gapsOfThisMoment(paths, present, request.question.now);
     return readReport(**store, request);
 }
 

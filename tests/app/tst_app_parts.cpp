@@ -6,6 +6,7 @@
 #include "app/keykeeper.h"
 #include "app/keysource.h"
 #include "app/notificationcontroller.h"
+#include "app/presentaccounts.h"
 #include "app/singleinstance.h"
 #include "app/unansweredwatch.h"
 #include "core/clock.h"
@@ -59,6 +60,7 @@ private Q_SLOTS:
     void nobodyAnswersForAFolderNotInUse();
     void keysComeFromFilesAndAreNotGuessed();
     void keyKeeperKeepsInTheChosenPlaceOnly();
+    void whatWasRemovedCountsNoMore();
     void probeSignsInOnce();
     void probeSaysWhyNot();
     void whoIsNamedIsAnnouncedByNameAndWhoIsMutedNotAtAll();
@@ -183,6 +185,28 @@ void TestAppParts::keyKeeperKeepsInTheChosenPlaceOnly()
     QSignalSpy laterMissing(&later, &KeyKeeper::missing);
     later.fetch(account);
     QTRY_COMPARE(laterMissing.size(), 1);
+}
+
+void TestAppParts::whatWasRemovedCountsNoMore()
+{
+    Account kept;
+    kept.id = 1;
+    kept.baseAddress = u"https://one.example"_s;
+    Account second;
+    second.id = 2;
+    second.baseAddress = u"https://one.example#2"_s;
+    const auto idsFor = [&](const QList<AccountProfile> &profiles) {
+        QList<qint64> ids;
+        for (const Account &account : presentAccounts({kept, second}, profiles)) {
+            ids.append(account.id);
+        }
+        return ids;
+    };
+    QCOMPARE(idsFor({{kept.baseAddress, {}}}), QList<qint64>{1});
+    QCOMPARE(idsFor({{second.baseAddress, {}}}), QList<qint64>{2});
+    QCOMPARE(idsFor({{second.baseAddress, {}}, {kept.baseAddress, {}}}), (QList<qint64>{1, 2}));
+    QCOMPARE(idsFor({}), (QList<qint64>{1, 2}));
+    QCOMPARE(idsFor({{u"https://elsewhere.example"_s, {}}}), (QList<qint64>{1, 2}));
 }
 
 void TestAppParts::probeSignsInOnce()
