@@ -54,9 +54,10 @@ void addOutbound(QList<Scene> &scenes, QRandomGenerator &random, const TrafficPl
                        *messageId = stage.truth.submit(from, to, body);
                    }});
     const QString error = anyError(random, from);
-    for (const auto &[after, status] : lifecycle(random)) {
+    for (const auto &step : lifecycle(random)) {
+        const QString status = step.second;
         const QString reason = status == "failed"_L1 ? error : QString();
-        scenes.append({at + after, u"%1 %2"_s.arg(status).arg(number), [=](Stage &stage) {
+        scenes.append({at + step.first, u"%1 %2"_s.arg(status).arg(number), [=](Stage &stage) {
                            stage.truth.setStatus(*messageId, status, reason);
                        }});
     }
