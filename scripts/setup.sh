@@ -10,7 +10,7 @@ packages_build="g++ cmake ninja-build pkg-config file
     libphonenumber-dev libicu-dev libexpected-dev libsqlite3-dev libsecret-1-0
     xvfb x11-utils imagemagick dbus fonts-dejavu-core fonts-noto-core fonts-noto-cjk fonts-noto-color-emoji"
 packages_test="$packages_build python3 python3-websockets openssl dunst gnome-keyring libsecret-tools
-    at-spi2-core desktop-file-utils appstream libxml2-utils man-db poppler-utils clang libclang-rt-dev"
+    at-spi2-core desktop-file-utils appstream libxml2-utils man-db poppler-utils clang lld libclang-rt-dev"
 packages_lint="$packages_test clang-format clang-tidy clazy cppcheck shellcheck"
 packages_package="$packages_build librsvg2-bin desktop-file-utils appstream lintian dpkg-dev"
 
