@@ -1424,6 +1424,10 @@
         <comment>a moment</comment>
         <translation>%1, vom Gateway selbst verlängert</translation>
     </message>
+    <message>
+        <source>Checking…</source>
+        <translation>Wird geprüft …</translation>
+    </message>
 </context>
 <context>
     <name>textdesk::CaseMenu</name>
@@ -4247,6 +4251,10 @@
     </message>
     <message>
         <source>First name</source>
+    <message>
+        <source>Checking…</source>
+        <translation>Wird geprüft …</translation>
+    </message>
         <translation>Vorname</translation>
     </message>
     <message>

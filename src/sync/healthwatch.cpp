@@ -74,8 +74,8 @@ void HealthWatch::checkNow()
 {
     const bool isRecent = m_askedMs && m_clock.monotonicMs() - *m_askedMs < leastForAPersonMs;
     if (m_isActive && !isRecent) {
-        m_rest.cancel(this); // it may wait for room that a person does not have to wait for
-        ask(RestPriority::Lookup);
+        m_rest.cancel(this);     // it may wait for room that a person does not have to wait for
+        ask(RestPriority::Send); // somebody stands there and waits
     }
 }
 

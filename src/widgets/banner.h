@@ -28,6 +28,7 @@ struct Banner
     QString title;
     QString text;
     QString actionText;
+    QString busyText{}; ///< of the button while what it asked for is under way; empty: that takes no time
     BannerAction action = BannerAction::None;
     bool dismissible = true;
     QString accountId; ///< AccountLink::id of whose trouble it is; empty: of the desk's

@@ -15,13 +15,17 @@
 #include <QStyle>
 #include <QToolButton>
 
+#include <chrono>
+
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace textdesk {
 
 namespace {
 
 constexpr int markSize = 18;
+constexpr auto longestBusy = 4s;
 
 } // namespace
 
@@ -55,8 +59,17 @@ BannerBar::BannerBar(Banner banner, QWidget *parent)
         auto *button = new QPushButton(m_banner.actionText, this);
         button->setObjectName(u"bannerAction"_s);
         grid->addWidget(button, 0, 2, 2, 1, Qt::AlignVCenter);
-        connect(button, &QPushButton::clicked, this, [this] { Q_EMIT actionRequested(m_banner); });
+        connect(button, &QPushButton::clicked, this, [this] {
+            if (!m_busy.isActive()) {
+                setBusy(!m_banner.busyText.isEmpty());
+                Q_EMIT actionRequested(m_banner);
+            }
+        });
+        m_action = button;
     }
+    m_busy.setSingleShot(true);
+    m_busy.setInterval(longestBusy);
+    connect(&m_busy, &QTimer::timeout, this, [this] { setBusy(false); });
     if (m_banner.dismissible) {
         auto *button = new QToolButton(this);
         button->setObjectName(u"bannerClose"_s);
@@ -71,12 +84,30 @@ BannerBar::BannerBar(Banner banner, QWidget *parent)
     QAccessible::updateAccessibility(&announcement);
 }
 
+/// Until there is news, or none came for so long that somebody may ask again.
+void BannerBar::setBusy(bool isBusy)
+{
+    if (m_action == nullptr) {
+        return;
+    }
+    // Not disabled, so that the keyboard stays where it is.
+    m_action->setText(isBusy ? m_banner.busyText : m_banner.actionText);
+    if (isBusy) {
+        m_busy.start();
+    } else {
+        m_busy.stop();
+    }
+}
+
 bool BannerBar::takeText(const Banner &banner)
 {
     Banner same = m_banner;
     same.text = banner.text;
     if (same != banner || banner.text.isEmpty() != m_banner.text.isEmpty()) {
         return false;
+    }
+    if (banner.text != m_banner.text) {
+        setBusy(false);
     }
     m_banner = banner;
     m_text->setText(banner.text);

@@ -5,9 +5,11 @@
 
 #include "widgets/banner.h"
 
+#include <QTimer>
 #include <QWidget>
 
 class QLabel;
+class QPushButton;
 class QToolButton;
 
 namespace textdesk {
@@ -34,11 +36,14 @@ protected:
 
 private:
     void colour();
+    void setBusy(bool isBusy);
 
     Banner m_banner;
     QLabel *m_mark;
     QLabel *m_title;
     QLabel *m_text;
+    QPushButton *m_action = nullptr; ///< none: there is nothing to be done
+    QTimer m_busy;
 };
 
 } // namespace textdesk

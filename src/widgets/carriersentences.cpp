@@ -35,6 +35,7 @@ std::optional<Banner> CarrierSentences::banner(const CarrierStatus &status)
     banner.id = QLatin1StringView(bannerId);
     banner.action = BannerAction::CheckCarrier;
     banner.actionText = tr("Check now");
+    banner.busyText = tr("Checking…");
     if (status.state == CarrierStatus::State::Disconnected) {
         banner.title = tr("RingCentral is not connected at the gateway.");
         banner.text =

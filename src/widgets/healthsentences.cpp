@@ -25,6 +25,7 @@ std::optional<Banner> HealthSentences::banner(const GatewayHealth &health)
                           TimeWords::clockWithSeconds(health.checkedAt));
     banner.action = BannerAction::CheckCarrier;
     banner.actionText = tr("Check now");
+    banner.busyText = tr("Checking…");
     banner.dismissible = false;
     return banner;
 }

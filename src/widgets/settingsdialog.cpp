@@ -138,7 +138,8 @@ void SettingsDialog::fillRegions()
 
 void SettingsDialog::show(const Settings &settings)
 {
-    m_ui->address->setText(settings.baseAddress());
+    m_addressBefore = settings.baseAddress();
+    m_ui->address->setText(m_addressBefore);
     m_ui->preferToken->setChecked(settings.preferToken());
     m_ui->historyDays->setValue(settings.historyDays());
     m_ui->compareMinutes->setValue(settings.compareEveryMinutes());
@@ -297,19 +298,23 @@ void SettingsDialog::setTrayAvailable(bool available)
 void SettingsDialog::judgeAddress()
 {
     const auto parsed = GatewayAddress::parse(m_ui->address->text());
-    m_ui->addressRemark->setText(parsed ? QString() : SetupSentences::addressFault(parsed.error()));
-    m_ui->addressRemark->setVisible(!parsed.has_value() && m_ui->address->isVisibleTo(this));
-    m_ui->buttons->button(QDialogButtonBox::Ok)->setEnabled(parsed.has_value());
+    // A desk that was told its gateway as it was started has none here, and all else can be set.
+    const bool isGood = parsed.has_value() || m_ui->address->text() == m_addressBefore;
+    m_ui->addressRemark->setText(isGood ? QString() : SetupSentences::addressFault(parsed.error()));
+    m_ui->addressRemark->setVisible(!isGood && m_ui->address->isVisibleTo(this));
+    m_ui->buttons->button(QDialogButtonBox::Ok)->setEnabled(isGood);
 }
 
 void SettingsDialog::accept()
 {
-    if (const auto parsed = GatewayAddress::parse(m_ui->address->text())) {
-        if (m_settings.accounts().size() <= 1) {
-            m_settings.setBaseAddress(parsed->toString());
-        }
-        QDialog::accept();
+    const auto parsed = GatewayAddress::parse(m_ui->address->text());
+    if (!parsed && m_ui->address->text() != m_addressBefore) {
+        return;
     }
+    if (parsed && m_settings.accounts().size() <= 1) {
+        m_settings.setBaseAddress(parsed->toString());
+    }
+    QDialog::accept();
 }
 
 void SettingsDialog::reject()

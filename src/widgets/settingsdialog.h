@@ -72,6 +72,7 @@ private:
     std::unique_ptr<Ui::SettingsDialog> m_ui;
     Settings &m_settings;
     std::unique_ptr<Snapshot> m_before;
+    QString m_addressBefore;
     bool m_autostartBefore = false;
     bool m_hasKeychain = true;
     QPointer<AccountDialog> m_accountDialog;

@@ -128,6 +128,27 @@ private Q_SLOTS:
         QVERIFY(!banner->actionText.isEmpty());
     }
 
+    void whoeverAsksSeesThatItIsAsked()
+    {
+        BareWindow desk;
+        QSignalSpy asked(&desk.window, &MainWindow::carrierCheckRequested);
+        CarrierStatus status = down(thisMorning(desk.clock));
+        desk.window.setLinks({liveLink(u"Front desk"_s, status)});
+        auto *check = desk.window.findChild<QPushButton *>(u"bannerAction"_s);
+        const QString words = check->text();
+        check->click();
+        check->click();
+        QCOMPARE(asked.size(), 1);
+        QCOMPARE(check->text(), u"Checking…"_s);
+        desk.window.setLinks({liveLink(u"Front desk"_s, status)}); // of something else
+        QCOMPARE(check->text(), u"Checking…"_s);
+        status.checkedAt += 5'000;
+        desk.window.setLinks({liveLink(u"Front desk"_s, status)});
+        QCOMPARE(check->text(), words);
+        check->click();
+        QCOMPARE(asked.size(), 2);
+    }
+
     void aGatewayThatIsNotWellIsSaidWhileItIs()
     {
         BareWindow desk;

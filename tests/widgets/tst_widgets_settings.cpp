@@ -61,6 +61,20 @@ private Q_SLOTS:
         m_folder.reset();
     }
 
+    void aDeskThatWasToldItsGatewayCanSetEverythingElse()
+    {
+        m_settings->setBaseAddress({});
+        SettingsDialog dialog(*m_settings);
+        QVERIFY(button(dialog, QDialogButtonBox::Ok).isEnabled());
+        child<QLineEdit>(dialog, "address").setText(u"nonsense of an address"_s);
+        QVERIFY(!button(dialog, QDialogButtonBox::Ok).isEnabled());
+        child<QLineEdit>(dialog, "address").clear();
+        QVERIFY(button(dialog, QDialogButtonBox::Ok).isEnabled());
+        dialog.accept();
+        QCOMPARE(dialog.result(), int(QDialog::Accepted));
+        QVERIFY(m_settings->baseAddress().isEmpty());
+    }
+
     void itShowsWhatIsSet()
     {
         m_settings->setTheme(ThemeChoice::Dark);
