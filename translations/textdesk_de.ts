@@ -1452,10 +1452,6 @@
         <translation>Mit Notiz erledigen</translation>
     </message>
     <message>
-        <source>What was done about it? The note stays on this desk.</source>
-        <translation>Was wurde getan? Die Notiz bleibt an diesem Arbeitsplatz.</translation>
-    </message>
-    <message>
         <source>somebody</source>
         <translation>jemandem</translation>
     </message>
@@ -1487,6 +1483,38 @@
         <source>Open again since %1</source>
         <comment>a moment</comment>
         <translation>Wieder offen seit %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>What was done about %n message(s)? The note stays on this desk.</source>
+        <translation>
+            <numerusform>Was wurde wegen %n Nachricht getan? Die Notiz bleibt an diesem Arbeitsplatz.</numerusform>
+            <numerusform>Was wurde wegen %n Nachrichten getan? Die Notiz bleibt an diesem Arbeitsplatz.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Resolve</source>
+        <translation>Erledigen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) acknowledged.</source>
+        <translation>
+            <numerusform>%n Nachricht zur Kenntnis genommen.</numerusform>
+            <numerusform>%n Nachrichten zur Kenntnis genommen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) resolved.</source>
+        <translation>
+            <numerusform>%n Nachricht erledigt.</numerusform>
+            <numerusform>%n Nachrichten erledigt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) put off until %1.</source>
+        <translation>
+            <numerusform>%n Nachricht aufgeschoben bis %1.</numerusform>
+            <numerusform>%n Nachrichten aufgeschoben bis %1.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2288,6 +2316,19 @@
     <message>
         <source>The text went out in place of that one</source>
         <translation>Der Text ging anstelle jener hinaus</translation>
+    </message>
+    <message>
+        <source>Waits to go out again</source>
+        <translation>Wartet darauf, noch einmal hinauszugehen</translation>
+    </message>
+    <message>
+        <source>Went out again: %1</source>
+        <comment>the status of then</comment>
+        <translation>Ging noch einmal hinaus: %1</translation>
+    </message>
+    <message>
+        <source>Went out again</source>
+        <translation>Ging noch einmal hinaus</translation>
     </message>
 </context>
 <context>
@@ -4210,6 +4251,10 @@
         <source>Not known</source>
         <translation>Nicht bekannt</translation>
     </message>
+    <message>
+        <source>Checking…</source>
+        <translation>Wird geprüft …</translation>
+    </message>
 </context>
 <context>
     <name>textdesk::ImportDialog</name>
@@ -4251,10 +4296,6 @@
     </message>
     <message>
         <source>First name</source>
-    <message>
-        <source>Checking…</source>
-        <translation>Wird geprüft …</translation>
-    </message>
         <translation>Vorname</translation>
     </message>
     <message>
@@ -5486,6 +5527,13 @@
     <message>
         <source>As many texts already wait here as can go out in time. Try again when they have.</source>
         <translation>Hier warten schon so viele SMS, wie rechtzeitig hinausgehen können. Versuchen Sie es wieder, wenn sie weg sind.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Also %n whose cause still lasts, for all that this desk knows</source>
+        <translation>
+            <numerusform>Auch %n, deren Ursache noch anhält, soweit man an diesem Arbeitsplatz weiß</numerusform>
+            <numerusform>Auch %n, deren Ursache noch anhält, soweit man an diesem Arbeitsplatz weiß</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -566,6 +566,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Also %n whose cause still lasts, for all that this desk knows</source>
+        <translation>
+            <numerusform>Also %n whose cause still lasts, for all that this desk knows</numerusform>
+            <numerusform>Also %n whose cause still lasts, for all that this desk knows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Without %n that went out again already: open them again first</source>
         <translation>
             <numerusform>Without %n that went out again already: open it again first</numerusform>
@@ -673,6 +680,37 @@
         <translation>
             <numerusform>%n message</numerusform>
             <numerusform>%n messages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>textdesk::CaseMenu</name>
+    <message numerus="yes">
+        <source>%n message(s) acknowledged.</source>
+        <translation>
+            <numerusform>%n message acknowledged.</numerusform>
+            <numerusform>%n messages acknowledged.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) resolved.</source>
+        <translation>
+            <numerusform>%n message resolved.</numerusform>
+            <numerusform>%n messages resolved.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) put off until %1.</source>
+        <translation>
+            <numerusform>%n message put off until %1.</numerusform>
+            <numerusform>%n messages put off until %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>What was done about %n message(s)? The note stays on this desk.</source>
+        <translation>
+            <numerusform>What was done about %n message? The note stays on this desk.</numerusform>
+            <numerusform>What was done about %n messages? The note stays on this desk.</numerusform>
         </translation>
     </message>
 </context>

@@ -142,6 +142,7 @@ void FailureQueue::settle(QList<Incident> &incidents)
         endings.insert(incident.key, ending);
     }
     m_endings = endings;
+    sortIncidents(incidents);
 }
 
 } // namespace textdesk

@@ -108,8 +108,26 @@ void add(Incident &incident, const OpenCase &each)
     addOnce(incident.recipients, each.message.to);
 }
 
-/// While it lasts nothing gets through, so that whatever does proves its end. A limit of one carrier, or a
-/// fault of one, lets the texts to all others out.
+int rank(const Incident &incident)
+{
+    const bool isWide = incident.scope == FailureScope::All || incident.scope == FailureScope::Line;
+    return incident.isOver ? 1 : isWide ? 0 : 2;
+}
+
+/// By when it began, not by its last failure: a card that moves while somebody reaches for it is a trap.
+bool standsBefore(const Incident &a, const Incident &b)
+{
+    if (rank(a) != rank(b)) {
+        return rank(a) < rank(b);
+    }
+    if (a.scope != b.scope) {
+        return a.scope > b.scope;
+    }
+    return a.first != b.first ? a.first > b.first : a.key < b.key;
+}
+
+} // namespace
+
 bool stopsEverything(const Incident &incident)
 {
     if (incident.kind != Incident::Kind::Failed) {
@@ -122,17 +140,6 @@ bool stopsEverything(const Incident &incident)
     return (incident.scope == FailureScope::All && entry->side == FailureSide::Gateway) ||
            (incident.scope == FailureScope::Line && entry->side == FailureSide::OurNumber);
 }
-
-/// By when it began, not by its last failure: a card that moves while somebody reaches for it is a trap.
-bool standsBefore(const Incident &a, const Incident &b)
-{
-    if (a.scope != b.scope) {
-        return a.scope > b.scope;
-    }
-    return a.first != b.first ? a.first > b.first : a.key < b.key;
-}
-
-} // namespace
 
 QList<Incident> incidentsOf(const OpenCases &open, UtcMs movesSince)
 {
@@ -162,8 +169,13 @@ QList<Incident> incidentsOf(const OpenCases &open, UtcMs movesSince)
             stopsEverything(incident) &&
             progress.wentOutAfter(incident.last, incident.accountId, incident.scope, incident.lines.value(0));
     }
-    std::sort(incidents.begin(), incidents.end(), standsBefore);
+    sortIncidents(incidents);
     return incidents;
+}
+
+void sortIncidents(QList<Incident> &incidents)
+{
+    std::sort(incidents.begin(), incidents.end(), standsBefore);
 }
 
 } // namespace textdesk

@@ -41,7 +41,15 @@ struct Incident
     bool operator==(const Incident &) const = default;
 };
 
-/// The incidents that these cases come to, the widest first, then the one that began last. A text that waits
+/// While it lasts nothing of what it concerns gets through, so that whatever does proves its end. A limit of
+/// one carrier, or a fault of one, lets the texts to all others out.
+bool stopsEverything(const Incident &incident);
+
+/// What stops many and goes on, then what is over and can be sent again, then what concerns some; the widest
+/// of each first, then the one that began last.
+void sortIncidents(QList<Incident> &incidents);
+
+/// The incidents that these cases come to, as sortIncidents() has them. A text that waits
 /// in a line that moves, behind others, is not stalled: our numbers send at a pace. \p movesSince: a line
 /// that sent nothing since then does not move.
 QList<Incident> incidentsOf(const OpenCases &open, UtcMs movesSince);

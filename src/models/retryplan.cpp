@@ -85,7 +85,10 @@ RetryDoubt doubtOf(const MessageRow &row, const RetryContext &context)
     }
     const bool mayHaveArrived =
         outcome == Outcome::Unconfirmed || wasSentSince(row, newest) || isOnItsWay(row, context.outgoing);
-    return mayHaveArrived ? RetryDoubt::MayHaveArrived : doubtOfReason(row.error);
+    if (mayHaveArrived) {
+        return RetryDoubt::MayHaveArrived;
+    }
+    return context.stopped.contains(row.id) ? RetryDoubt::CauseLasts : doubtOfReason(row.error);
 }
 
 /// As many as go out before the last of them is stale, those that were written first; the last of them first.

@@ -19,6 +19,7 @@ enum class RetryDoubt : quint8 {
     // A person may wave these through:
     MayHaveArrived, ///< it would come twice: this one, or the same text that was sent since, or waits to be
     SameText,       ///< another of these says the same to the same number
+    CauseLasts,     ///< what stopped it stops everything, and nothing has got through since
     SameEnd,        ///< it would fail again: nothing about the cause has changed
     NeedsEdit,      ///< it fails as it is written
     // These nobody can:
@@ -74,6 +75,7 @@ struct RetryContext
     QHash<qint64, QList<MessageRow>> newest{};
     QList<OutgoingRow> outgoing{}; ///< what is on its way from this desk
     QSet<qint64> sentAgain{};      ///< messages.id: CaseReader::wasRetried()
+    QSet<qint64> stopped{};        ///< messages.id, of incidents that stopsEverything() is said of
 };
 
 /// \p rows: outbound messages.

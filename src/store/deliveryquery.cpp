@@ -179,7 +179,11 @@ void addConditions(Builder &builder, qint64 accountId, const DeliveryFilter &fil
         const QByteArray part = builder.value(filter.text);
         builder.add(
             " AND (contains_text(m.body, " + part + ") OR contains_text(m.error, " + part +
-            ") OR contains_text(m.message_id, " + part + "))");
+            ") OR contains_text(m.message_id, " + part + ")");
+        for (const QString &reason : filter.reasons) {
+            builder.add(" OR contains_text(m.error, " + builder.value(reason) + ")");
+        }
+        builder.add(")");
     }
 }
 

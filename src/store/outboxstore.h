@@ -17,9 +17,11 @@ namespace textdesk {
 /// What a message has to do with others, by messageId. Null: nothing that this desk knows of.
 struct RetryLinks
 {
-    QString original;   ///< that it went out in place of
-    QString retry;      ///< that went out in place of it
-    bool waits = false; ///< the retry is not a message yet
+    QString original;                            ///< that it went out in place of
+    QString retry;                               ///< that went out in place of it
+    bool waits = false;                          ///< the retry is not a message yet
+    std::optional<DeliveryStatus> retryStatus{}; ///< none: it is not in the cache yet
+    QString retryError{};
     bool operator==(const RetryLinks &) const = default;
 };
 

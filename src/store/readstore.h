@@ -95,10 +95,11 @@ struct DeliveryFilter
 
     Outcomes outcome = Outcomes::All;
     Handling handling = Handling::Any;
-    OurLine line;   ///< of this account only (0: of all), and from this number only
-    QString app;    ///< substring of the appId, case-insensitive
-    QString number; ///< digits anywhere in from or to
-    QString text;   ///< substring of body, error or messageId, case-insensitive
+    OurLine line;        ///< of this account only (0: of all), and from this number only
+    QString app;         ///< substring of the appId, case-insensitive
+    QString number;      ///< digits anywhere in from or to
+    QString text;        ///< substring of body, error or messageId, case-insensitive
+    QStringList reasons; ///< where there is a text: or any of these as a substring of the error
     std::optional<UtcMs> since;
     std::optional<UtcMs> until;
     OutcomeLimits limits; ///< what counts as stalled, and as unconfirmed

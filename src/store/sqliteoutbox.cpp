@@ -66,8 +66,9 @@ SqliteOutboxReader::SqliteOutboxReader(SqliteConnection &connection)
           " GROUP BY our_number ORDER BY max(last_at_ms) DESC"),
       m_original(connection, "SELECT retry_of FROM sent_here WHERE account_id = ?1 AND message_id = ?2"),
       m_retry(
-          connection, "SELECT message_id FROM sent_here INDEXED BY sent_here_retries"
-                      " WHERE account_id = ?1 AND retry_of = ?2 AND retry_of IS NOT NULL"),
+          connection, "SELECT s.message_id, m.status, m.error FROM sent_here s INDEXED BY sent_here_retries"
+                      " LEFT JOIN messages m ON m.account_id = s.account_id AND m.message_id = s.message_id"
+                      " WHERE s.account_id = ?1 AND s.retry_of = ?2 AND s.retry_of IS NOT NULL"),
       m_waitingRetry(connection, waitingRetryOf)
 {
 }
@@ -123,6 +124,9 @@ StoreResult<RetryLinks> SqliteOutboxReader::retryLinks(qint64 accountId, const Q
         auto cursor = m_retry.query(accountId, messageId);
         while (cursor.next()) {
             links.retry = cursor.text(0); // the last one, where somebody did it again
+            const auto status = cursor.optionalInteger(1);
+            links.retryStatus = status ? std::optional(static_cast<DeliveryStatus>(*status)) : std::nullopt;
+            links.retryError = cursor.text(2);
         }
     }
     links.waits = m_waitingRetry.query(accountId, messageId).next();

@@ -9,6 +9,8 @@
 
 #include <QDateTime>
 #include <QInputDialog>
+#include <QPlainTextEdit>
+#include <QShortcut>
 
 #include <pwd.h>
 #include <unistd.h>
@@ -98,14 +100,42 @@ void CaseMenu::askForNote()
     dialog->setObjectName(u"caseNoteDialog"_s);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setWindowTitle(tr("Resolve with a note"));
-    dialog->setLabelText(tr("What was done about it? The note stays on this desk."));
+    const QList<qint64> ids = takeIds();
+    dialog->setLabelText(
+        tr("What was done about %n message(s)? The note stays on this desk.", nullptr,
+           static_cast<int>(ids.size())));
     dialog->setOption(QInputDialog::UsePlainTextEditForTextInput);
-    connect(dialog, &QInputDialog::textValueSelected, this, [this, ids = takeIds()](const QString &text) {
+    dialog->setOkButtonText(tr("Resolve"));
+    if (auto *field = dialog->findChild<QPlainTextEdit *>()) {
+        field->setTabChangesFocus(true);
+    }
+    for (const int enter : {Qt::Key_Return, Qt::Key_Enter}) {
+        auto *key = new QShortcut(QKeySequence(Qt::CTRL | enter), dialog);
+        connect(key, &QShortcut::activated, dialog, &QDialog::accept);
+    }
+    connect(dialog, &QInputDialog::textValueSelected, this, [this, ids](const QString &text) {
         CaseNote note = step(CaseStep::Resolved, m_clock.nowUtc());
         note.note = text.trimmed().left(longestNote);
         Q_EMIT chosen(ids, note);
     });
     dialog->open();
+}
+
+QString CaseMenu::done(const CaseNote &note, int messages, UtcMs now)
+{
+    switch (note.step) {
+    case CaseStep::Acknowledged:
+        return tr("%n message(s) acknowledged.", nullptr, messages);
+    case CaseStep::Resolved:
+        return tr("%n message(s) resolved.", nullptr, messages);
+    case CaseStep::Snoozed:
+        return tr("%n message(s) put off until %1.", nullptr, messages)
+            .arg(TimeWords::moment(note.until, now));
+    case CaseStep::Retried:
+    case CaseStep::Reopened:
+        break;
+    }
+    return {};
 }
 
 QString CaseMenu::words(const CaseNote &note, UtcMs now)

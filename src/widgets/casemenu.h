@@ -29,6 +29,8 @@ public:
 
     /// What a person at this desk did just now.
     static CaseNote step(CaseStep step, UtcMs now);
+    /// That it was just done about so many messages, in a sentence.
+    static QString done(const CaseNote &note, int messages, UtcMs now);
     /// What is written of it: one line or more, plain text.
     static QString words(const CaseNote &note, UtcMs now);
 

@@ -56,6 +56,8 @@ DeliveryDetails::DeliveryDetails(QWidget *parent)
     m_column->setContentsMargins(0, 0, 0, 0);
     m_column->setSpacing(spacing::xs);
     m_status = addLabel();
+    m_again = addLabel();
+    m_again->setObjectName(u"wentOutAgain"_s);
     m_to = addLabel();
     m_from = addLabel();
     m_column->addSpacing(spacing::xs);
@@ -209,7 +211,7 @@ void DeliveryDetails::showMessage(const MessageRow &row, Outcome outcome)
     m_open->setVisible(row.conversationId != 0);
     const bool didNotArrive = outcome == Outcome::Failed || outcome == Outcome::Unconfirmed;
     m_bodyShown = row.body;
-    m_resend->setVisible(didNotArrive && row.conversationId != 0 && !row.body.isEmpty());
+    m_resend->setVisible(didNotArrive && row.conversationId != 0 && !row.body.isEmpty() && !m_wentOutAgain);
     for (QPushButton *button : {m_acknowledge, m_more}) {
         button->setVisible(didNotArrive || outcome == Outcome::Stalled);
     }
@@ -248,6 +250,20 @@ void DeliveryDetails::showLinks(const RetryLinks &links)
 {
     // Where it is both, what became of it is worth more than what it came from.
     const bool hasRetry = !links.retry.isEmpty();
+    m_wentOutAgain = hasRetry || links.waits;
+    m_again->setText(
+        links.waits ? tr("Waits to go out again")
+        : links.retryStatus
+            ? tr("Went out again: %1", "the status of then")
+                  .arg(presentStatus(
+                           outcomeOf(Direction::Outbound, *links.retryStatus, links.retryError),
+                           *links.retryStatus)
+                           .text())
+            : tr("Went out again"));
+    m_again->setVisible(m_wentOutAgain);
+    if (m_wentOutAgain) {
+        m_resend->hide();
+    }
     m_linked = hasRetry ? links.retry : links.original;
     m_link->setText(hasRetry ? tr("Show the new message") : tr("Show the first message"));
     m_link->setToolTip(

@@ -75,6 +75,8 @@ private:
     const Clock *m_clock = nullptr;
     qint64 m_shownId = 0;
     qint64 m_conversationId = 0;
+    bool m_wentOutAgain = false; ///< or waits to
+    QLabel *m_again;             ///< what became of it then
     QLabel *m_hint;
     QWidget *m_message; ///< everything about one message
     QVBoxLayout *m_column;

@@ -16,13 +16,16 @@
 #include "widgets/deliverytext.h"
 #include "widgets/deliveryviewmenu.h"
 #include "widgets/exportdialog.h"
+#include "widgets/failurereason.h"
 #include "widgets/incidentpanel.h"
 #include "widgets/incidentwords.h"
 #include "widgets/incompleteinsight.h"
 #include "widgets/openonce.h"
 #include "widgets/reportdialog.h"
 #include "widgets/theme.h"
+#include "widgets/undoline.h"
 
+#include <QApplication>
 #include <QEvent>
 #include <QGuiApplication>
 #include <QPointer>
@@ -79,6 +82,7 @@ public:
     void readLines();
     void showLines();
     void showIncidents() const;
+    void takeCaseStep(const QList<qint64> &messageRowIds, const CaseNote &note);
     void showMessagesOf(const Incident &incident);
     void addReportButton();
     void addExportButton();
@@ -94,7 +98,7 @@ public:
     Ui::DeliveryPageForm ui;
     AddressWords addresses; ///< for what is said of incidents
     const FailureQueue *queue = nullptr;
-    IncidentPanel *incidents;
+    UndoLine *undo;
     DeliveryRetries retries;
     std::unique_ptr<IncompleteInSight> inSight;
     ReaderThread::JobNumber factsJob = 0;
@@ -118,7 +122,7 @@ DeliveryPage::Private::Private(
       text(theSettings.homeRegion(), theClock, &theBooks.contacts, &theBooks.accounts),
       model(reader, theClock, text),
       addresses(theSettings.homeRegion(), &theBooks.contacts),
-      incidents(new IncidentPanel(page)),
+      undo(new UndoLine(page)),
       retries(reader, page),
       views(theSettings)
 {
@@ -126,20 +130,23 @@ DeliveryPage::Private::Private(
     ui.filterBar->setClock(clock);
     ui.details->setText(text, clock);
     ui.table->setClock(clock);
-    incidents->setWords(addresses, clock);
+    ui.incidents->setWords(addresses, clock);
     addReportButton();
     addExportButton();
-    ui.deskLayout->insertWidget(ui.deskLayout->indexOf(ui.filterBar), incidents);
+    ui.deskLayout->insertWidget(ui.deskLayout->indexOf(ui.filterBar), undo);
     ui.deskLayout->insertWidget(ui.deskLayout->indexOf(ui.filterBar), retries.line());
-    connect(incidents, &IncidentPanel::showRequested, q, [this](const Incident &incident) {
+    connect(ui.incidents, &IncidentPanel::showRequested, q, [this](const Incident &incident) {
         showMessagesOf(incident);
     });
-    connect(incidents, &IncidentPanel::stepRequested, q, &DeliveryPage::caseStepRequested);
-    connect(ui.details, &DeliveryDetails::caseStepRequested, q, &DeliveryPage::caseStepRequested);
+    const auto takeStep = [this](const QList<qint64> &ids, const CaseNote &note) { takeCaseStep(ids, note); };
+    connect(ui.incidents, &IncidentPanel::stepRequested, q, takeStep);
+    connect(ui.details, &DeliveryDetails::caseStepRequested, q, takeStep);
     connect(ui.details, &DeliveryDetails::resendRequested, q, &DeliveryPage::resendRequested);
-    connect(ui.table, &DeliveryTable::caseStepRequested, q, &DeliveryPage::caseStepRequested);
-    const auto retry = [this](const QList<qint64> &ids) { retries.plan(ids, model.filter().limits); };
-    connect(incidents, &IncidentPanel::retryRequested, q, retry);
+    connect(ui.table, &DeliveryTable::caseStepRequested, q, takeStep);
+    const auto retry = [this](const QList<qint64> &ids) {
+        retries.plan(ids, model.filter().limits, queue == nullptr ? QList<Incident>() : queue->incidents());
+    };
+    connect(ui.incidents, &IncidentPanel::retryRequested, q, retry);
     connect(ui.details, &DeliveryDetails::retryRequested, q, retry);
     connect(ui.table, &DeliveryTable::retryRequested, q, retry);
     connect(&retries, &DeliveryRetries::retryChosen, q, [this](const QList<qint64> &ids) {
@@ -152,6 +159,7 @@ DeliveryPage::Private::Private(
         DeliveryFilter filter;
         filter.text = messageId;
         ui.filterBar->setFilter(filter);
+        ui.table->setFocus(Qt::OtherFocusReason);
     });
     ui.details->setMinimumWidth(smallestDetailsWidth);
     ui.details->setMaximumWidth(largestDetailsWidth);
@@ -163,8 +171,10 @@ DeliveryPage::Private::Private(
     connect(inSight.get(), &IncompleteInSight::changed, q, &DeliveryPage::incompleteInSight);
     q->setFocusProxy(ui.table);
     connect(ui.filterBar, &DeliveryFilterBar::filterChanged, q, [this] {
-        model.setFilter(ui.filterBar->filter());
-        ui.glance->setFilter(ui.filterBar->filter());
+        DeliveryFilter filter = ui.filterBar->filter();
+        ui.glance->setFilter(filter);
+        filter.reasons = errorsCalled(filter.text);
+        model.setFilter(filter);
     });
     connect(ui.filterBar, &DeliveryFilterBar::viewsRequested, q, [this](QWidget *button) {
         auto *menu = new DeliveryViewMenu(views, *ui.filterBar, *ui.table, button);
@@ -195,7 +205,7 @@ DeliveryPage::Private::Private(
     connect(&books.contacts, &ContactBook::changed, q, [this] {
         ui.table->viewport()->update();
         ui.glance->retell();
-        incidents->refreshWords();
+        ui.incidents->refreshWords();
         showCurrent();
     });
     takeSettings();
@@ -220,7 +230,7 @@ void DeliveryPage::Private::takeSettings()
     model.setPatience(settings.patience());
     ui.glance->setPatience(settings.patience());
     ui.glance->retell();
-    incidents->refreshWords();
+    ui.incidents->refreshWords();
     ui.table->viewport()->update();
     showCurrent();
 }
@@ -306,9 +316,25 @@ void DeliveryPage::Private::readFacts(const MessageRow &row)
         });
 }
 
+/// Where what it was about may be gone in a moment, the keyboard must not be left on what takes its place.
+void DeliveryPage::Private::takeCaseStep(const QList<qint64> &messageRowIds, const CaseNote &note)
+{
+    if (ui.incidents->isAncestorOf(QApplication::focusWidget())) {
+        ui.table->setFocus(Qt::OtherFocusReason);
+    }
+    Q_EMIT q->caseStepRequested(messageRowIds, note);
+    if (note.step == CaseStep::Reopened) {
+        return;
+    }
+    undo->offer(
+        CaseMenu::done(note, static_cast<int>(messageRowIds.size()), clock.nowUtc()), [this, messageRowIds] {
+            Q_EMIT q->caseStepRequested(messageRowIds, CaseMenu::step(CaseStep::Reopened, clock.nowUtc()));
+        });
+}
+
 void DeliveryPage::Private::showIncidents() const
 {
-    incidents->setIncidents(queue->incidents(), queue->isCut());
+    ui.incidents->setIncidents(queue->incidents(), queue->isCut());
 }
 
 void DeliveryPage::Private::showMessagesOf(const Incident &incident)

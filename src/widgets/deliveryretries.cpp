@@ -13,15 +13,13 @@ namespace textdesk {
 
 namespace {
 
-StoreResult<RetryPlan> readRetryPlan(
-    ReadStore &store, const AccountSet &accounts, const QList<qint64> &ids, const OutcomeLimits &limits)
+StoreResult<RetryPlan>
+readRetryPlan(ReadStore &store, const AccountSet &accounts, const QList<qint64> &ids, RetryContext context)
 {
     const auto rows = store.deliveries().matching(accounts, {}, ids);
     if (!rows) {
         return tl::unexpected(rows.error());
     }
-    RetryContext context;
-    context.limits = limits;
     for (const MessageRow &row : *rows) {
         const auto wasRetried = store.cases().wasRetried(row.id);
         if (!wasRetried) {
@@ -80,12 +78,20 @@ void DeliveryRetries::applyChanges(const ChangeSet &changes)
     }
 }
 
-void DeliveryRetries::plan(const QList<qint64> &messageRowIds, const OutcomeLimits &limits)
+void DeliveryRetries::plan(
+    const QList<qint64> &messageRowIds, const OutcomeLimits &limits, const QList<Incident> &incidents)
 {
+    RetryContext context;
+    context.limits = limits;
+    for (const Incident &incident : incidents) {
+        if (!incident.isOver && stopsEverything(incident)) {
+            context.stopped.unite({incident.messageRowIds.cbegin(), incident.messageRowIds.cend()});
+        }
+    }
     m_reader.cancel(m_planJob);
     m_planJob = m_reader.run(
-        [accounts = m_accounts, messageRowIds, limits](ReadStore &store) {
-            return readRetryPlan(store, accounts, messageRowIds, limits);
+        [accounts = m_accounts, messageRowIds, context](ReadStore &store) {
+            return readRetryPlan(store, accounts, messageRowIds, context);
         },
         [this](const StoreResult<RetryPlan> &plan) {
             m_planJob = 0;

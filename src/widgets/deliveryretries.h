@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/patience.h"
+#include "models/incident.h"
 #include "models/readerthread.h"
 #include "store/accountset.h"
 #include "store/changeset.h"
@@ -28,8 +29,9 @@ public:
     QWidget *line() const;
     void setAccounts(const AccountSet &accounts);
     void applyChanges(const ChangeSet &changes);
-    /// Asks a person whether the texts of these messages shall go out once more.
-    void plan(const QList<qint64> &messageRowIds, const OutcomeLimits &limits);
+    /// Asks a person whether the texts of these messages shall go out once more. \p incidents: what is open.
+    void
+    plan(const QList<qint64> &messageRowIds, const OutcomeLimits &limits, const QList<Incident> &incidents);
 
 Q_SIGNALS:
     void retryChosen(const QList<qint64> &messageRowIds);

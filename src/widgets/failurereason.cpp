@@ -109,6 +109,37 @@ QString failureBrief(const QString &error)
     return FailureWords::brief(failureCatalogue().match(error), error);
 }
 
+QString longestPiece(const QString &sentence)
+{
+    QString longest;
+    for (const QString &part : sentence.split(u"{number}"_s)) {
+        const QString piece = part.trimmed();
+        longest = piece.size() > longest.size() ? piece : longest;
+    }
+    return longest;
+}
+
+QStringList errorsCalled(const QString &words)
+{
+    constexpr qsizetype fewestLetters = 3;
+    const QString wanted = words.simplified();
+    QStringList errors;
+    if (wanted.size() < fewestLetters) {
+        return errors;
+    }
+    for (const FailureEntry &entry : failureCatalogue().entries()) {
+        for (const QString &code : entry.codes) {
+            if (failureBrief(code).contains(wanted, Qt::CaseInsensitive)) {
+                errors.append(code);
+            }
+        }
+        if (entry.codes.isEmpty() && briefInWords(entry.brief).contains(wanted, Qt::CaseInsensitive)) {
+            errors.append(longestPiece(entry.sentence));
+        }
+    }
+    return errors;
+}
+
 QString briefInWords(const QByteArray &brief)
 {
     return FailureWords::translated(brief);

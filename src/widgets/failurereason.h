@@ -6,6 +6,7 @@
 #include "core/failureentry.h"
 
 #include <QString>
+#include <QStringList>
 
 namespace textdesk {
 
@@ -29,6 +30,12 @@ QString failureBrief(const QString &error);
 
 /// A FailureEntry's brief, in the language of the window.
 QString briefInWords(const QByteArray &brief);
+
+/// What of the gateway's words finds the errors whose brief, in the window's language, has \p words in it:
+/// codes, or the longest piece of a sentence. None for fewer than three letters.
+QStringList errorsCalled(const QString &words);
+/// The longest piece of a FailureEntry's sentence that is the same in every error that it is known by.
+QString longestPiece(const QString &sentence);
 
 /// True where an error text has nothing that can be read: no reason was given.
 bool isSilentError(const QString &error);

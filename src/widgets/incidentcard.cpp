@@ -27,6 +27,8 @@ namespace {
 
 /// Whoever clicks within it meant what stood there before.
 constexpr auto guardTime = 500ms;
+/// Of which the buttons take about half.
+constexpr int charactersBeside = 110;
 
 } // namespace
 
@@ -34,6 +36,7 @@ IncidentCard::IncidentCard(const AddressWords &addresses, const Clock &clock, QW
     : QWidget(parent),
       m_addresses(addresses),
       m_clock(clock),
+      m_row(new QBoxLayout(QBoxLayout::LeftToRight, this)),
       m_title(new QLabel(this)),
       m_extent(new QLabel(this)),
       m_advice(new QLabel(this)),
@@ -68,11 +71,11 @@ IncidentCard::IncidentCard(const AddressWords &addresses, const Clock &clock, QW
     buttons->addWidget(m_show);
     buttons->addWidget(m_acknowledge);
     buttons->addWidget(m_more);
-    auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(spacing::l, spacing::m, spacing::l, spacing::m);
-    row->setSpacing(spacing::l);
-    row->addLayout(words, 1);
-    row->addLayout(buttons);
+    buttons->addStretch();
+    m_row->setContentsMargins(spacing::l, spacing::m, spacing::l, spacing::m);
+    m_row->setSpacing(spacing::m);
+    m_row->addLayout(words, 1);
+    m_row->addLayout(buttons);
     connect(m_show, &QPushButton::clicked, this, [this] { Q_EMIT showRequested(m_incident); });
     connect(m_acknowledge, &QPushButton::clicked, this, [this] {
         if (!m_guard.isActive()) {
@@ -95,6 +98,19 @@ IncidentCard::IncidentCard(const AddressWords &addresses, const Clock &clock, QW
     m_guard.setSingleShot(true);
     m_guard.setInterval(guardTime);
     applyTheme();
+}
+
+QList<QWidget *> IncidentCard::buttons() const
+{
+    return {m_retry, m_show, m_acknowledge, m_more};
+}
+
+/// Beside the words, the buttons leave them too little room in a narrow window.
+void IncidentCard::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    const bool isNarrow = width() < fontMetrics().averageCharWidth() * charactersBeside;
+    m_row->setDirection(isNarrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
 }
 
 void IncidentCard::setIncident(const Incident &incident)

@@ -8,6 +8,7 @@
 #include <QTimer>
 #include <QWidget>
 
+class QBoxLayout;
 class QLabel;
 class QPushButton;
 
@@ -28,6 +29,8 @@ public:
     /// nothing.
     void setIncident(const Incident &incident);
     const Incident &incident() const { return m_incident; }
+    /// In the order in which Tab is to reach them.
+    QList<QWidget *> buttons() const;
 
 Q_SIGNALS:
     void showRequested(const textdesk::Incident &incident);
@@ -37,6 +40,7 @@ Q_SIGNALS:
 protected:
     void changeEvent(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void applyTheme();
@@ -44,6 +48,7 @@ private:
     const AddressWords &m_addresses;
     const Clock &m_clock;
     Incident m_incident;
+    QBoxLayout *m_row;
     QLabel *m_title;
     QLabel *m_extent;
     QLabel *m_advice;

@@ -61,6 +61,19 @@ void IncidentPanel::refreshWords()
     fill();
 }
 
+/// Through the cards in their order, then on to the button below them.
+void IncidentPanel::orderTabs()
+{
+    QWidget *before = m_more;
+    for (const IncidentCard *card : std::as_const(m_cards)) {
+        for (QWidget *button : card->buttons()) {
+            setTabOrder(before, button);
+            before = button;
+        }
+    }
+    setTabOrder(before, m_more);
+}
+
 void IncidentPanel::fill()
 {
     const auto most = m_showsAll ? mostEver : mostCards;
@@ -72,6 +85,7 @@ void IncidentPanel::fill()
         connect(card, &IncidentCard::retryRequested, this, &IncidentPanel::retryRequested);
         m_column->insertWidget(static_cast<int>(m_cards.size()), card);
         m_cards.append(card);
+        orderTabs();
     }
     // One that is not needed is hidden, not deleted: somebody may be writing the note that it asked for.
     for (qsizetype i = 0; i < m_cards.size(); ++i) {

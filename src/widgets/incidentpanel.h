@@ -42,6 +42,7 @@ Q_SIGNALS:
 
 private:
     void fill();
+    void orderTabs();
 
     const AddressWords *m_addresses = nullptr;
     const Clock *m_clock = nullptr;

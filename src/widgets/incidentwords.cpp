@@ -110,12 +110,7 @@ QString IncidentWords::searchText(const Incident &incident)
         return match.code->text();
     }
     if (match.entry != nullptr) {
-        // The longest piece that is the same in all of them.
-        QString longest;
-        for (const QString &piece : match.entry->sentence.split(u"{number}"_s)) {
-            longest = piece.trimmed().size() > longest.size() ? piece.trimmed() : longest;
-        }
-        return longest;
+        return longestPiece(match.entry->sentence);
     }
     return singleLine(incident.error).left(40);
 }

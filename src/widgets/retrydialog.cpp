@@ -39,6 +39,8 @@ public:
             return tr("Also %n that may have arrived and could come twice", nullptr, count);
         case RetryDoubt::SameText:
             return tr("Also %n that repeat another of them", nullptr, count);
+        case RetryDoubt::CauseLasts:
+            return tr("Also %n whose cause still lasts, for all that this desk knows", nullptr, count);
         case RetryDoubt::SameEnd:
             return tr("Also %n that would probably fail again", nullptr, count);
         case RetryDoubt::NeedsEdit:
@@ -101,9 +103,9 @@ RetryDialog::RetryDialog(RetryPlan plan, QWidget *parent)
 void RetryDialog::addDoubts(QVBoxLayout &column)
 {
     for (const RetryDoubt doubt :
-         {RetryDoubt::MayHaveArrived, RetryDoubt::SameText, RetryDoubt::SameEnd, RetryDoubt::NeedsEdit,
-          RetryDoubt::OptedOut, RetryDoubt::NotTextable, RetryDoubt::NoText, RetryDoubt::SentAgain,
-          RetryDoubt::NotFailed}) {
+         {RetryDoubt::MayHaveArrived, RetryDoubt::SameText, RetryDoubt::CauseLasts, RetryDoubt::SameEnd,
+          RetryDoubt::NeedsEdit, RetryDoubt::OptedOut, RetryDoubt::NotTextable, RetryDoubt::NoText,
+          RetryDoubt::SentAgain, RetryDoubt::NotFailed}) {
         const int count = m_plan.countOf(doubt);
         if (count == 0) {
             continue;

@@ -217,6 +217,8 @@ void TestAppOutage::whatFailedIsSentAgainOnce()
     table->selectRow(0);
     auto *link = desk.child<QPushButton>("linkedMessage");
     QTRY_VERIFY(link->isVisible());
+    QTRY_VERIFY(desk.child<QLabel>("wentOutAgain")->text().contains(u"Sent"_s));
+    QVERIFY(desk.child<QPushButton>("editAndResend")->isHidden());
     const QString forth = link->text();
     link->click();
     QTRY_COMPARE(table->model()->rowCount(), 1);

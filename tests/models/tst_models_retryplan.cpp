@@ -53,6 +53,7 @@ private Q_SLOTS:
     void whatWaitsAlreadyTakesRoom();
     void whatIsOnItsWayMayArrive();
     void whatWentOutAgainHasToBeOpenedFirst();
+    void aCauseThatLastsIsSaid();
     void thePaceIsPerLine();
 };
 
@@ -192,6 +193,16 @@ void TestRetryPlan::whatWentOutAgainHasToBeOpenedFirst()
     const RetryPlan plan = plannedRetry({row}, {{}, {}, {}, {row.id}});
     QCOMPARE(plan.candidates.constFirst().doubt, RetryDoubt::SentAgain);
     QVERIFY(!canBeWaved(RetryDoubt::SentAgain));
+}
+
+void TestRetryPlan::aCauseThatLastsIsSaid()
+{
+    const MessageRow row = message(1, DeliveryStatus::Failed, u"RingCentral not connected for this tenant"_s);
+    RetryContext context;
+    QCOMPARE(plannedRetry({row}, context).candidates.constFirst().doubt, RetryDoubt::None);
+    context.stopped = {row.id};
+    QCOMPARE(plannedRetry({row}, context).candidates.constFirst().doubt, RetryDoubt::CauseLasts);
+    QVERIFY(canBeWaved(RetryDoubt::CauseLasts)); // an administrator may know better
 }
 
 void TestRetryPlan::thePaceIsPerLine()

@@ -412,7 +412,12 @@ bool takeGlance(MainWindow &window, const QDir &folder, const QString &suffix)
 /// What is asked before texts go out once more; and all filters of the table.
 bool takeRetry(MainWindow &window, const QDir &folder, const QString &suffix)
 {
-    window.findChild<QPushButton *>(u"incidentRetry"_s)->click();
+    for (QPushButton *retry : window.findChildren<QPushButton *>(u"incidentRetry"_s)) {
+        if (retry->isVisible()) {
+            retry->click();
+            break;
+        }
+    }
     RetryDialog *dialog = nullptr;
     if (!waitUntil([&] { return (dialog = window.findChild<RetryDialog *>()) != nullptr; })) {
         return false;
@@ -448,16 +453,21 @@ bool takeReport(MainWindow &window, const QDir &folder, const QString &suffix)
 /// RingCentral is not connected for a while: the trouble, and the all-clear.
 bool takeIncident(Gateway &gateway, MainWindow &window, const QDir &folder, const QString &suffix)
 {
-    const auto first = [&window] {
-        return window.queue().incidents().isEmpty() ? Incident() : window.queue().incidents().constFirst();
+    const auto outage = [&window] {
+        for (const Incident &incident : window.queue().incidents()) {
+            if (incident.scope == FailureScope::All) {
+                return incident;
+            }
+        }
+        return Incident();
     };
     constexpr int failures = 39;
     gateway.submit(failures, u"failed"_s, u"RingCentral not connected for this tenant"_s);
-    bool saved = waitUntil([&first] { return first().messageRowIds.size() == failures; });
+    bool saved = waitUntil([&outage] { return outage().messageRowIds.size() == failures; });
     window.showDelivery();
     saved = save(window, folder, u"incident-"_s + suffix) && saved;
     gateway.submit(1, u"sent"_s);
-    saved = waitUntil([&first] { return first().isOver; }) && saved;
+    saved = waitUntil([&outage] { return outage().isOver; }) && saved;
     saved = save(window, folder, u"all-clear-"_s + suffix) && saved;
     return takeRetry(window, folder, suffix) && saved;
 }

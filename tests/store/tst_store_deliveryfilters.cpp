@@ -211,6 +211,7 @@ private Q_SLOTS:
     void pagesHoldWhatTheFilterSays_data();
     void pagesHoldWhatTheFilterSays();
     void rowsNameTheirApp();
+    void aReasonIsFoundByItsErrors();
 };
 
 void TestStoreDeliveryFilters::pagesHoldWhatTheFilterSays_data()
@@ -275,6 +276,33 @@ void TestStoreDeliveryFilters::rowsNameTheirApp()
     for (const MessageRow &row : *rows) {
         QCOMPARE(row.appId, desk.messages().value(row.messageId).row.appId);
     }
+}
+
+void TestStoreDeliveryFilters::aReasonIsFoundByItsErrors()
+{
+    StoreFixture store;
+    const auto failed = [](const QString &id, const QString &error) {
+        Observation seen =
+            record(id, Direction::Outbound, DeliveryStatus::Failed, u"+15551234567"_s, u"text"_s, noon, noon);
+        seen.fact.error = error;
+        return seen;
+    };
+    store.apply(
+        {failed(u"a"_s, u"SMS-CAR-430 rejected as spam filter hit"_s), failed(u"b"_s, u"sms-car-430"_s),
+         failed(u"c"_s, u"SMS-UP-430"_s), failed(u"d"_s, u"odd"_s)});
+    DeliveryFilter filter;
+    const auto found = [&] {
+        return store.reader()
+            ->deliveries()
+            .page(store.account(), filter, DeliverySort::When, true, std::nullopt, 10)
+            ->size();
+    };
+    filter.text = u"spam filter"_s;
+    QCOMPARE(found(), 1);
+    filter.reasons = {u"SMS-CAR-430"_s, u"SMS-UP-430"_s};
+    QCOMPARE(found(), 3);
+    filter.text.clear();
+    QCOMPARE(found(), 4); // of no text there is no reason
 }
 
 QTEST_GUILESS_MAIN(TestStoreDeliveryFilters)

@@ -30,6 +30,7 @@ private Q_SLOTS:
     void unknownErrorsAreShownAsTheyCame_data();
     void unknownErrorsAreShownAsTheyCame();
     void sidesAndRetriesHaveDifferentWords();
+    void reasonsAreFoundByTheirWords();
 };
 
 void TestWidgetsDeliveryWords::outcomesHaveSymbolAndWord_data()
@@ -176,6 +177,19 @@ void TestWidgetsDeliveryWords::sidesAndRetriesHaveDifferentWords()
     }
     QCOMPARE(words.size(), sides.size() + retries.size());
     QVERIFY(!words.contains(QString()));
+}
+
+void TestWidgetsDeliveryWords::reasonsAreFoundByTheirWords()
+{
+    QCOMPARE(errorsCalled(u"Carrier's spam filter · CAR-430"_s), QStringList{u"SMS-CAR-430"_s});
+    const QStringList filters = errorsCalled(u"  SPAM   filter "_s);
+    QVERIFY(filters.contains(u"SMS-CAR-430"_s));
+    QVERIFY(filters.contains(u"SMS-UP-430"_s));
+    QCOMPARE(errorsCalled(u"They opted out"_s).size(), 3); // one reason of three codes
+    QCOMPARE(errorsCalled(u"RingCentral is not connected"_s), QStringList{u"RingCentral not connected"_s});
+    QVERIFY(errorsCalled(u"zebra"_s).isEmpty());
+    QVERIFY(errorsCalled(u"is"_s).isEmpty());
+    QVERIFY(errorsCalled({}).isEmpty());
 }
 
 QTEST_MAIN(TestWidgetsDeliveryWords)

@@ -121,6 +121,11 @@ private Q_SLOTS:
     void aNoteIsKept();
     void aNoteHoldsForWhatItWasOpenedFor();
     void aClickThatMeantAnotherDoesNothing();
+    void aStepCanBeTakenBack();
+    void theKeyboardIsNotLeftOnAnotherIncident();
+    void nothingIsCutOffHoweverLittleRoomThereIs_data();
+    void nothingIsCutOffHoweverLittleRoomThereIs();
+    void tabGoesThroughTheCardsInTheirOrder();
     void aTextIsSentAgainByHand();
 };
 
@@ -309,6 +314,121 @@ void TestIncidentsShown::aClickThatMeantAnotherDoesNothing()
     card.setIncident(second); // of which there is news
     QTRY_VERIFY(steps.size() == 2 || (acknowledge(), steps.size() == 2));
     QCOMPARE(steps.constLast().constFirst().value<QList<qint64>>(), QList<qint64>{2});
+}
+
+void TestIncidentsShown::aStepCanBeTakenBack()
+{
+    Desk desk;
+    desk.open();
+    desk.fail(42, notConnected);
+    QTRY_COMPARE(desk.cards().size(), 1);
+    auto *undo = desk.page.findChild<QPushButton *>(u"undoButton"_s);
+    Desk::press(*desk.cards().constFirst(), "incidentAcknowledge");
+    QTRY_COMPARE(desk.queue.openCount(), 0);
+    QVERIFY(undo->isVisible());
+    QCOMPARE(desk.page.findChild<QLabel *>(u"undoText"_s)->text(), u"42 message(s) acknowledged."_s);
+    undo->click();
+    QTRY_COMPARE(desk.queue.openCount(), 42);
+    QVERIFY(!undo->isVisible());
+}
+
+void TestIncidentsShown::theKeyboardIsNotLeftOnAnotherIncident()
+{
+    Desk desk;
+    desk.open();
+    desk.page.activateWindow();
+    desk.fail(1, u"SMS-CAR-430 rejected"_s);
+    desk.fail(2, notConnected);
+    QTRY_COMPARE(desk.cards().size(), 2);
+    auto *acknowledge = desk.cards().constLast()->findChild<QPushButton *>(u"incidentAcknowledge"_s);
+    acknowledge->setFocus();
+    QTRY_VERIFY(acknowledge->hasFocus());
+    QTest::keyClick(acknowledge, Qt::Key_Space);
+    QTRY_COMPARE(desk.cards().size(), 1);
+    QVERIFY(desk.table().hasFocus());
+}
+
+void TestIncidentsShown::nothingIsCutOffHoweverLittleRoomThereIs_data()
+{
+    QTest::addColumn<int>("width");
+    QTest::addColumn<int>("height");
+    QTest::newRow("as usual") << 1280 << 800;
+    QTest::newRow("narrow") << 780 << 620;
+    QTest::newRow("low") << 1100 << 420;
+}
+
+void TestIncidentsShown::nothingIsCutOffHoweverLittleRoomThereIs()
+{
+    QFETCH(const int, width);
+    QFETCH(const int, height);
+    Desk desk;
+    desk.page.resize(width, height);
+    desk.open();
+    for (int i = 0; i < 9; ++i) {
+        desk.fail(1 + i, u"Something odd of kind %1"_s.arg(QChar(u'a' + i)));
+    }
+    desk.fail(3, notConnected);
+    QTRY_COMPARE(desk.queue.incidents().size(), 10);
+    QTRY_VERIFY(desk.button("moreIncidents").isVisible());
+    desk.button("moreIncidents").click();
+    QCOMPARE(desk.cards().size(), 10);
+    const auto isWhole = [](const QWidget &part) {
+        return part.height() >= (part.hasHeightForWidth() ? part.heightForWidth(part.width())
+                                                          : part.minimumSizeHint().height());
+    };
+    const auto fits = [&] {
+        for (const IncidentCard *card : desk.cards()) {
+            for (const QLabel *label : card->findChildren<QLabel *>()) {
+                if (!isWhole(*label)) {
+                    return false;
+                }
+            }
+            for (const QWidget *button : card->buttons()) {
+                if (button->isVisible() && (button->height() < button->minimumSizeHint().height() ||
+                                            button->width() < button->minimumSizeHint().width() ||
+                                            !card->rect().contains(button->geometry()))) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    };
+    QTRY_VERIFY(fits());
+    constexpr int aFewRows = 120;
+    QVERIFY(desk.table().height() >= aFewRows);
+    QVERIFY(desk.page.findChild<QWidget *>(u"filterBar"_s)->height() > 0);
+}
+
+void TestIncidentsShown::tabGoesThroughTheCardsInTheirOrder()
+{
+    Desk desk;
+    desk.open();
+    for (int i = 0; i < 4; ++i) {
+        desk.fail(1, u"Something odd of kind %1"_s.arg(QChar(u'a' + i)));
+    }
+    QTRY_COMPARE(desk.queue.incidents().size(), 4);
+    QTRY_VERIFY(desk.button("moreIncidents").isVisible());
+    desk.button("moreIncidents").click();
+    QList<QWidget *> expected;
+    for (const IncidentCard *card : desk.cards()) {
+        expected += card->buttons();
+    }
+    expected.append(&desk.button("moreIncidents"));
+    QList<QWidget *> chain;
+    QWidget *const first = expected.constFirst();
+    for (QWidget *next = first; chain.isEmpty() || next != first; next = next->nextInFocusChain()) {
+        if (expected.contains(next)) {
+            chain.append(next);
+        }
+    }
+    QCOMPARE(chain, expected);
+    // Above the filters on the screen, before them for the keyboard.
+    QWidget *after = &desk.button("moreIncidents");
+    const QWidget *filters = desk.page.findChild<QWidget *>(u"filterBar"_s);
+    while (after != &desk.table() && !filters->isAncestorOf(after)) {
+        after = after->nextInFocusChain();
+    }
+    QVERIFY(filters->isAncestorOf(after));
 }
 
 void TestIncidentsShown::aTextIsSentAgainByHand()
