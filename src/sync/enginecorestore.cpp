@@ -121,6 +121,7 @@ void EngineCore::noteCertainty()
 {
     if (isHearing()) {
         commit({});
+        publishConnection(); // up to when it was heard of: else the bottom of the window says an old time
     }
 }
 

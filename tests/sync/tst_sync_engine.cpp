@@ -21,6 +21,7 @@ private Q_SLOTS:
     void asksForManyAtOnceThroughTheList();
     void worksWithAKeyWhereThereAreNoTokens();
     void worksLiveWithNothingButTheSocket();
+    void saysUpToWhenItHeard();
     void catchesUpAfterADrop();
     void marksAGapThatCannotBeFilled();
     void countsHostileFramesAndGoesOn();
@@ -115,6 +116,19 @@ void TestEngine::worksLiveWithNothingButTheSocket()
     QCOMPARE(page->first().messageId, outbound);
     QVERIFY(page->first().to.isNull());
     QCOMPARE(page->first().status, DeliveryStatus::Sent);
+}
+
+void TestEngine::saysUpToWhenItHeard()
+{
+    EngineFixture desk;
+    desk.engineOptions.syncTimings.certaintyMs = 2;
+    desk.start();
+    QTRY_VERIFY(desk.isLive());
+    // Nothing happens but the gateway's pings.
+    constexpr qint64 aMinute = 60'000;
+    desk.passLive(5 * aMinute);
+    QTRY_VERIFY(desk.connection.lastFrameAt.value_or(0) > desk.clock.nowUtc() - aMinute);
+    QCOMPARE(desk.connection.state, ConnectionState::Live);
 }
 
 void TestEngine::catchesUpAfterADrop()
