@@ -57,7 +57,7 @@ QList<AccountProfile> accountsFromText(const QString &text)
 {
     QList<AccountProfile> accounts;
     const QJsonArray array = QJsonDocument::fromJson(text.toUtf8()).array();
-    for (const QJsonValue value : array) {
+    for (const auto &value : array) {
         AccountProfile account;
         account.id = value["id"_L1].toString();
         account.name = value["name"_L1].toString().simplified();

@@ -25,7 +25,7 @@ namespace {
 
 constexpr int longestNote = 500;
 constexpr qint64 anHourMs = 3'600'000;
-const QTime openingTime(8, 0);
+constexpr int openingHour = 8;
 
 /// Who works at this desk, by the system's account: its full name, else its name.
 QString deskUser()
@@ -41,7 +41,7 @@ QString deskUser()
 UtcMs tomorrowMorning(UtcMs now)
 {
     const QDate tomorrow = QDateTime::fromMSecsSinceEpoch(now).date().addDays(1);
-    return QDateTime(tomorrow, openingTime).toMSecsSinceEpoch();
+    return QDateTime(tomorrow, QTime(openingHour, 0)).toMSecsSinceEpoch();
 }
 
 } // namespace

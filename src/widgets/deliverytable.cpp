@@ -36,7 +36,7 @@ namespace {
 /// Selected rows beyond this are not found again after the table was filled anew.
 constexpr qsizetype maxRememberedRows = 500;
 /// Of which columns a kept state is: a header takes that of others for its own.
-const QByteArray columnStateVersion = "c2:";
+constexpr QByteArrayView columnStateVersion = "c2:";
 } // namespace
 
 DeliveryTable::DeliveryTable(QWidget *parent) : QTableView(parent), m_delegate(new DeliveryDelegate(this))
@@ -107,7 +107,7 @@ void DeliveryTable::setDesk(DeliveryModel &model, const DeliveryText &text)
 
 QByteArray DeliveryTable::columnState() const
 {
-    return columnStateVersion + QByteArray(1, m_columnsAreChosen ? '1' : '0') +
+    return columnStateVersion.toByteArray() + QByteArray(1, m_columnsAreChosen ? '1' : '0') +
            horizontalHeader()->saveState();
 }
 

@@ -59,8 +59,8 @@ void DeliveryViewMenu::askForName()
     dialog->setLabelText(tr("Name of the view. One with the same name is replaced."));
     connect(
         dialog, &QInputDialog::textValueSelected, &m_filters,
-        [&views = m_views, &filters = m_filters, &table = m_table](const QString &name) {
-            views.save({name, filters.choice(), table.columnState()});
+        [views = &m_views, filters = &m_filters, table = &m_table](const QString &name) {
+            views->save({name, filters->choice(), table->columnState()});
         });
     dialog->open();
 }

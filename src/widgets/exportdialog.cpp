@@ -103,7 +103,7 @@ void ExportDialog::take(qint64 messages, const QString &error)
     m_close->setText(tr("Close"));
     colour();
     m_announcer->announce(m_status->text());
-    Q_EMIT finished(error);
+    Q_EMIT written(error);
 }
 
 void ExportDialog::colour()

@@ -28,7 +28,7 @@ public:
 
 Q_SIGNALS:
     /// The file is there, or \p problem says why it is not.
-    void finished(const QString &problem);
+    void written(const QString &problem);
 
 protected:
     void changeEvent(QEvent *event) override;

@@ -360,7 +360,7 @@ void ReportDialog::take(const QString &file, const StoreResult<QString> &problem
     m_parts->open->setVisible(trouble.isEmpty());
     m_parts->folder->setVisible(trouble.isEmpty());
     tell(trouble.isEmpty() ? tr("Saved as %1.").arg(name) : trouble, !trouble.isEmpty());
-    Q_EMIT finished(trouble);
+    Q_EMIT written(trouble);
 }
 
 void ReportDialog::tell(const QString &words, bool isBad)

@@ -82,7 +82,8 @@ QString reportAsText(const DeliveryReport &report, const QString &homeRegion)
     }
     text += u'\n';
     QList<ReportWords::Line> figures;
-    for (const ReportWords::Figure &figure : ReportWords::figures(report).first(2)) {
+    const QList<ReportWords::Figure> all = ReportWords::figures(report);
+    for (const ReportWords::Figure &figure : all.first(2)) {
         figures.append(
             {figure.note.isEmpty() ? figure.title : u"%1 (%2)"_s.arg(figure.title, figure.note),
              figure.figure});

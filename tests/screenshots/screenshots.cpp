@@ -442,7 +442,7 @@ bool takeReport(MainWindow &window, const QDir &folder, const QString &suffix)
     bool saved = save(*dialog, folder, u"report-"_s + suffix);
     const QTemporaryDir files;
     bool isDone = false;
-    QObject::connect(dialog, &ReportDialog::finished, [&isDone] { isDone = true; });
+    QObject::connect(dialog, &ReportDialog::written, [&isDone] { isDone = true; });
     dialog->saveTo(files.filePath(u"textdesk-report-2026-11-23.pdf"_s));
     saved = waitUntil([&isDone] { return isDone; }) && saved;
     saved = save(*dialog, folder, u"report-saved-"_s + suffix) && saved;

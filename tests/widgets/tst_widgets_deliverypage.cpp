@@ -485,7 +485,7 @@ void TestWidgetsDeliveryPage::whatIsShownIsExported()
     const QString file = desk.folder.filePath(u"shown.csv"_s);
     auto *dialog =
         new ExportDialog(desk.cache.file(), desk.cache.account(), desk.model().filter(), desk.page.get());
-    QSignalSpy finished(dialog, &ExportDialog::finished);
+    QSignalSpy finished(dialog, &ExportDialog::written);
     dialog->saveTo(file);
     QTRY_COMPARE(finished.size(), 1);
     QCOMPARE(finished.at(0).at(0).toString(), QString());
@@ -499,7 +499,7 @@ void TestWidgetsDeliveryPage::whatIsShownIsExported()
     QVERIFY(!(QFile::permissions(file) & (QFile::ReadOther | QFile::ReadGroup)));
     // Where nothing can be written it says so, and nothing lies there.
     auto *failing = new ExportDialog(desk.cache.file(), desk.cache.account(), {}, desk.page.get());
-    QSignalSpy failed(failing, &ExportDialog::finished);
+    QSignalSpy failed(failing, &ExportDialog::written);
     failing->saveTo(desk.folder.filePath(u"no/such/folder.csv"_s));
     QTRY_COMPARE(failed.size(), 1);
     QVERIFY(!failed.at(0).at(0).toString().isEmpty());

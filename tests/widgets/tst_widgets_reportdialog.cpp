@@ -48,7 +48,7 @@ QByteArray contentOf(const QString &file)
 
 bool save(ReportDialog &dialog, const QString &file, QString *problem)
 {
-    QSignalSpy done(&dialog, &ReportDialog::finished);
+    QSignalSpy done(&dialog, &ReportDialog::written);
     dialog.saveTo(file);
     if (!done.wait(30'000)) {
         return false;
@@ -192,7 +192,7 @@ void TestWidgetsReportDialog::asksForTheFile()
 {
     Desk desk;
     const auto dialog = desk.dialog();
-    QSignalSpy done(dialog.get(), &ReportDialog::finished);
+    QSignalSpy done(dialog.get(), &ReportDialog::written);
     QTest::mouseClick(part<QPushButton>(*dialog, u"save"_s), Qt::LeftButton);
     auto *files = dialog->findChild<QFileDialog *>();
     QVERIFY(files);
