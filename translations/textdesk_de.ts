@@ -2473,6 +2473,14 @@
         <source>All our lines</source>
         <translation>Alle unsere Nummern</translation>
     </message>
+    <message>
+        <source>Clear filters</source>
+        <translation>Filter löschen</translation>
+    </message>
+    <message>
+        <source>So does Esc in any of them</source>
+        <translation>Das tut auch Esc in jedem von ihnen</translation>
+    </message>
 </context>
 <context>
     <name>textdesk::DeliveryHeader</name>
@@ -4602,10 +4610,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n message(s) did not arrive.</source>
+        <source>%n message(s) did not arrive so far.</source>
         <translation>
-            <numerusform>%n Nachricht kam nicht an.</numerusform>
-            <numerusform>%n Nachrichten kamen nicht an.</numerusform>
+            <numerusform>Bisher kam %n Nachricht nicht an.</numerusform>
+            <numerusform>Bisher kamen %n Nachrichten nicht an.</numerusform>
         </translation>
     </message>
     <message>

@@ -496,10 +496,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n message(s) did not arrive.</source>
+        <source>%n message(s) did not arrive so far.</source>
         <translation>
-            <numerusform>%n message did not arrive.</numerusform>
-            <numerusform>%n messages did not arrive.</numerusform>
+            <numerusform>%n message did not arrive so far.</numerusform>
+            <numerusform>%n messages did not arrive so far.</numerusform>
         </translation>
     </message>
 </context>

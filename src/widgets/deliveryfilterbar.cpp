@@ -52,6 +52,7 @@ DeliveryFilterBar::DeliveryFilterBar(QWidget *parent)
       m_text(new QLineEdit(this)),
       m_span(new QComboBox(this)),
       m_more(new FilterChip(this)),
+      m_clear(new QToolButton(this)),
       m_views(new QToolButton(this)),
       m_moreRow(new QWidget(this)),
       m_handling(new QComboBox(m_moreRow)),
@@ -76,6 +77,10 @@ DeliveryFilterBar::DeliveryFilterBar(QWidget *parent)
     m_more->setObjectName(u"moreFilters"_s);
     m_more->setCheckable(true);
     m_more->setText(tr("More filters"));
+    m_clear->setText(tr("Clear filters"));
+    m_clear->setToolTip(tr("So does Esc in any of them"));
+    m_clear->setObjectName(u"clearFilters"_s);
+    m_clear->hide();
     m_views->setText(tr("Views") + u" ▾"_s);
     m_views->setObjectName(u"views"_s);
     m_views->setAccessibleName(tr("Saved views"));
@@ -122,6 +127,10 @@ DeliveryFilterBar::DeliveryFilterBar(QWidget *parent)
         if (isOn) {
             m_handling->setFocus(Qt::OtherFocusReason);
         }
+    });
+    connect(m_clear, &QToolButton::clicked, this, [this] {
+        focusText(); // the button goes
+        clear();
     });
     connect(m_views, &QToolButton::clicked, this, [this] { Q_EMIT viewsRequested(m_views); });
 }
@@ -201,6 +210,7 @@ void DeliveryFilterBar::layOut()
     }
     m_below->setSpacing(spacing::s);
     m_below->addWidget(m_count, 1);
+    addBelow(m_clear);
     m_below->addWidget(m_more);
     addBelow(m_views);
     auto *rows = new QVBoxLayout(this);
@@ -215,8 +225,8 @@ void DeliveryFilterBar::layOut()
     QWidget *before = m_span;
     for (QWidget *widget :
          {static_cast<QWidget *>(m_handling), static_cast<QWidget *>(m_line), static_cast<QWidget *>(m_app),
-          static_cast<QWidget *>(m_from), static_cast<QWidget *>(m_to), static_cast<QWidget *>(m_more),
-          static_cast<QWidget *>(m_views)}) {
+          static_cast<QWidget *>(m_from), static_cast<QWidget *>(m_to), static_cast<QWidget *>(m_clear),
+          static_cast<QWidget *>(m_more), static_cast<QWidget *>(m_views)}) {
         setTabOrder(before, widget);
         before = widget;
     }
@@ -345,6 +355,9 @@ void DeliveryFilterBar::addBelow(QToolButton *button)
     button->setStyleSheet(u"QToolButton { padding: 1px 6px; border-radius: 6px; }"_s);
     button->setFont(smallFont(font()));
     m_below->addWidget(button);
+    if (!m_lowButtons.isEmpty()) {
+        setTabOrder(m_lowButtons.constLast(), button);
+    }
     m_lowButtons.append(button);
 }
 
@@ -366,6 +379,7 @@ void DeliveryFilterBar::announce()
     const DeliveryFilter wanted = filter();
     if (wanted != m_announced) {
         m_announced = wanted;
+        m_clear->setVisible(wanted != DeliveryFilter());
         Q_EMIT filterChanged();
     }
 }

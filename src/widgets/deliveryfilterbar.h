@@ -80,6 +80,7 @@ private:
     QLineEdit *m_text;
     QComboBox *m_span;
     FilterChip *m_more;
+    QToolButton *m_clear; ///< while anything is set
     QToolButton *m_views;
     QWidget *m_moreRow;
     QComboBox *m_handling;

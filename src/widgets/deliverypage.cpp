@@ -133,7 +133,7 @@ DeliveryPage::Private::Private(
     ui.incidents->setWords(addresses, clock);
     addReportButton();
     addExportButton();
-    ui.deskLayout->insertWidget(ui.deskLayout->indexOf(ui.filterBar), undo);
+    ui.pageLayout->addWidget(undo); // below it all, where it is in sight however far down one has gone
     ui.deskLayout->insertWidget(ui.deskLayout->indexOf(ui.filterBar), retries.line());
     connect(ui.incidents, &IncidentPanel::showRequested, q, [this](const Incident &incident) {
         showMessagesOf(incident);
@@ -491,8 +491,10 @@ void DeliveryPage::Private::applyLook()
     const ThemeColors colors = ThemeColors::from(QGuiApplication::palette());
     QPalette desk = q->palette();
     desk.setColor(QPalette::Window, colors.surface);
-    ui.desk->setPalette(desk);
-    ui.desk->setAutoFillBackground(true);
+    for (QWidget *part : {static_cast<QWidget *>(ui.deskScroll), ui.desk}) {
+        part->setPalette(desk);
+        part->setAutoFillBackground(true);
+    }
     ui.gapsHint->setFont(smallFont(q->font()));
     setTextColor(*ui.gapsHint, colors.quietText);
     QPalette pane = q->palette();

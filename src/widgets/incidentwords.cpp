@@ -97,7 +97,7 @@ QString IncidentWords::notificationBody(const Incident &incident)
         return tr("Texts go out again. %n message(s) did not arrive and wait for somebody.", nullptr, count);
     }
     return incident.kind == Incident::Kind::Stalled ? tr("%n message(s) wait at the gateway.", nullptr, count)
-                                                    : tr("%n message(s) did not arrive.", nullptr, count);
+                                                    : tr("%n message(s) did not arrive so far.", nullptr, count);
 }
 
 QString IncidentWords::searchText(const Incident &incident)

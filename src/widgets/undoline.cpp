@@ -41,6 +41,7 @@ UndoLine::UndoLine(QWidget *parent)
     row->setContentsMargins(spacing::l, spacing::xs, spacing::s, spacing::xs);
     row->addWidget(m_text);
     row->addWidget(m_button);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     m_timer.setSingleShot(true);
     m_timer.setInterval(undoTime);
     connect(&m_timer, &QTimer::timeout, this, &UndoLine::finish);

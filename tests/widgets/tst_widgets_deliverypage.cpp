@@ -325,8 +325,17 @@ void TestWidgetsDeliveryPage::filtersAndClears()
     desk.page->focusFilter();
     QTest::keyClicks(desk.page->focusWidget(), u"moved"_s);
     QTRY_COMPARE(desk.model().rowCount(), 1);
+    auto *clearAll = desk.page->findChild<QAbstractButton *>(u"clearFilters"_s);
+    QVERIFY(clearAll->isVisible());
     QTest::keyClick(desk.page->focusWidget(), Qt::Key_Escape);
     QTRY_COMPARE(desk.model().rowCount(), 4);
+    QVERIFY(!clearAll->isVisible());
+    // Also where something is left.
+    QTest::keyClicks(desk.page->focusWidget(), u"moved"_s);
+    QTRY_COMPARE(desk.model().rowCount(), 1);
+    clearAll->click();
+    QTRY_COMPARE(desk.model().rowCount(), 4);
+    QVERIFY(!desk.filters().isFiltering());
 }
 
 void TestWidgetsDeliveryPage::whatIsSetIsNeverHidden()

@@ -327,6 +327,9 @@ void TestIncidentsShown::aStepCanBeTakenBack()
     QTRY_COMPARE(desk.queue.openCount(), 0);
     QVERIFY(undo->isVisible());
     QCOMPARE(desk.page.findChild<QLabel *>(u"undoText"_s)->text(), u"42 message(s) acknowledged."_s);
+    const QWidget &line = *undo->parentWidget();
+    QTRY_COMPARE(line.height(), line.sizeHint().height());
+    QCOMPARE(line.mapTo(&desk.page, line.rect().bottomLeft()).y(), desk.page.rect().bottom()); // in sight
     undo->click();
     QTRY_COMPARE(desk.queue.openCount(), 42);
     QVERIFY(!undo->isVisible());
