@@ -322,7 +322,7 @@ void TestAppAccounts::ringCentralIsMissedByTheAccountWhoseItIs()
     // Somebody has connected it, and presses the button, which leaves presses that come too fast alone.
     desk.second.setCarrierConnected(desk.secondApp.tenantId, true);
     auto *check = desk.child<QPushButton>("bannerAction");
-    QTRY_VERIFY_WITH_TIMEOUT((titles().isEmpty() || (check->click(), false)), 10'000);
+    QTRY_VERIFY_WITH_TIMEOUT((titles().isEmpty() || (check->click(), false)), 30'000);
     QVERIFY(!line->isVisible());
     QVERIFY(desk.first.restCalls(u"/v1/rc/status"_s) == 1);
 }
