@@ -25,11 +25,6 @@ namespace {
 
 using CarrierState = CarrierStatus::State;
 
-/// Whoever presses a button again and again.
-constexpr qint64 leastForAPersonMs = 2'000;
-/// The tick is a coarse one: rather a little early than a whole tick late.
-constexpr qint64 tickIsOffByMs = 5'000;
-
 QString carrierName()
 {
     return u"carrier"_s;
@@ -69,7 +64,8 @@ CarrierWatch::CarrierWatch(
       m_rest(rest),
       m_clock(clock),
       m_gatewayTime(gatewayTime),
-      m_timings(timings)
+      m_timings(timings),
+      m_pace(clock)
 {
     restore();
 }
@@ -104,44 +100,39 @@ void CarrierWatch::keep()
 
 void CarrierWatch::start()
 {
-    if (m_isActive) {
+    if (!m_pace.activate() || !m_isOffered) {
         return;
     }
-    m_isActive = true;
     // A link that comes and goes does not ask each time; tick() does so when it is due.
-    const bool isRecent = m_askedMs && m_clock.monotonicMs() - *m_askedMs < m_timings.carrierLeastMs;
-    if (m_isOffered && !isRecent) {
+    if (m_pace.wasAskedWithin(m_timings.carrierLeastMs)) {
+        m_pace.dueAfterAsking(m_timings.carrierLeastMs);
+    } else {
         ask(RestPriority::History);
-    } else if (m_isOffered) {
-        m_dueMs = *m_askedMs + m_timings.carrierLeastMs;
     }
 }
 
 void CarrierWatch::stop()
 {
-    m_isActive = false;
-    m_isAsking = false;
+    m_pace.deactivate();
     m_rest.cancel(this);
 }
 
 void CarrierWatch::tick()
 {
-    const qint64 now = m_clock.monotonicMs();
-    if (m_isActive && !m_isAsking &&
-        now >= m_dueMs - std::min(tickIsOffByMs, m_timings.carrierAgainMs / 10)) {
+    if (m_pace.isDue(slackOfTick(m_timings.carrierAgainMs))) {
         ask(RestPriority::History);
     }
 }
 
 void CarrierWatch::heard(const QList<Observation> &observations)
 {
-    if (!m_isActive || !m_isOffered || m_isAsking || m_status.state == CarrierState::Disconnected ||
+    if (!m_pace.isActive() || !m_isOffered || m_pace.isAsking() ||
+        m_status.state == CarrierState::Disconnected ||
         std::none_of(observations.begin(), observations.end(), nothingGetsThrough)) {
         return;
     }
-    const qint64 now = m_clock.monotonicMs();
-    if (m_askedMs && now - *m_askedMs < m_timings.carrierLeastMs) {
-        m_dueMs = std::min(m_dueMs, *m_askedMs + m_timings.carrierLeastMs);
+    if (m_pace.wasAskedWithin(m_timings.carrierLeastMs)) {
+        m_pace.hurry(m_timings.carrierLeastMs);
     } else {
         ask(RestPriority::CatchUp);
     }
@@ -149,8 +140,7 @@ void CarrierWatch::heard(const QList<Observation> &observations)
 
 void CarrierWatch::checkNow()
 {
-    const bool isRecent = m_askedMs && m_clock.monotonicMs() - *m_askedMs < leastForAPersonMs;
-    if (m_isActive && !isRecent) {
+    if (m_pace.mayAskForAPerson()) {
         m_rest.cancel(this);     // it may wait for room that a person does not have to wait for
         ask(RestPriority::Send); // somebody stands there and waits
     }
@@ -158,14 +148,12 @@ void CarrierWatch::checkNow()
 
 void CarrierWatch::ask(RestPriority priority)
 {
-    m_isAsking = true;
-    m_askedMs = m_clock.monotonicMs();
+    m_pace.asked();
     m_rest.rcStatus(priority, this, [this](const RestResult<RcStatus> &answer) {
-        m_isAsking = false;
         // Until then: an answer says more.
-        m_dueMs =
-            m_clock.monotonicMs() + (m_status.state == CarrierState::Disconnected ? m_timings.carrierAgainMs
-                                                                                  : m_timings.carrierEveryMs);
+        m_pace.answered(
+            m_status.state == CarrierState::Disconnected ? m_timings.carrierAgainMs
+                                                         : m_timings.carrierEveryMs);
         if (answer) {
             answered(*answer);
         } else {
@@ -182,7 +170,7 @@ void CarrierWatch::answered(const RcStatus &answer)
         const bool wasConnected = m_known.state == CarrierState::Connected;
         m_expiry.seen(answer.expiresAt, m_gatewayTime.now(), wasConnected);
     } else {
-        m_dueMs = m_clock.monotonicMs() + m_timings.carrierAgainMs;
+        m_pace.dueIn(m_timings.carrierAgainMs);
     }
     setState(answer.connected ? CarrierState::Connected : CarrierState::Disconnected);
 }
@@ -210,7 +198,7 @@ void CarrierWatch::failed(const RestError &error)
 void CarrierWatch::notOffered()
 {
     m_isOffered = false;
-    m_dueMs = m_clock.monotonicMs() + m_timings.carrierUnknownMs;
+    m_pace.dueIn(m_timings.carrierUnknownMs);
     setState(CarrierState::Unknown);
 }
 

@@ -6,14 +6,13 @@
 #include "core/carrierstatus.h"
 #include "core/message.h"
 #include "gateway/ratebudget.h"
+#include "sync/askpace.h"
 #include "sync/carrierexpiry.h"
 #include "sync/synctimings.h"
 #include "sync/syncvalues.h"
 
 #include <QList>
 #include <QObject>
-
-#include <optional>
 
 namespace textdesk {
 
@@ -77,10 +76,7 @@ private:
     CarrierExpiry m_expiry;
     QString m_kept; ///< as it stands in the store
     QList<CarrierChange> m_changes;
-    std::optional<qint64> m_askedMs; ///< monotonic
-    qint64 m_dueMs = 0;              ///< monotonic
-    bool m_isActive = false;
-    bool m_isAsking = false;
+    AskPace m_pace;
     bool m_wasRefused = false;
     bool m_isOffered = true;
 };

@@ -21,35 +21,27 @@ using HealthState = GatewayHealth::State;
 constexpr int badForAVerdict = 2;
 /// Only so many calls run at once, and nobody waits for this one.
 constexpr int timeoutMs = 10'000;
-/// Whoever presses a button again and again.
-constexpr qint64 leastForAPersonMs = 2'000;
-/// The tick is a coarse one: rather a little early than a whole tick late.
-constexpr qint64 tickIsOffByMs = 5'000;
 
 } // namespace
 
 HealthWatch::HealthWatch(RestClient &rest, const Clock &clock, const SyncTimings &timings)
     : m_rest(rest),
       m_clock(clock),
-      m_timings(timings)
+      m_timings(timings),
+      m_pace(clock)
 {
 }
 
 void HealthWatch::start()
 {
-    if (m_isActive) {
-        return;
-    }
-    m_isActive = true;
-    if (m_isOffered) {
-        m_dueMs = m_clock.monotonicMs() + m_timings.healthEveryMs;
+    if (m_pace.activate() && m_isOffered) {
+        m_pace.dueIn(m_timings.healthEveryMs);
     }
 }
 
 void HealthWatch::stop()
 {
-    m_isActive = false;
-    m_isAsking = false;
+    m_pace.deactivate();
     m_badInARow = 0;
     m_rest.cancel(this);
     setState(HealthState::Unknown);
@@ -57,7 +49,7 @@ void HealthWatch::stop()
 
 void HealthWatch::tick()
 {
-    if (m_isActive && !m_isAsking && m_clock.monotonicMs() >= m_dueMs - tickIsOffByMs) {
+    if (m_pace.isDue(slackOfTick(m_timings.healthAgainMs))) {
         ask(RestPriority::History);
     }
 }
@@ -65,15 +57,13 @@ void HealthWatch::tick()
 void HealthWatch::serverFailed()
 {
     if (m_isOffered) {
-        const qint64 now = m_clock.monotonicMs();
-        m_dueMs = std::min(m_dueMs, m_askedMs ? std::max(now, *m_askedMs + m_timings.healthAgainMs) : now);
+        m_pace.hurry(m_timings.healthAgainMs);
     }
 }
 
 void HealthWatch::checkNow()
 {
-    const bool isRecent = m_askedMs && m_clock.monotonicMs() - *m_askedMs < leastForAPersonMs;
-    if (m_isActive && !isRecent) {
+    if (m_pace.mayAskForAPerson()) {
         m_rest.cancel(this);     // it may wait for room that a person does not have to wait for
         ask(RestPriority::Send); // somebody stands there and waits
     }
@@ -81,11 +71,9 @@ void HealthWatch::checkNow()
 
 void HealthWatch::ask(RestPriority priority)
 {
-    m_isAsking = true;
-    m_askedMs = m_clock.monotonicMs();
+    m_pace.asked();
     const auto done = [this](const RestResult<bool> &isWell) {
-        m_isAsking = false;
-        m_dueMs = m_clock.monotonicMs() + m_timings.healthEveryMs;
+        m_pace.answered(m_timings.healthEveryMs);
         if (isWell) {
             answered(*isWell);
         } else {
@@ -104,7 +92,7 @@ void HealthWatch::answered(bool isWell)
         setState(HealthState::Well);
         return;
     }
-    m_dueMs = m_clock.monotonicMs() + m_timings.healthAgainMs;
+    m_pace.dueIn(m_timings.healthAgainMs);
     if (m_badInARow >= badForAVerdict) {
         setState(HealthState::Unwell);
     }
@@ -122,7 +110,7 @@ void HealthWatch::failed(const RestError &error)
     case RestError::Kind::BadRequest:
         m_isOffered = false;
         m_badInARow = 0;
-        m_dueMs = m_clock.monotonicMs() + m_timings.carrierUnknownMs;
+        m_pace.dueIn(m_timings.carrierUnknownMs);
         setState(HealthState::Unknown);
         break;
     default:

@@ -5,11 +5,10 @@
 
 #include "core/gatewayhealth.h"
 #include "gateway/ratebudget.h"
+#include "sync/askpace.h"
 #include "sync/synctimings.h"
 
 #include <QObject>
-
-#include <optional>
 
 namespace textdesk {
 
@@ -52,11 +51,8 @@ private:
     const Clock &m_clock;
     SyncTimings m_timings;
     GatewayHealth m_health;
-    std::optional<qint64> m_askedMs; ///< monotonic
-    qint64 m_dueMs = 0;              ///< monotonic
+    AskPace m_pace;
     int m_badInARow = 0;
-    bool m_isActive = false;
-    bool m_isAsking = false;
     bool m_isOffered = true;
 };
 
