@@ -169,7 +169,6 @@ QList<Incident> incidentsOf(const OpenCases &open, UtcMs movesSince)
             stopsEverything(incident) &&
             progress.wentOutAfter(incident.last, incident.accountId, incident.scope, incident.lines.value(0));
     }
-    sortIncidents(incidents);
     return incidents;
 }
 

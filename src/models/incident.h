@@ -49,9 +49,9 @@ bool stopsEverything(const Incident &incident);
 /// of each first, then the one that began last.
 void sortIncidents(QList<Incident> &incidents);
 
-/// The incidents that these cases come to, as sortIncidents() has them. A text that waits
-/// in a line that moves, behind others, is not stalled: our numbers send at a pace. \p movesSince: a line
-/// that sent nothing since then does not move.
+/// The incidents that these cases come to, in no order: sortIncidents(). A text that waits in a line that
+/// moves, behind others, is not stalled: our numbers send at a pace. \p movesSince: a line that sent nothing
+/// since then does not move.
 QList<Incident> incidentsOf(const OpenCases &open, UtcMs movesSince);
 
 } // namespace textdesk

@@ -35,7 +35,8 @@ RetryDoubt doubtOfReason(const QString &error)
 /// What a text says, to whom and from where: equal for texts that say the same.
 using Saying = std::tuple<QString, QString, QString>;
 
-Saying sayingOf(const MessageRow &row)
+template<typename Row>
+Saying sayingOf(const Row &row)
 {
     return {normalizedAddress(row.from), normalizedAddress(row.to), row.body};
 }
@@ -49,16 +50,21 @@ bool wasSentSince(const MessageRow &row, const QList<MessageRow> &newest)
     });
 }
 
-/// The same text waits here, or is being sent.
-bool isOnItsWay(const MessageRow &row, const QList<OutgoingRow> &outgoing)
+/// What waits here, or is being sent.
+std::set<Saying> onTheirWay(const QList<OutgoingRow> &outgoing)
 {
-    return std::any_of(outgoing.begin(), outgoing.end(), [&row](const OutgoingRow &each) {
-        return each.state != OutgoingState::Refused && each.body == row.body &&
-               Saying(normalizedAddress(each.from), normalizedAddress(each.to), each.body) == sayingOf(row);
-    });
+    std::set<Saying> sayings;
+    for (const OutgoingRow &each : outgoing) {
+        if (each.state != OutgoingState::Refused) {
+            sayings.insert(sayingOf(each));
+        }
+    }
+    return sayings;
 }
 
-RetryDoubt doubtOf(const MessageRow &row, const RetryContext &context)
+RetryDoubt doubtOf(
+    const MessageRow &row, const Saying &saying, const RetryContext &context,
+    const std::set<Saying> &onTheirWay)
 {
     const Outcome outcome = outcomeOf(row.direction, row.status, row.error, row.at, context.limits);
     if (outcome != Outcome::Failed && outcome != Outcome::Unconfirmed) {
@@ -84,7 +90,7 @@ RetryDoubt doubtOf(const MessageRow &row, const RetryContext &context)
         break;
     }
     const bool mayHaveArrived =
-        outcome == Outcome::Unconfirmed || wasSentSince(row, newest) || isOnItsWay(row, context.outgoing);
+        outcome == Outcome::Unconfirmed || wasSentSince(row, newest) || onTheirWay.contains(saying);
     if (mayHaveArrived) {
         return RetryDoubt::MayHaveArrived;
     }
@@ -165,11 +171,12 @@ RetryPlan plannedRetry(const QList<MessageRow> &rows, const RetryContext &contex
     plan.waiting = waitingPerLine(context.outgoing);
     const QList<MessageRow> fitting = thoseWithRoom(rows, plan.waiting);
     plan.beyond = rows.size() - fitting.size();
+    const std::set<Saying> outgoing = onTheirWay(context.outgoing);
     // From the last one on: of those that say the same it is the one that goes.
     std::set<Saying> later;
     for (const MessageRow &row : fitting) {
-        RetryDoubt doubt = doubtOf(row, context);
         const Saying saying = sayingOf(row);
+        RetryDoubt doubt = doubtOf(row, saying, context, outgoing);
         const bool isRepeated = !later.insert(saying).second;
         if (isRepeated && (doubt == RetryDoubt::None || canBeWaved(doubt))) {
             doubt = RetryDoubt::SameText;

@@ -96,8 +96,9 @@ QString IncidentWords::notificationBody(const Incident &incident)
     if (incident.isOver) {
         return tr("Texts go out again. %n message(s) did not arrive and wait for somebody.", nullptr, count);
     }
-    return incident.kind == Incident::Kind::Stalled ? tr("%n message(s) wait at the gateway.", nullptr, count)
-                                                    : tr("%n message(s) did not arrive so far.", nullptr, count);
+    return incident.kind == Incident::Kind::Stalled
+               ? tr("%n message(s) wait at the gateway.", nullptr, count)
+               : tr("%n message(s) did not arrive so far.", nullptr, count);
 }
 
 QString IncidentWords::searchText(const Incident &incident)

@@ -49,6 +49,15 @@ public:
         QTRY_VERIFY(outgoing().isEmpty());
     }
 
+    /// As another run that may send so many texts from a number of ours in so long.
+    void restartAtPace(int texts, qint64 windowMs)
+    {
+        end();
+        engineOptions.syncTimings.sendsPerLine = texts;
+        engineOptions.syncTimings.sendWindowMs = windowMs;
+        start();
+        QTRY_VERIFY(isLive());
+    }
     void retry() const { engine->retry(failed, retried(), 0); }
     qint64 openCases() const { return store->overview().overview(accountId)->openCases; }
     QList<OutgoingRow> outgoing() const { return *store->outbox().all(accountId); }
@@ -210,11 +219,7 @@ void TestRetry::whatDidNotFailIsLeftAlone()
 void TestRetry::noMoreThanThePaceAllowsAndTheRestCanBeStopped()
 {
     FailedTexts desk(5);
-    desk.end();
-    desk.engineOptions.syncTimings.sendsPerLine = 2;
-    desk.engineOptions.syncTimings.sendWindowMs = 3'600'000;
-    desk.start();
-    QTRY_VERIFY(desk.isLive());
+    desk.restartAtPace(2, 3'600'000);
     desk.retry();
     QTRY_COMPARE(desk.kept(), 7);
     QTRY_COMPARE(desk.outgoing().size(), 3);
@@ -232,11 +237,7 @@ void TestRetry::noMoreThanThePaceAllowsAndTheRestCanBeStopped()
 void TestRetry::whatIsWrittenMeanwhileGoesFirst()
 {
     FailedTexts desk(4);
-    desk.end();
-    desk.engineOptions.syncTimings.sendsPerLine = 2;
-    desk.engineOptions.syncTimings.sendWindowMs = 60'000;
-    desk.start();
-    QTRY_VERIFY(desk.isLive());
+    desk.restartAtPace(2, 60'000);
     desk.retry();
     QTRY_COMPARE(desk.outgoing().size(), 2); // the pace is used up
     const QString somebody = u"+12025550177"_s;
@@ -266,11 +267,7 @@ void TestRetry::whoeverAsksForNoMoreMeanwhileGetsNone()
 void TestRetry::whatCannotGoForLongIsOpenAgain()
 {
     FailedTexts desk(3);
-    desk.end();
-    desk.engineOptions.syncTimings.sendsPerLine = 1;
-    desk.engineOptions.syncTimings.sendWindowMs = 3'600'000;
-    desk.start();
-    QTRY_VERIFY(desk.isLive());
+    desk.restartAtPace(1, 3'600'000);
     desk.retry();
     QTRY_COMPARE(desk.outgoing().size(), 2);
     desk.clock.advance(31 * 60'000);
